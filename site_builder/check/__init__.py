@@ -1,0 +1,46 @@
+"""Rules about authors' work: each module holds some, each rule yields problems.
+
+What can not be read at all is found while reading; everything that can be read and is still
+wrong is found here, and all of it is reported together.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.check.addresses import shared_addresses
+from site_builder.check.colours import illegible_colours
+from site_builder.check.editorial import editorial_slips
+from site_builder.check.facts import unsupported_facts
+from site_builder.check.images import image_slips
+from site_builder.check.links import broken_links
+from site_builder.check.references import unknown_references
+from site_builder.check.structure import structure_slips
+from site_builder.read.content import Content
+from site_builder.read.problems import Problem, in_order
+from site_builder.relate.visibility import Viewer
+
+RULES = (
+    unknown_references,
+    shared_addresses,
+    broken_links,
+    image_slips,
+    structure_slips,
+    editorial_slips,
+    unsupported_facts,
+    illegible_colours,
+)
+
+
+def check(content: Content, viewer: Viewer) -> tuple[Problem, ...]:
+    """Return everything that is wrong with the content, what could not be read included."""
+    return in_order(_all(content, viewer))
+
+
+def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Tell whether problems stop a build; under strict, warnings do."""
+    return any(strict or problem.level == "error" for problem in problems)
+
+
+def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:
+    yield from content.problems
+    for rule in RULES:
+        yield from rule(content, viewer)

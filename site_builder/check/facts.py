@@ -1,0 +1,48 @@
+"""A figure leads to a source that the story lists, and every id stands for one thing."""
+
+from collections.abc import Iterable, Iterator
+
+from site_builder.read.content import Content
+from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.source import Loc, Source
+from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.relate.visibility import Viewer
+
+
+def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
+    """Yield outcomes whose source is not listed or not named, and ids that stand twice."""
+    made: dict[str, str] = {}
+    for item in content.items:
+        source = content.sources[item.path]
+        if isinstance(item, CaseStudy):
+            yield from _outcomes(item, source)
+            yield from _repeated(source, "sources", (one.id for one in item.sources), {})
+        elif isinstance(item, CouncilSummary):
+            yield from _repeated(source, "commitments", (one.id for one in item.commitments), made)
+
+
+def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
+    ids = {one.id for one in story.sources}
+    for number, outcome in enumerate(story.outcomes):
+        if outcome.source is None and outcome.value is not None:
+            what = f"Number {number + 1} of `outcomes` has a figure, but no source."
+            fix = "Add `source:` with the id of one of the story's sources."
+            at = source.position_of(("outcomes", number))
+            yield source.problem(at, "figure-without-source", what, fix)
+        elif outcome.source and outcome.source not in ids:
+            what = f'`source` is "{outcome.source}", which is not the id of a source of this story.'
+            fix = did_you_mean(outcome.source, ids, "The ids are")
+            at = source.position_of(("outcomes", number, "source"))
+            yield source.problem(at, "unknown-reference", what, fix)
+
+
+def _repeated(
+    source: Source, field: str, ids: Iterable[str], seen: dict[str, str]
+) -> Iterator[Problem]:
+    for number, one in enumerate(ids):
+        loc: Loc = (field, number, "id")
+        if one in seen:
+            what = f'`id` is "{one}", which {seen[one]} has already.'
+            fix = "Give each its own id."
+            yield source.problem(source.position_of(loc), "repeated-id", what, fix)
+        seen.setdefault(one, source.path)

@@ -1,0 +1,60 @@
+"""A link inside the site must lead to a file that is there, public, and has that heading."""
+
+import posixpath
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from site_builder.read.content import Content
+from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.prose import Link
+from site_builder.read.source import Source
+from site_builder.read.types import Item
+from site_builder.relate.addresses import Destination, destination, folder_addresses
+from site_builder.relate.visibility import Sight, Viewer, why_hidden
+
+
+def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:
+    """Yield each internal link to nowhere, to what is not public, or to a heading not there."""
+    items = {item.path: item for item in content.items}
+    for item in content.items:
+        for link in item.prose.links:
+            if (to := destination(link.address, item.path)) is None:
+                continue
+            slip = _slip(item, to, items, content, viewer)
+            if slip:
+                source = content.sources[item.path]
+                yield _problem(source, link, *slip)
+
+
+def _slip(
+    item: Item, to: Destination, items: dict[str, Item], content: Content, viewer: Viewer
+) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a link that does not work."""
+    root = item.path.split("/", 1)[0]
+    if to.path in folder_addresses(root) or to.path in content.unread:
+        return None
+    target = items.get(to.path)
+    if target is None:
+        return "dead-link", "leads nowhere", _nearest(item, to, items)
+    if viewer.sight_of(item) is Sight.PUBLIC and viewer.sight_of(target) is Sight.HIDDEN:
+        fix = "Take the link out until then, or publish both."
+        return "hidden-link", f"leads to a file that {why_hidden(target)}", fix
+    ids = {heading.id for heading in target.prose.headings}
+    if to.fragment and to.fragment not in ids:
+        fix = did_you_mean(to.fragment, ids, "The headings there are")
+        return "dead-anchor", f"leads to “{to.fragment}”, which is no heading there", fix
+    return None
+
+
+def _nearest(item: Item, to: Destination, items: dict[str, Item]) -> str:
+    folder = posixpath.dirname(item.path)
+    paths = {posixpath.relpath(path, folder) for path in items}
+    near = get_close_matches(posixpath.relpath(to.path, folder), paths, n=1)
+    example = near[0] if near else "../missions/health.md"
+    hint = f'Did you mean "{near[0]}"? ' if near else ""
+    return f"{hint}Write the path from this file to the other, for example: {example}"
+
+
+def _problem(source: Source, link: Link, rule: str, what: str, fix: str) -> Problem:
+    at = source.position_in_body(link.address, link.occurrence)
+    return source.problem(at, rule, f"The link {link.address} {what}.", fix)

@@ -1,0 +1,55 @@
+"""Colours: how legible one is on another, and the twin of a colour for the dark scheme.
+
+Contrast is the ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio). Text needs
+7 to 1 for level AAA.
+"""
+
+import colorsys
+from functools import cache
+
+PAPER = "#fbfaf6"
+DARK_PAPER = "#131316"
+CARD = "#ffffff"
+DARK_CARD = "#1e1e23"
+INK = "#1a1a1d"
+AAA = 7.0
+
+
+def contrast(one: str, other: str) -> float:
+    """Return how far two colours, as #rrggbb, stand apart: 1 is not at all, 21 is black on white."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def is_legible(colour: str) -> bool:
+    """Tell whether text of a colour can be read on the light paper and the light cards."""
+    return min(contrast(colour, PAPER), contrast(colour, CARD)) >= AAA
+
+
+@cache
+def dark_twin(colour: str) -> str:
+    """Return the same hue, lightened until text of it can be read on the dark paper and cards."""
+    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    for percent in range(round(lightness * 100), 100):
+        twin = _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
+        if min(contrast(twin, DARK_PAPER), contrast(twin, DARK_CARD)) >= AAA:
+            return twin
+    return "#ffffff"
+
+
+def _channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
+def _hex(channels: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in channels)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = map(_linear, _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,86 @@
+"""Which HTML may reach a page, whoever wrote it.
+
+Authors write Markdown. What raw HTML they add is held against one list: text-level elements,
+quotations, tables, details. Scripts, styles, frames, forms, event handlers and strange links
+never pass; `forbidden` names them for the author and `clean` makes sure.
+"""
+
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import nh3
+
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br cite code dd del details dfn div dl dt em figcaption figure "
+    "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong "
+    "sub summary sup table tbody td tfoot th thead time tr u ul var wbr caption".split()
+)
+_ANYWHERE = frozenset({"id", "lang", "dir", "title"})
+_ATTRIBUTES = {
+    "a": {"href", "hreflang"},
+    "bdo": {"dir"},
+    "code": {"class"},
+    "del": {"datetime"},
+    "details": {"open"},
+    "img": {"src", "alt", "width", "height", "role"},
+    "ins": {"datetime"},
+    "li": {"value"},
+    "ol": {"start", "reversed"},
+    "td": {"class", "colspan", "rowspan"},
+    "th": {"class", "colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+ATTRIBUTES = {"*": set(_ANYWHERE)} | _ATTRIBUTES
+
+_CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    strip_comments=True,
+    clean_content_tags={"script", "style"},
+)
+
+
+def clean(html: str) -> str:
+    """Return HTML in which only what the list allows is left, well formed."""
+    return _CLEANER.clean(html)
+
+
+def forbidden(html: str) -> tuple[str, ...]:
+    """Return what of some HTML the list does not allow, in order: "<script>", "onclick", ….
+
+    Each is written as its author would look for it in the text.
+    """
+    finder = _Finder()
+    finder.feed(html)
+    finder.close()
+    return tuple(dict.fromkeys(finder.found))
+
+
+class _Finder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.found.append(f"<{tag}")
+            return
+        allowed = _ANYWHERE | _ATTRIBUTES.get(tag, set())
+        self.found += [name for name, _ in attrs if name not in allowed]
+        self.found += [value for name, value in attrs if name in ("href", "src") and _strange(value)]
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append(f"<!{decl.split()[0] if decl.split() else ''}")
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append("<?")
+
+
+def _strange(address: str | None) -> bool:
+    try:
+        return urlsplit("".join((address or "").split())).scheme.lower() not in SCHEMES | {""}
+    except ValueError:
+        return True

@@ -1,0 +1,144 @@
+"""YAML without its traps: what looks like a word stays a word.
+
+YAML 1.1 reads `NO` as false, `12:30` as 750 and `010` as 8. Here only `true` and `false` are
+truth values, only plain decimals are numbers, dates stay text until a field asks for a date, and
+a key that stands twice is a fault. Anchors, aliases and tags are refused: no author needs them,
+and a few lines of them can be made to stand for gigabytes.
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+DEEPEST = 20
+"""How many lists and mappings may stand inside one another."""
+
+_TAG = "tag:yaml.org,2002:"
+
+_CAUSES = (
+    ("mapping values are not allowed", "Put text that contains a colon and a space in quotes."),
+    ("cannot start any token", "Indent with spaces, not tabs; put text that starts with @ or ` in quotes."),
+    ("expected ':'", "Write each line as a name, a colon, a space and a value."),
+    ("while scanning a quoted scalar", "Close the quotation mark that was opened here."),
+    ("unexpected end of stream", "Close the quotation mark that was opened here."),
+    ("flow sequence", "Close the square bracket that was opened here."),
+    ("flow mapping", "Close the curly bracket that was opened here."),
+    ("expected key", "Line this up with the lines above, and check the quotes above it."),
+    ("expected '-' indicator", "Line this up with the list above it."),
+)
+_LIKELY = "Check colons, quotes and spaces at the start of the line; put unusual text in quotes."
+
+
+class YamlFault(Exception):
+    """YAML that can not be read; carries the line and column, from 0, and words for the author."""
+
+    def __init__(self, line: int, column: int, what: str, fix: str) -> None:
+        super().__init__(what)
+        self.line, self.column, self.what, self.fix = line, column, what, fix
+
+
+class PlainLoader(yaml.CSafeLoader):
+    """The C loader with a resolver of our own and no duplicate keys."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_constructors: dict[str, Any] = {}
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _fault_at(key.start_mark, "A name is missing before the colon.", _LIKELY)
+            if key.value in seen:
+                raise _fault_at(
+                    key.start_mark,
+                    f"`{key.value}` stands here for the second time.",
+                    "Keep one of the two.",
+                )
+            seen.add(key.value)
+        return {key.value: self.construct_object(value, deep=deep) for key, value in node.value}
+
+
+def _add(tag: str, pattern: str, first: list[str], construct: Any) -> None:
+    PlainLoader.add_implicit_resolver(_TAG + tag, re.compile(pattern), first)
+    PlainLoader.add_constructor(_TAG + tag, construct)
+
+
+_DIGITS = list("-0123456789")
+_add("null", r"^(?:~|null|)$", ["~", "n", ""], PlainLoader.construct_yaml_null)
+_add("bool", r"^(?:true|false)$", ["t", "f"], PlainLoader.construct_yaml_bool)
+_add("int", r"^-?(?:0|[1-9][0-9]{0,17})$", _DIGITS, PlainLoader.construct_yaml_int)
+_add("float", r"^-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", _DIGITS, PlainLoader.construct_yaml_float)
+PlainLoader.add_constructor(_TAG + "str", PlainLoader.construct_yaml_str)
+PlainLoader.add_constructor(_TAG + "seq", PlainLoader.construct_yaml_seq)
+PlainLoader.add_constructor(_TAG + "map", PlainLoader.construct_yaml_map)
+
+
+def load(text: str) -> Any:
+    """Return what YAML text says, as plain values.
+
+    Raises YamlFault where the text can not be read, repeats a key, nests too deeply or uses an
+    anchor, an alias or a tag.
+    """
+    _refuse_tricks(text)
+    try:
+        return yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a subclass of the safe loader
+    except yaml.MarkedYAMLError as error:
+        raise _plain(error) from None
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the tree of YAML text with the line of each node, for text that `load` has read."""
+    node: yaml.Node | None = yaml.compose(text, Loader=PlainLoader)
+    return node
+
+
+def _refuse_tricks(text: str) -> None:
+    """Walk the events once, without building anything, so that a bomb has nothing to expand."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=PlainLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                raise _fault_at(
+                    event.start_mark,
+                    f"Lists inside lists go deeper than {DEEPEST} here.",
+                    "Check the brackets and the spaces at the start of the line.",
+                )
+            _refuse_trick(event)
+    except yaml.MarkedYAMLError as error:
+        raise _plain(error) from None
+    except yaml.YAMLError as error:
+        raise YamlFault(0, 0, f"The front matter can not be read: {error}.", _LIKELY) from None
+
+
+def _refuse_trick(event: Any) -> None:
+    if getattr(event, "anchor", None) is not None:
+        raise _fault_at(
+            event.start_mark,
+            "A value starts with & or *, which YAML takes as a reference.",
+            "Put the value in quotes.",
+        )
+    if getattr(event, "tag", None) is not None and event.tag != "!":
+        raise _fault_at(
+            event.start_mark,
+            "A value starts with an exclamation mark, which YAML takes as a tag.",
+            "Put the value in quotes.",
+        )
+
+
+def _plain(error: yaml.MarkedYAMLError) -> YamlFault:
+    said = f"{error.context or ''} {error.problem or ''}"
+    fix = next((fix for sign, fix in _CAUSES if sign in said), _LIKELY)
+    mark = error.problem_mark or error.context_mark
+    if "quoted scalar" in said or "flow" in said:
+        mark = error.context_mark or mark
+    return _fault_at(mark, "The front matter can not be read from here.", fix)
+
+
+def _fault_at(mark: Any, what: str, fix: str) -> YamlFault:
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return YamlFault(line, column, what, fix)

@@ -1,0 +1,59 @@
+"""A problem in an author's work: where it is, what it is, and how to put it right.
+
+An author's mistake is normal work, not a crash. Every stage returns problems beside its
+results, and all problems of a run are reported together.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in a file; lines and columns are counted from 1, the fence included."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong, in words that its author knows."""
+
+    path: str
+    """The file, seen from the folder of the settings, with forward slashes."""
+    position: Position
+    rule: str
+    """The id of the rule, for tools and for the handbook."""
+    what: str
+    """What is wrong, with the value as it was written."""
+    fix: str
+    """How to put it right."""
+    excerpt: str = ""
+    """The line of the file, or nothing where no line can be shown."""
+    level: Level = "error"
+    """An error stops the build; a warning stops it under `--strict`."""
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems without repeats, file by file and from top to bottom."""
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda one: (one.path, one.position, one.rule, one.what)))
+
+
+def did_you_mean(word: str, choices: Iterable[str], introduction: str) -> str:
+    """Return a hint that names the nearest choice, if one is near, and then all of them.
+
+    The list is cut at 12, because a register can be long.
+    """
+    known = sorted(choices)
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    hint = f'Did you mean "{near[0]}"? ' if near else ""
+    if not known:
+        return f"{hint}{introduction}: none yet."
+    rest = f" and {len(known) - 12} more" if len(known) > 12 else ""
+    return f"{hint}{introduction}: {', '.join(known[:12])}{rest}."

@@ -1,0 +1,200 @@
+"""Markdown to HTML: one pure function, and what the rest of the product asks of a text.
+
+The HTML leaves here clean (see `html_allow_list`) and with addresses as the author wrote them;
+`Prose.with_addresses` puts in the addresses of the page or the feed that shows it.
+"""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from site_builder.read import html_allow_list
+
+LONGEST_PARAGRAPH = 20_000
+"""Characters between two blank lines; more is a slip, and slow to read for people and machines."""
+MOST_BRACKETS = 500
+"""Opening square brackets between two blank lines."""
+MOST_TAGS = 1_000
+"""Raw HTML elements in one file, opened or closed."""
+MOST_FENCES = 1_000
+"""Lines in one file that open or close a block of code."""
+
+_SLUG_GAPS = re.compile(r"[^a-z0-9]+")
+# The cleaner writes every attribute in double quotes with no quote inside, so this is exact.
+_ELEMENT = re.compile(r'<(a|img|h[1-6])((?: [\w:-]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
+_ADDRESS = re.compile(r'(<(?:a|img)(?: [\w:-]+="[^"]*")*? (?:href|src)=")([^"]*)"')
+_TAG = re.compile(r"<[^>]*>")
+_RAW_TAG = re.compile(r"<[A-Za-z/!?]")
+_FENCE = re.compile(r"^ *(?:```|~~~)", re.M)
+_MAY_BE_FORBIDDEN = re.compile(r"[<{]")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a text."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of a text, its address as written."""
+
+    address: str
+    text: str
+    occurrence: int
+    """How many links before it have the same address."""
+
+
+@dataclass(frozen=True)
+class ProseImage:
+    """An image of a text, its address as written."""
+
+    address: str
+    alt: str
+    decorative: bool
+    occurrence: int
+    """How many images before it have the same address."""
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text of Markdown, made ready for pages, feeds and checks."""
+
+    html: str = ""
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[ProseImage, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """What the author wrote in HTML that the allow-list refuses."""
+
+    def with_addresses(self, address_for: Callable[[str], str]) -> str:
+        """Return the HTML with each link and image leading where `address_for` says."""
+
+        def put(found: re.Match[str]) -> str:
+            return f'{found[1]}{html.escape(address_for(html.unescape(found[2])))}"'
+
+        return _ADDRESS.sub(put, self.html)
+
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(_TAG.sub(" ", self.html).split())
+
+
+class ProseTooTangled(Exception):
+    """Markdown nested or run together so that no reader could follow; carries the reason."""
+
+
+def convert(markdown: str) -> Prose:
+    """Return a text of Markdown as prose.
+
+    Raises ProseTooTangled for a text beyond LONGEST_PARAGRAPH, MOST_BRACKETS or MOST_TAGS, and
+    for quotes and lists nested beyond reason.
+    """
+    _refuse_tangles(markdown)
+    converter = _converter()
+    converter.reset()
+    try:
+        raw = converter.convert(markdown)
+    except RecursionError:
+        raise ProseTooTangled("Quotes or lists are nested too deeply.") from None
+    clean = html_allow_list.clean(raw)
+    suspicious = _MAY_BE_FORBIDDEN.search(markdown) or "<a>" in clean or "<img>" in clean
+    return _prose(clean, html_allow_list.forbidden(raw) if suspicious else ())
+
+
+def _refuse_tangles(markdown: str) -> None:
+    # The Markdown library takes time in the square of each of these counts.
+    paragraphs = re.split(r"\n[ \t]*\n", markdown)
+    for count, most, thing in (
+        (max(map(len, paragraphs)), LONGEST_PARAGRAPH, "characters in one paragraph"),
+        (max(part.count("[") for part in paragraphs), MOST_BRACKETS, "brackets in one paragraph"),
+        (len(_RAW_TAG.findall(markdown)), MOST_TAGS, "HTML elements"),
+        (len(_FENCE.findall(markdown)), MOST_FENCES, "code fences"),
+    ):
+        if count > most:
+            raise ProseTooTangled(f"There are {count:,} {thing}; the most that is read is {most:,}.")
+
+
+def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
+    headings, links, images = [], [], []
+    seen: Counter[tuple[str, str]] = Counter()
+    for element in _ELEMENT.finditer(clean):
+        tag, has = element[1], {key: html.unescape(text) for key, text in _ATTRIBUTE.findall(element[2])}
+        address = has.get("href", has.get("src", ""))
+        before = seen[tag, address]
+        if tag == "a" and "href" in has:
+            links.append(Link(address, _inner_text(clean, element), before))
+        elif tag == "img":
+            is_decorative = has.get("role") == "presentation"
+            images.append(ProseImage(address, has.get("alt", ""), is_decorative, before))
+        elif tag.startswith("h"):
+            headings.append(Heading(int(tag[1]), has.get("id", ""), _inner_text(clean, element)))
+        seen[tag, address] += 1
+    return Prose(clean, tuple(headings), tuple(links), tuple(images), forbidden)
+
+
+def _inner_text(clean: str, element: re.Match[str]) -> str:
+    end = clean.find(f"</{element[1]}>", element.end())
+    return html.unescape(_TAG.sub("", clean[element.end() : end])).strip()
+
+
+def heading_id(text: str, separator: str = "-") -> str:
+    """Return the id of a heading; ids of the theme start with an underscore and never clash."""
+    return _SLUG_GAPS.sub(separator, text.casefold()).strip(separator) or "section"
+
+
+class _Tidy(Treeprocessor):
+    """Give tables their scopes and classes, and decorative images their role."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in ("th", "td"):
+                _tidy_cell(element)
+            elif element.tag == "img" and element.attrib.pop("decorative", None) == "true":
+                element.attrib.update(alt="", role="presentation")
+
+
+def _tidy_cell(cell: Element) -> None:
+    if cell.tag == "th" and cell.text is not None:
+        cell.set("scope", "col")
+    if align := cell.attrib.pop("align", None):
+        cell.set("class", f"align-{align}")
+
+
+class _Tidying(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        md.treeprocessors.register(_Tidy(md), "tidy", 0)
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(
+        output_format="html",
+        extensions=[
+            "abbr",
+            "attr_list",
+            "def_list",
+            "fenced_code",
+            "sane_lists",
+            "tables",
+            "toc",
+            _Tidying(),
+        ],
+        extension_configs={
+            "tables": {"use_align_attribute": True},
+            "toc": {"marker": "", "slugify": heading_id},
+        },
+    )

@@ -1,0 +1,128 @@
+"""Walk `content/` and return what may be read, each file once, in the order of its path.
+
+Nothing outside the folder is opened, nothing that is not a plain file, and nothing too large.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.read.problems import Position, Problem, did_you_mean
+from site_builder.read.types.kinds import ITEM_KINDS, REGISTER_KINDS
+
+IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
+LARGEST = {".md": 256 * 1024, ".yml": 4 * 1024 * 1024} | dict.fromkeys(
+    IMAGE_ENDINGS, 20 * 1024 * 1024
+)
+"""The most bytes that a file of each ending may have."""
+
+_FOLDERS = {kind.source for kind in ITEM_KINDS}
+_REGISTERS = {kind.source for kind in REGISTER_KINDS}
+_LITTER = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file of `content/` that may be read."""
+
+    path: str
+    """The file, seen from the folder of the settings, with forward slashes."""
+    inside: str
+    """The same, seen from `content/`."""
+    data: bytes
+
+    @property
+    def ending(self) -> str:
+        return Path(self.inside).suffix
+
+
+def scan(root: Path, content: str) -> tuple[list[Found], list[Problem]]:
+    """Return every file under root/content that the product reads, and what it can not read."""
+    folder = root / content
+    if not folder.is_dir():
+        fix = "Make the folder, and a first file in it with `missions new mission`."
+        return [], [_problem(content, "no-content", "There is no such folder.", fix)]
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for entry in _entries(folder):
+        one = _look_at(entry, folder, content)
+        (found if isinstance(one, Found) else problems).append(one)  # type: ignore[arg-type]
+    return found, problems
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    """Yield files and whatever else is not a plain folder, sorted, hidden ones left out."""
+    for entry in sorted(folder.iterdir(), key=lambda path: path.name):
+        if entry.name.startswith((".", "_")) or entry.name in _LITTER or entry.name.endswith("~"):
+            continue
+        if entry.is_dir() and not entry.is_symlink() and entry.suffix not in LARGEST:
+            yield from _entries(entry)
+        else:
+            yield entry
+
+
+def _look_at(entry: Path, folder: Path, content: str) -> Found | Problem:
+    inside = entry.relative_to(folder).as_posix()
+    path = f"{content}/{inside}"
+    try:
+        inside.encode()
+    except UnicodeEncodeError:
+        shown = path.encode(errors="replace").decode()
+        fix = "Rename it with small letters, numbers and dashes."
+        return _problem(shown, "bad-name", "The file's name can not be read.", fix)
+    refusal = _refusal(entry, folder) or _out_of_place(inside)
+    if refusal:
+        return _problem(path, *refusal)
+    try:
+        return Found(path, inside, entry.read_bytes())
+    except OSError as error:
+        what = f"The file can not be opened ({(error.strerror or 'no reason given').lower()})."
+        return _problem(path, "unreadable-file", what, "Check who may read it.")
+
+
+def _refusal(entry: Path, folder: Path) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a thing that can not be opened safely."""
+    if entry.is_symlink():
+        if not entry.exists():
+            return "dangling-link", "This is a link to a file that is not there.", "Take it out."
+        if not entry.resolve().is_relative_to(folder.resolve()):
+            fix = "Copy the file into the folder instead."
+            return "link-out-of-content", "This is a link to something outside the folder.", fix
+    if entry.is_dir():
+        fix = "Rename the folder, or take it out."
+        return "not-a-file", f"This is a folder, but its name ends like a file ({entry.suffix}).", fix
+    if not entry.is_file():
+        return "not-a-file", "This is not a plain file.", "Take it out."
+    most, size = LARGEST.get(entry.suffix, 0), entry.stat().st_size
+    if most and size > most:
+        what = f"The file has {_size(size)}; the most that is read is {_size(most)}."
+        return "too-large", what, "Shorten or shrink it; a story of 20,000 words has about 120 kB."
+    return None
+
+
+def _out_of_place(inside: str) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a file that no content type claims."""
+    ending, top = Path(inside).suffix, inside.split("/", 1)[0]
+    if ending in IMAGE_ENDINGS or inside in _REGISTERS:
+        return None
+    if ending == ".md" and "/" in inside and top in _FOLDERS:
+        return None
+    if ending == ".md":
+        what = "No content type has its files here."
+        word = top if "/" in inside else Path(inside).stem
+        return "unknown-folder", what, did_you_mean(word, _FOLDERS, "The folders are")
+    if top == "registers":
+        names = {Path(name).name for name in _REGISTERS}
+        what = "This is not a register."
+        return "unknown-file", what, did_you_mean(Path(inside).name, names, "The registers are")
+    what = "The site has no use for this kind of file."
+    return "unknown-file", what, "Move it out of the folder; text is .md, images are .jpg or .png."
+
+
+def _problem(path: str, rule: str, what: str, fix: str) -> Problem:
+    return Problem(path, Position(), rule, what, fix)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1024 / 1024:.1f} MB" if count > 1024 * 1024 else f"{count // 1024} kB"

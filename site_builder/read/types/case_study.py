@@ -1,0 +1,80 @@
+"""A case study: a story of frontline public service, with what showed the need and what was learned."""
+
+from pydantic import Field
+
+from site_builder.read.types.fields import (
+    Day,
+    MissionSlug,
+    Number,
+    PartialDate,
+    Part,
+    PartnerSlug,
+    PlaceSlug,
+    PrincipleSlug,
+    Slug,
+    Text,
+    WebAddress,
+)
+from site_builder.read.types.item import Item
+
+
+class PrincipleShown(Part):
+    """A way of working that the story is an example of."""
+
+    principle: PrincipleSlug = Field(description="The slug of the principle.")
+    how: Text = Field(description="How the story shows it, in one sentence.")
+
+
+class Learning(Part):
+    """What was learned, results beside doubts."""
+
+    tried: Text = Field(description="What was tried.")
+    happened: Text = Field(description="What happened, good or bad.")
+    next: Text = Field(description="What is being done because of it.")
+    unknown: Text = Field(description="What is still not known.")
+
+
+class Outcome(Part):
+    """One result, in words first; the figure may stand beside them."""
+
+    text: Text = Field(description="The result in one sentence.")
+    for_whom: Text | None = Field(None, description="Who it made a difference to.")
+    value: Number | None = Field(None, description="The figure, as a number.")
+    unit: Text | None = Field(None, description="What the figure counts.")
+    period: Text | None = Field(None, description="The time that the figure is for.")
+    source: Slug | None = Field(None, description="The `id` of one of this story's sources.")
+
+
+class Source(Part):
+    """Where a fact was read."""
+
+    id: Slug = Field(description="A short id, used by `outcomes` and in the text.")
+    title: Text = Field(description="The title, and who published it.")
+    url: WebAddress = Field(description="Its whole address.")
+    date: PartialDate | None = Field(None, description="When it was published, as far as known.")
+
+
+class CaseStudy(Item):
+    """A story of frontline public service that embodies a mission and shows the need for it."""
+
+    title: Text = Field(description="What happened, and where, in at most 65 characters.")
+    date: Day = Field(description="The day the story was first published here.")
+    mission: MissionSlug = Field(description="The slug of the one mission it mainly serves.")
+    also_missions: tuple[MissionSlug, ...] = Field(
+        (), description="Slugs of other missions that it serves."
+    )
+    place: PlaceSlug = Field(description="The slug of the place, from the register of places.")
+    partners: tuple[PartnerSlug, ...] = Field(
+        min_length=1, description="Slugs from the register of partners; at least one."
+    )
+    principles: tuple[PrincipleShown, ...] = Field(
+        min_length=1, description="The ways of working it shows; at least one."
+    )
+    need: Text = Field(description="What showed the need.")
+    change: Text = Field(description="What was done differently.")
+    learning: Learning = Field(description="What was tried, what happened, what is next.")
+    outcomes: tuple[Outcome, ...] = Field((), description="Results, each with its source.")
+    sources: tuple[Source, ...] = Field(
+        min_length=1, description="Where the facts were read; at least one."
+    )
+    caveats: Text | None = Field(None, description="What a careful reader should know.")

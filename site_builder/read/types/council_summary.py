@@ -1,0 +1,98 @@
+"""A council summary: what was said, shown and promised at a quarterly meeting in public."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from site_builder.read.types.fields import (
+    CaseStudySlug,
+    Clock,
+    CommitmentId,
+    Day,
+    MissionSlug,
+    PartialDate,
+    Part,
+    QuarterField,
+    Slug,
+    Text,
+    WebAddress,
+)
+from site_builder.read.types.item import Item
+
+SummaryState = Literal["announced", "draft", "agreed"]
+CommitmentState = Literal["under-way", "kept", "changed", "dropped"]
+
+
+class PublicAccess(Part):
+    """How the public can watch, come or read."""
+
+    attend: Text | None = Field(None, description="How to come.")
+    stream: WebAddress | None = Field(None, description="Where to watch as it happens.")
+    recording: WebAddress | None = Field(None, description="Where to watch afterwards.")
+    captions: Text | None = Field(None, description="What captions or interpreting there are.")
+    transcript: WebAddress | None = Field(None, description="Where to read every word.")
+
+
+class Attendee(Part):
+    """Somebody who was there."""
+
+    role: Text = Field(description="The role in which they came.")
+    name: Text | None = Field(None, description="Their name, if it may be published.")
+
+
+class AgendaItem(Part):
+    """One item of the agenda."""
+
+    item: Text = Field(description="What was discussed, in one line.")
+    mission: MissionSlug | None = Field(None, description="The slug of the mission it was about.")
+
+
+class MadeCommitment(Part):
+    """A promise made at the meeting."""
+
+    id: Slug = Field(description="A short id, unique on the site; it never changes.")
+    text: Text = Field(description="What was promised, in one sentence.")
+    owner: Text = Field(description="Who promised it, as a role or a body.")
+    mission: MissionSlug = Field(description="The slug of the mission it is for.")
+    due: PartialDate | None = Field(None, description="By when: a year, a month or a day.")
+
+
+class CommitmentUpdate(Part):
+    """What became of a promise made earlier, in words; never a percentage or a colour."""
+
+    commitment: CommitmentId = Field(description="The id of the commitment.")
+    state: CommitmentState = Field(description="under-way, kept, changed or dropped.")
+    note: Text = Field(description="What has happened since, in one or two sentences.")
+    case_study: CaseStudySlug | None = Field(
+        None, description="The slug of the case study that shows it."
+    )
+
+
+class CouncilSummary(Item):
+    """The public record of one quarterly meeting of the council."""
+
+    quarter: QuarterField = Field(description="The quarter, for example: 2025-Q1.")
+    held_on: Day = Field(description="The day of the meeting.")
+    starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
+    ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    venue: Text | None = Field(None, description="Where it is held.")
+    chair: Text = Field(description="Who is in the chair, as a role.")
+    state: SummaryState = Field(description="announced, draft or agreed.")
+    public: PublicAccess = Field(
+        PublicAccess(), description="How the public can watch, come or read."
+    )
+    attendance: tuple[Attendee, ...] = Field((), description="Who was there.")
+    apologies: tuple[Text, ...] = Field((), description="Who could not come, as roles.")
+    agenda: tuple[AgendaItem, ...] = Field(min_length=1, description="What was discussed.")
+    case_studies: tuple[CaseStudySlug, ...] = Field(
+        description="Slugs of the case studies told at the meeting."
+    )
+    commitments: tuple[MadeCommitment, ...] = Field((), description="What was promised.")
+    commitment_updates: tuple[CommitmentUpdate, ...] = Field(
+        (), description="What became of earlier promises."
+    )
+    next_meeting: Day | None = Field(None, description="The day of the next meeting.")
+
+    @property
+    def title(self) -> str:
+        return f"Council summary: {self.quarter.label}"

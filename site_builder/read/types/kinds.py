@@ -1,0 +1,52 @@
+"""The table of content types: which folder holds which, and the words for each."""
+
+from dataclasses import dataclass
+
+from site_builder.read.types.case_study import CaseStudy
+from site_builder.read.types.council_summary import CouncilSummary
+from site_builder.read.types.item import Item
+from site_builder.read.types.mission import Mission
+from site_builder.read.types.page import Page
+from site_builder.read.types.principle import Principle
+from site_builder.read.types.registers import Partner, Place, RegisterEntry
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A content type: its name, its model, and where its files live."""
+
+    name: str
+    """What authors call one of them."""
+    plural: str
+    """What authors call several."""
+    model: type[Item] | type[RegisterEntry]
+    """The model that its front matter must fit."""
+    source: str
+    """The folder of its Markdown files, or its register, inside `content/`."""
+
+
+ITEM_KINDS = (
+    Kind("mission", "missions", Mission, "missions"),
+    Kind("principle", "principles", Principle, "principles"),
+    Kind("case study", "case studies", CaseStudy, "case-studies"),
+    Kind("council summary", "council summaries", CouncilSummary, "council"),
+    Kind("page", "pages", Page, "pages"),
+)
+REGISTER_KINDS = (
+    Kind("place", "places", Place, "registers/places.yml"),
+    Kind("partner", "partners", Partner, "registers/partners.yml"),
+)
+KINDS = ITEM_KINDS + REGISTER_KINDS
+
+_BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_MODEL = {kind.model: kind for kind in KINDS}
+
+
+def kind_named(name: str) -> Kind:
+    """Return the content type of a name, such as "case study"."""
+    return _BY_NAME[name]
+
+
+def kind_of(item: Item | RegisterEntry) -> Kind:
+    """Return the content type that an item belongs to."""
+    return _BY_MODEL[type(item)]

@@ -1,0 +1,57 @@
+"""The registers: places and partners, each entry named once and used by its slug."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from site_builder.read.types.fields import Part, Slug, Text, WebAddress
+
+Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"]
+Tier = Literal["neighbourhood", "town", "city", "county", "region", "nation"]
+PartnerKind = Literal[
+    "citizens",
+    "frontline-workers",
+    "civil-society",
+    "trade-union",
+    "business",
+    "local-government",
+    "devolved-government",
+    "department",
+    "nhs",
+    "research",
+    "community",
+]
+
+
+class RegisterEntry(Part):
+    """One entry of a register; its key is its slug."""
+
+    slug: Slug = Field(description="The entry's key in the register; the end of its address.")
+    name: Text = Field(description="The name as the public knows it.")
+
+    @property
+    def title(self) -> str:
+        return self.name
+
+
+class Place(RegisterEntry):
+    """Where a story happened."""
+
+    nation: Nation = Field(
+        description="The nation; health, policing, education and housing are devolved."
+    )
+    region: Text = Field(description="The region, county or health board area.")
+    tier: Tier | None = Field(None, description="How large a place it is.")
+    lat: float | None = Field(
+        None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."
+    )
+    lon: float | None = Field(
+        None, ge=-180, le=180, description="Longitude in decimal degrees (WGS 84), if one place."
+    )
+
+
+class Partner(RegisterEntry):
+    """Who did the work, or made it possible."""
+
+    kind: PartnerKind = Field(description="What sort of body or group it is.")
+    url: WebAddress | None = Field(None, description="The partner's own site.")

@@ -1,0 +1,79 @@
+"""Where everything stands on the site, and where a link in a file leads.
+
+An address is written without a slash in front ("missions/health/"), so that any page can put the
+way back to the root before it and one build works at the root of a domain and under a path.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from site_builder.read.types import KINDS, Item, RegisterEntry
+from site_builder.read.types.kinds import kind_of
+
+_SECTIONS = {
+    "mission": "missions/",
+    "principle": "principles/",
+    "case study": "case-studies/",
+    "council summary": "council/",
+    "page": "",
+    "place": "places/",
+    "partner": "partners/",
+    "quarter": "quarters/",
+}
+SECTION_ADDRESSES = tuple(address for address in _SECTIONS.values() if address)
+OTHER_ADDRESSES = ("subscribe/", "assets/", "images/")
+"""Addresses that the site itself uses beside those of its sections."""
+
+
+def section_address(kind: str) -> str:
+    """Return the address of the list of all things of a kind, such as "missions/"."""
+    return _SECTIONS[kind]
+
+
+def address_for(kind: str, slug: str) -> str:
+    """Return the permanent address of a thing by its kind and slug."""
+    return f"{_SECTIONS[kind]}{slug}/"
+
+
+def address_of(thing: Item | RegisterEntry) -> str:
+    """Return the permanent address of an item or of an entry of a register."""
+    return address_for(kind_of(thing).name, thing.slug)
+
+
+def alias_addresses(item: Item) -> tuple[str, ...]:
+    """Return the earlier addresses of an item, oldest first."""
+    return tuple(address_for(kind_of(item).name, slug) for slug in item.aliases)
+
+
+def folder_addresses(content: str) -> dict[str, str]:
+    """Return the lists that a link to a folder or to a register leads to, by its path."""
+    return {
+        f"{content}/{kind.source}": _SECTIONS[kind.name] for kind in KINDS if _SECTIONS[kind.name]
+    }
+
+
+@dataclass(frozen=True)
+class Destination:
+    """Where a link in a file leads, inside `content/`."""
+
+    path: str
+    """The file or folder, seen from the folder of the settings."""
+    fragment: str
+    """The id of a heading in it, or nothing."""
+
+
+def destination(address: str, from_path: str) -> Destination | None:
+    """Return where a link or an image of a file leads; nothing when it leads out of the site.
+
+    Links inside the site are written as in any Markdown folder: from file to file.
+    """
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme or parts.netloc:
+        return None
+    folder = posixpath.dirname(from_path)
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else from_path
+    return Destination(path, unquote(parts.fragment))

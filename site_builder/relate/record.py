@@ -1,0 +1,176 @@
+"""The Record: everything the public may see, with every reference resolved in both directions.
+
+It is built once from the typed items and never changes. What a viewer may not see is not in it,
+so nothing that is composed from it can leak.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.read.content import Content
+from site_builder.read.images import ImageFile
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    Item,
+    Mission,
+    Page,
+    Partner,
+    Place,
+    Principle,
+    RegisterEntry,
+)
+from site_builder.read.types.fields import Quarter
+from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.references import references_of
+from site_builder.relate.related import Related, related_stories
+from site_builder.relate.visibility import Sight, Viewer
+
+T = TypeVar("T", bound=Item | RegisterEntry)
+
+
+@dataclass(frozen=True)
+class CommitmentShown:
+    """A commitment of which a council said: this case study shows it."""
+
+    commitment: Commitment
+    said: LedgerUpdate
+
+
+@dataclass(frozen=True)
+class Record:
+    """What the public may see. Mappings are by slug and in the order in which they are shown."""
+
+    missions: Mapping[str, Mission]
+    """By `order`, then title."""
+    principles: Mapping[str, Principle]
+    """By `order`, then title."""
+    case_studies: Mapping[str, CaseStudy]
+    """Newest first."""
+    councils: Mapping[str, CouncilSummary]
+    """Newest first."""
+    pages: Mapping[str, Page]
+    """By `order`, then title."""
+    places: Mapping[str, Place]
+    """Those where a story happened, by name."""
+    partners: Mapping[str, Partner]
+    """Those that have a story, by name."""
+    withdrawn: tuple[Item, ...]
+    """Items that keep their address and show why they were withdrawn."""
+    images: Mapping[str, ImageFile]
+    """Images by their path; only those that a public item shows reach the site."""
+
+    stories: Mapping[tuple[str, str], tuple[CaseStudy, ...]]
+    """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
+    Kinds are mission, principle, place, partner and quarter."""
+    told_at: Mapping[str, tuple[CouncilSummary, ...]]
+    """The councils at which a story was told, oldest first, by the story's slug."""
+    commitments: Mapping[str, Commitment]
+    """The ledger by id, in the order in which commitments were made."""
+    shown_by: Mapping[str, tuple[CommitmentShown, ...]]
+    """The commitments that a story shows, by the story's slug."""
+    related: Mapping[str, tuple[Related, ...]]
+    """Related stories with their reasons, by slug."""
+    quarters: tuple[Quarter, ...]
+    """Every quarter in which something happened, newest first."""
+
+    def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
+        """Return the stories of a mission, principle, place, partner or quarter, newest first."""
+        return self.stories.get((kind, slug), ())
+
+    def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
+        """Return a mission's commitments in the order in which they were made."""
+        return tuple(one for one in self.commitments.values() if one.made.mission == mission)
+
+
+def relate(content: Content, viewer: Viewer) -> Record:
+    """Return what a viewer may see of the content, joined in both directions.
+
+    References that point nowhere are left out here; `check` names them.
+    """
+    public = [item for item in content.items if viewer.sight_of(item) is Sight.PUBLIC]
+    case_studies = _by_slug(
+        sorted(_of(CaseStudy, public), key=lambda one: (-one.date.toordinal(), one.slug))
+    )
+    councils = _by_slug(
+        sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
+    )
+    stories = _stories(case_studies.values())
+    commitments = ledger(councils.values())
+    return Record(
+        missions=_by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title))),
+        principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
+        case_studies=case_studies,
+        councils=councils,
+        pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
+        places=_used(_of(Place, content.entries), "place", stories),
+        partners=_used(_of(Partner, content.entries), "partner", stories),
+        withdrawn=tuple(
+            item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN
+        ),
+        images=content.images,
+        stories=stories,
+        told_at=_told_at(councils.values()),
+        commitments=commitments,
+        shown_by=_shown_by(commitments.values()),
+        related=related_stories(tuple(case_studies.values())),
+        quarters=_quarters(case_studies.values(), councils.values()),
+    )
+
+
+def _of(model: type[T], things: Iterable[Item | RegisterEntry]) -> list[T]:
+    return [thing for thing in things if isinstance(thing, model)]
+
+
+def _by_slug(things: Iterable[T]) -> Mapping[str, T]:
+    return {thing.slug: thing for thing in things}
+
+
+def _stories(
+    case_studies: Iterable[CaseStudy],
+) -> Mapping[tuple[str, str], tuple[CaseStudy, ...]]:
+    """Return the stories at the other end of each reference that a story makes."""
+    found: defaultdict[tuple[str, str], dict[str, CaseStudy]] = defaultdict(dict)
+    for story in case_studies:
+        found["quarter", Quarter.of(story.date).slug][story.slug] = story
+        for reference in references_of(story):
+            found[reference.kind, reference.slug][story.slug] = story
+    return {end: tuple(stories.values()) for end, stories in found.items()}
+
+
+def _used(
+    entries: list[T], kind: str, stories: Mapping[tuple[str, str], tuple[CaseStudy, ...]]
+) -> Mapping[str, T]:
+    used = [entry for entry in entries if (kind, entry.slug) in stories]
+    return _by_slug(sorted(used, key=lambda entry: (_name(entry).casefold(), entry.slug)))
+
+
+def _name(entry: Item | RegisterEntry) -> str:
+    return entry.name if isinstance(entry, RegisterEntry) else entry.slug
+
+
+def _told_at(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[CouncilSummary, ...]]:
+    told: defaultdict[str, list[CouncilSummary]] = defaultdict(list)
+    for council in sorted(councils, key=lambda one: one.held_on):
+        for slug in dict.fromkeys(council.case_studies):
+            told[slug].append(council)
+    return {slug: tuple(at) for slug, at in told.items()}
+
+
+def _shown_by(commitments: Iterable[Commitment]) -> Mapping[str, tuple[CommitmentShown, ...]]:
+    shown: defaultdict[str, list[CommitmentShown]] = defaultdict(list)
+    for commitment in commitments:
+        for said in commitment.updates:
+            if said.update.case_study:
+                shown[said.update.case_study].append(CommitmentShown(commitment, said))
+    return {slug: tuple(all_shown) for slug, all_shown in shown.items()}
+
+
+def _quarters(
+    case_studies: Iterable[CaseStudy], councils: Iterable[CouncilSummary]
+) -> tuple[Quarter, ...]:
+    quarters = {Quarter.of(story.date) for story in case_studies}
+    quarters |= {council.quarter for council in councils}
+    return tuple(sorted(quarters, reverse=True))

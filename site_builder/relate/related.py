@@ -1,0 +1,79 @@
+"""Related stories, each with the reason that it is related.
+
+Stories are neighbours when they share a place, a partner, or a principle within one mission.
+Among those that share something, the nearest in time come first, so that a new story changes
+only the pages of its neighbours and never the whole record.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.read.types import CaseStudy
+
+MOST = 3
+"""How many related stories a story names."""
+
+_WEIGHTS = {"place": 4, "partner": 3, "principle": 1}
+
+
+@dataclass(frozen=True)
+class Related:
+    """A story that has something in common with another."""
+
+    story: CaseStudy
+    shares: tuple[str, ...]
+    """What they share, strongest first: "place", "partner", "principle"."""
+
+    @property
+    def reason(self) -> str:
+        """The reason as a reader sees it: "same place", "same principle and partner"."""
+        return f"same {' and '.join(reversed(self.shares))}"
+
+
+Bond = tuple[str, str]
+
+
+def related_stories(stories: Sequence[CaseStudy]) -> Mapping[str, tuple[Related, ...]]:
+    """Return the related stories of each story, by slug; `stories` are newest first."""
+    shelves: defaultdict[Bond, list[CaseStudy]] = defaultdict(list)
+    for story in stories:
+        for bond in _bonds(story):
+            shelves[bond].append(story)
+    places = {
+        bond: {story.slug: number for number, story in enumerate(shelf)}
+        for bond, shelf in shelves.items()
+    }
+    return {story.slug: _nearest(story, shelves, places) for story in stories}
+
+
+def _bonds(story: CaseStudy) -> Iterator[Bond]:
+    yield "place", story.place
+    for partner in story.partners:
+        yield "partner", partner
+    for shown in story.principles:
+        yield "principle", f"{story.mission} {shown.principle}"
+
+
+def _nearest(
+    story: CaseStudy,
+    shelves: Mapping[Bond, list[CaseStudy]],
+    places: Mapping[Bond, Mapping[str, int]],
+) -> tuple[Related, ...]:
+    shared: defaultdict[str, set[str]] = defaultdict(set)
+    found: dict[str, CaseStudy] = {}
+    for bond in _bonds(story):
+        at, shelf = places[bond][story.slug], shelves[bond]
+        for other in (*shelf[max(0, at - MOST) : at], *shelf[at + 1 : at + 1 + MOST]):
+            found[other.slug] = other
+            shared[other.slug].add(bond[0])
+
+    def rank(other: CaseStudy) -> tuple[int, int, str]:
+        weight = sum(_WEIGHTS[kind] for kind in shared[other.slug])
+        return -weight, abs((other.date - story.date).days), other.slug
+
+    best = sorted(found.values(), key=rank)[:MOST]
+    return tuple(
+        Related(other, tuple(kind for kind in _WEIGHTS if kind in shared[other.slug]))
+        for other in best
+    )
