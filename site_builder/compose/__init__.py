@@ -1,0 +1,36 @@
+"""Record to outputs: every file of the site, described by values and not yet rendered."""
+
+from site_builder.compose.case_studies import case_study_pages
+from site_builder.compose.councils import council_pages
+from site_builder.compose.feeds import feeds
+from site_builder.compose.frame import Frame
+from site_builder.compose.machines import machine_files
+from site_builder.compose.missions import mission_pages, principle_pages
+from site_builder.compose.output import Output, blob
+from site_builder.compose.registers import partner_pages, place_pages
+from site_builder.compose.standing import standing_pages
+from site_builder.read.theme import Theme
+from site_builder.relate.record import Record
+from site_builder.settings import Settings
+
+SETS = (
+    standing_pages,
+    mission_pages,
+    case_study_pages,
+    principle_pages,
+    council_pages,
+    place_pages,
+    partner_pages,
+)
+
+
+def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, ...]:
+    """Return every file of the site for what the record holds."""
+    frame = Frame(record, settings, theme)
+    pages = [output for pages_of in SETS for output in pages_of(frame)]
+    machines = machine_files(frame, [one for one in pages if one.template != "layouts/redirect.html"])
+    outputs = [*pages, *machines, *feeds(frame)]
+    outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
+    # Images come last: only now is it known which of them some page or feed shows.
+    outputs += [blob(image.address, image.data) for image in frame.used_images.values()]
+    return tuple({output.path: output for output in outputs}.values())

@@ -1,0 +1,115 @@
+"""Outputs to files: what changed is rendered, what did not is kept, and the site is swapped in.
+
+Everything is made in a staging folder beside the site. Until the last step the published site is
+not touched, so a build that fails at any point leaves it as it was.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.compose.output import Output
+from site_builder.publish.keys import digest
+from site_builder.publish.manifest import Written, read_manifest, write_manifest
+from site_builder.publish.renderer import Renderer
+from site_builder.publish.swap import recover, staging_for, swap_in
+from site_builder.read.theme import Theme
+
+OnFile = Callable[[int, int], None]
+"""Told how many files are done, and of how many."""
+
+
+class TargetNotOurs(Exception):
+    """The folder to publish to holds something that no build made; carries a message."""
+
+
+@dataclass(frozen=True)
+class Published:
+    """What publishing did."""
+
+    rendered: tuple[str, ...]
+    """Files that were rendered, by path."""
+    kept: int
+    """How many files were left as they were."""
+    removed: tuple[str, ...]
+    """Files of the last site that this one does not have."""
+
+
+def publish(
+    outputs: Sequence[Output],
+    theme: Theme,
+    target: Path,
+    manifest: Path,
+    on_file: OnFile = lambda done, total: None,
+) -> Published:
+    """Make the site in `target` be exactly the outputs, and say what was done.
+
+    Raises TargetNotOurs when `target` is a file or another project's folder, OSError when the
+    disk is full or refuses; in each case the site stays as it was.
+    """
+    _refuse_strange(target)
+    recover(target)
+    renderer, before = Renderer(theme), read_manifest(manifest)
+    staging = staging_for(target)
+    staging.mkdir(parents=True)
+    now: dict[str, Written] = {}
+    rendered: list[str] = []
+    try:
+        for path, written, data in _rendered(outputs, renderer, before, target):
+            _stage(staging / path, target / path, data)
+            now[path] = written
+            if data is not None:
+                rendered.append(path)
+            on_file(len(now), len(outputs))
+        swap_in(staging, target)
+    except BaseException:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise
+    write_manifest(manifest, now)
+    return Published(tuple(rendered), len(now) - len(rendered), tuple(sorted(before.keys() - now)))
+
+
+def _rendered(
+    outputs: Iterable[Output], renderer: Renderer, before: Mapping[str, Written], target: Path
+) -> Iterator[tuple[str, Written, bytes | None]]:
+    """Yield each file with what is known of it, and its bytes unless it is in place already.
+
+    Each output is rendered on its own from its own values, so this loop is where a pool of
+    workers can take over.
+    """
+    for output in outputs:
+        key, written = renderer.key(output), before.get(output.path)
+        if written and written.key == key and _is_in_place(target / output.path, written):
+            yield output.path, written, None
+        else:
+            data = renderer.render(output)
+            yield output.path, Written(key, digest(data)), data
+
+
+def _is_in_place(path: Path, written: Written) -> bool:
+    try:
+        return digest(path.read_bytes()) == written.digest
+    except OSError:
+        return False
+
+
+def _stage(path: Path, target: Path, data: bytes | None) -> None:
+    """Put one file into the staging folder; a kept file is the same file, not a copy."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if data is not None:
+        path.write_bytes(data)
+        return
+    try:
+        os.link(target, path)
+    except OSError:
+        shutil.copy2(target, path)
+
+
+def _refuse_strange(target: Path) -> None:
+    if target.is_symlink() or target.is_file():
+        raise TargetNotOurs(f"{target} is not a folder that a site can be written to.")
+    signs = [name for name in (".git", "mkdocs.yml", "content") if (target / name).exists()]
+    if signs:
+        raise TargetNotOurs(f"{target} holds {signs[0]}; choose another folder for the site.")

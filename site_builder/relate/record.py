@@ -76,6 +76,23 @@ class Record:
     quarters: tuple[Quarter, ...]
     """Every quarter in which something happened, newest first."""
 
+    @property
+    def shelves(self) -> Mapping[str, Mapping[str, Item]]:
+        """Every public item by kind and slug."""
+        return {
+            "mission": self.missions,
+            "principle": self.principles,
+            "case study": self.case_studies,
+            "council summary": self.councils,
+            "page": self.pages,
+        }
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every public item, and what was withdrawn; each has an address."""
+        public = (item for shelf in self.shelves.values() for item in shelf.values())
+        return (*public, *self.withdrawn)
+
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
         """Return the stories of a mission, principle, place, partner or quarter, newest first."""
         return self.stories.get((kind, slug), ())

@@ -1,0 +1,210 @@
+"""The pages of case studies: one for each story, and the list of all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.dates import long_date, partial_date
+from site_builder.compose.frame import HOME, Frame, link_to, section_link
+from site_builder.compose.lists import card_lists, part_title
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import (
+    CardList,
+    Link,
+    MissionTag,
+    Page,
+    Picture,
+    RelatedView,
+    Site,
+)
+from site_builder.read.types import CaseStudy, Item
+from site_builder.read.types.case_study import Learning, Outcome
+from site_builder.relate.addresses import address_of, section_address
+
+WORDS_A_MINUTE = 200
+"""Reading speed of GOV.UK's guidance; minutes are rounded up."""
+
+
+@dataclass(frozen=True)
+class ShownPrinciple:
+    """A principle and how the story shows it."""
+
+    link: Link
+    how: str
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source of the story's facts."""
+
+    id: str
+    title: str
+    url: str
+    date: str | None
+
+
+@dataclass(frozen=True)
+class ChangeView:
+    """A change told to readers."""
+
+    date: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ShownCommitment:
+    """A commitment that a council says this story shows."""
+
+    text: str
+    made_at: Link
+    said_at: Link
+    state: str
+
+
+@dataclass(frozen=True)
+class Story:
+    """A case study as its page and its feeds tell it."""
+
+    title: str
+    summary: str
+    date: str
+    datetime: str
+    minutes: int
+    mission: MissionTag
+    also_missions: tuple[MissionTag, ...]
+    place: Link
+    region: str
+    nation: str
+    partners: tuple[Link, ...]
+    principles: tuple[ShownPrinciple, ...]
+    need: str
+    change: str
+    learning: Learning
+    outcomes: tuple[Outcome, ...]
+    sources: tuple[SourceView, ...]
+    caveats: str | None
+    contact: str | None
+    changes: tuple[ChangeView, ...]
+    picture: Picture | None
+    body: Markup
+
+
+@dataclass(frozen=True)
+class CaseStudyPage:
+    """Inputs of layouts/case-study.html."""
+
+    site: Site
+    page: Page
+    story: Story
+    cover: Markup
+    told_at: tuple[Link, ...]
+    shows: tuple[ShownCommitment, ...]
+    related: tuple[RelatedView, ...]
+
+
+@dataclass(frozen=True)
+class CaseStudiesPage:
+    """Inputs of layouts/case-studies.html."""
+
+    site: Site
+    page: Page
+    list: CardList
+    by_mission: tuple[tuple[Link, int], ...]
+
+
+def case_study_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the page of each story, and the parts of the list of all stories."""
+    for story in frame.record.case_studies.values():
+        yield _case_study(frame, story)
+    address = section_address("case study")
+    filters = tuple(
+        (link_to(mission), len(frame.record.stories_of("mission", slug)))
+        for slug, mission in frame.record.missions.items()
+    )
+    stories = tuple(frame.record.case_studies.values())
+    for at, cards in card_lists(frame, stories, address):
+        page = frame.page(
+            part_title("Case studies", cards), at, "Stories of frontline public service, newest first."
+        )
+        inputs = CaseStudiesPage(frame.site, page, cards, filters)
+        yield Output(page_path(at), "layouts/case-studies.html", inputs)
+
+
+def _case_study(frame: Frame, item: CaseStudy) -> Output:
+    record, address = frame.record, address_of(item)
+    mission = record.missions[item.mission]
+    page = frame.page(
+        item.title,
+        address,
+        item.summary,
+        trail=(HOME, section_link("mission", "Missions"), link_to(mission)),
+        item=item,
+        missions=(item.mission, *item.also_missions),
+    )
+    inputs = CaseStudyPage(
+        site=frame.site,
+        page=page,
+        story=story_view(frame, item, page.root),
+        cover=frame.cover(item),
+        told_at=tuple(link_to(council) for council in record.told_at.get(item.slug, ())),
+        shows=tuple(
+            ShownCommitment(
+                shown.commitment.made.text,
+                link_to(shown.commitment.council),
+                link_to(shown.said.council),
+                shown.said.update.state,
+            )
+            for shown in record.shown_by.get(item.slug, ())
+        ),
+        related=tuple(
+            RelatedView(link_to(one.story), one.reason) for one in record.related[item.slug]
+        ),
+    )
+    return Output(page_path(address), "layouts/case-study.html", inputs)
+
+
+def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
+    """Return a story ready to be told from a page, or from a feed with a whole address as root."""
+    record = frame.record
+    place = record.places[item.place]
+    return Story(
+        title=item.title,
+        summary=item.summary,
+        date=long_date(item.date),
+        datetime=item.date.isoformat(),
+        minutes=max(1, -(-item.prose.words // WORDS_A_MINUTE)),
+        mission=frame.mission_tag(item.mission),
+        also_missions=tuple(
+            frame.mission_tag(slug) for slug in item.also_missions if slug in record.missions
+        ),
+        place=link_to(place),
+        region=place.region,
+        nation=place.nation,
+        partners=tuple(link_to(record.partners[slug]) for slug in item.partners),
+        principles=tuple(
+            ShownPrinciple(link_to(record.principles[shown.principle]), shown.how)
+            for shown in item.principles
+            if shown.principle in record.principles
+        ),
+        need=item.need,
+        change=item.change,
+        learning=item.learning,
+        outcomes=item.outcomes,
+        sources=tuple(
+            SourceView(one.id, one.title, one.url, partial_date(one.date) if one.date else None)
+            for one in item.sources
+        ),
+        caveats=item.caveats,
+        contact=item.contact,
+        changes=changes_of(item),
+        picture=frame.picture(item),
+        body=frame.prose(item, root),
+    )
+
+
+def changes_of(item: Item) -> tuple[ChangeView, ...]:
+    """Return the changes of an item that readers are told of, newest first."""
+    newest_first = sorted(item.changes, key=lambda change: change.date, reverse=True)
+    return tuple(ChangeView(long_date(change.date), change.note) for change in newest_first)
+

@@ -1,0 +1,256 @@
+"""The pages of the council: each quarterly summary, the list of all, and the quarters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.case_studies import ChangeView, changes_of
+from site_builder.compose.dates import clock_time, long_date
+from site_builder.compose.frame import COUNCIL_FEED, HOME, Frame, link_to, section_link
+from site_builder.compose.lists import CollectionPage, card_lists, part_title
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Site
+from site_builder.read.types import CouncilSummary
+from site_builder.read.types.council_summary import Attendee, PublicAccess
+from site_builder.read.types.fields import Quarter
+from site_builder.relate.addresses import address_for, address_of, section_address
+from site_builder.relate.record import Record
+
+STATES = {
+    "announced": "Announced: the meeting is still to come.",
+    "draft": "Draft: the summary has not been agreed yet.",
+    "agreed": "Agreed as a true record.",
+}
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """One item of an agenda."""
+
+    item: str
+    mission: MissionTag | None
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """When and where a council met, or will meet."""
+
+    quarter: str
+    date: str
+    datetime: str
+    times: str | None
+    venue: str | None
+    chair: str
+    state: str
+    public: PublicAccess
+    next_meeting: str | None
+
+
+@dataclass(frozen=True)
+class PastWord:
+    """What this meeting said of an earlier commitment."""
+
+    text: str
+    made_at: Link
+    mission: MissionTag
+    state: str
+    note: str
+    story: Link | None
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A council summary as its page and its feeds tell it."""
+
+    title: str
+    summary: str
+    meeting: Meeting
+    attendance: tuple[Attendee, ...]
+    apologies: tuple[str, ...]
+    agenda: tuple[AgendaLine, ...]
+    commitments: tuple[CommitmentView, ...]
+    earlier: tuple[PastWord, ...]
+    contact: str | None
+    changes: tuple[ChangeView, ...]
+    body: Markup
+
+
+@dataclass(frozen=True)
+class CouncilSummaryPage:
+    """Inputs of layouts/council-summary.html."""
+
+    site: Site
+    page: Page
+    council: Summary
+    cards: tuple[Card, ...]
+    previous: Link | None
+    following: Link | None
+    quarter: Link
+
+
+@dataclass(frozen=True)
+class CouncilLine:
+    """A meeting in the list of meetings."""
+
+    link: Link
+    date: str
+    datetime: str
+    summary: str
+    is_illustrative: bool
+
+
+@dataclass(frozen=True)
+class CouncilPage:
+    """Inputs of layouts/council.html."""
+
+    site: Site
+    page: Page
+    meetings: tuple[CouncilLine, ...]
+    next_meeting: str | None
+    quarters: tuple[Link, ...]
+    feed: str | None
+
+
+def council_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of meetings, each meeting's summary, and each quarter."""
+    yield _council(frame)
+    in_order = list(frame.record.councils.values())
+    for number, council in enumerate(in_order):
+        later = in_order[number - 1] if number else None
+        earlier = in_order[number + 1] if number + 1 < len(in_order) else None
+        yield _summary(frame, council, earlier, later)
+    for quarter in frame.record.quarters:
+        yield from _quarter(frame, quarter)
+
+
+def council_lines(record: Record) -> tuple[CouncilLine, ...]:
+    """Return a line for each meeting, newest first."""
+    return tuple(
+        CouncilLine(
+            link_to(council),
+            long_date(council.held_on),
+            council.held_on.isoformat(),
+            council.summary,
+            council.illustrative,
+        )
+        for council in record.councils.values()
+    )
+
+
+def next_meeting(record: Record) -> str | None:
+    """Return the day of the next meeting, as the latest summary names it."""
+    latest = next(iter(record.councils.values()), None)
+    return long_date(latest.next_meeting) if latest and latest.next_meeting else None
+
+
+def _council(frame: Frame) -> Output:
+    record, address = frame.record, section_address("council summary")
+    page = frame.page("Council", address, "The council meets in public each quarter.")
+    inputs = CouncilPage(
+        site=frame.site,
+        page=page,
+        meetings=council_lines(record),
+        next_meeting=next_meeting(record),
+        quarters=tuple(_quarter_link(quarter) for quarter in record.quarters),
+        feed=COUNCIL_FEED if frame.settings.site_url else None,
+    )
+    return Output(page_path(address), "layouts/council.html", inputs)
+
+
+def _summary(
+    frame: Frame,
+    council: CouncilSummary,
+    earlier: CouncilSummary | None,
+    later: CouncilSummary | None,
+) -> Output:
+    record, address = frame.record, address_of(council)
+    page = frame.page(
+        council.title,
+        address,
+        council.summary,
+        trail=(HOME, section_link("council summary", "Council")),
+        item=council,
+    )
+    told = (record.case_studies.get(slug) for slug in dict.fromkeys(council.case_studies))
+    inputs = CouncilSummaryPage(
+        site=frame.site,
+        page=page,
+        council=summary_view(frame, council, page.root),
+        cards=tuple(frame.card(story) for story in told if story),
+        previous=link_to(earlier) if earlier else None,
+        following=link_to(later) if later else None,
+        quarter=_quarter_link(council.quarter),
+    )
+    return Output(page_path(address), "layouts/council-summary.html", inputs)
+
+
+def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
+    """Return a summary ready to be told from a page, or from a feed with a whole address as root."""
+    ledger = frame.record.commitments
+    return Summary(
+        title=council.title,
+        summary=council.summary,
+        meeting=_meeting(council),
+        attendance=council.attendance,
+        apologies=council.apologies,
+        agenda=tuple(
+            AgendaLine(line.item, frame.mission_tag(line.mission) if line.mission else None)
+            for line in council.agenda
+        ),
+        commitments=tuple(frame.commitment(ledger[made.id]) for made in council.commitments),
+        earlier=tuple(_past_words(frame, council)),
+        contact=council.contact,
+        changes=changes_of(council),
+        body=frame.prose(council, root),
+    )
+
+
+def _meeting(council: CouncilSummary) -> Meeting:
+    times = [clock_time(time) for time in (council.starts, council.ends) if time]
+    return Meeting(
+        quarter=council.quarter.label,
+        date=long_date(council.held_on),
+        datetime=council.held_on.isoformat(),
+        times=" to ".join(times) or None,
+        venue=council.venue,
+        chair=council.chair,
+        state=STATES[council.state],
+        public=council.public,
+        next_meeting=long_date(council.next_meeting) if council.next_meeting else None,
+    )
+
+
+def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
+    for update in council.commitment_updates:
+        commitment = frame.record.commitments.get(update.commitment)
+        if commitment:
+            yield PastWord(
+                commitment.made.text,
+                link_to(commitment.council),
+                frame.mission_tag(commitment.made.mission),
+                update.state,
+                update.note,
+                frame.story_link(update.case_study),
+            )
+
+
+def _quarter_link(quarter: Quarter) -> Link:
+    return Link(quarter.label, address_for("quarter", quarter.slug))
+
+
+def _quarter(frame: Frame, quarter: Quarter) -> Iterator[Output]:
+    """Yield the page of all that is dated in a quarter."""
+    stories = frame.record.stories_of("quarter", quarter.slug)
+    councils = tuple(
+        link_to(council) for council in frame.record.councils.values() if council.quarter == quarter
+    )
+    for at, cards in card_lists(frame, stories, address_for("quarter", quarter.slug)):
+        page = frame.page(
+            part_title(quarter.label, cards),
+            at,
+            f"All that was published for {quarter.label}.",
+            trail=(HOME, section_link("council summary", "Council")),
+        )
+        inputs = CollectionPage(frame.site, page, "Quarter", (), None, Markup(), cards, councils)
+        yield Output(page_path(at), "layouts/collection.html", inputs)

@@ -1,0 +1,184 @@
+"""The feeds: one for everything, one for each mission, one for the council.
+
+Every feed has the newest items in full, with addresses that work anywhere and ids that never
+change. Nothing in a feed comes from the clock: its date is the date of its newest item.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from site_builder.compose.case_studies import story_view
+from site_builder.compose.councils import summary_view
+from site_builder.compose.dates import long_date, moment_of
+from site_builder.compose.frame import ALL_FEED, COUNCIL_FEED, Frame, mission_feed, notices
+from site_builder.compose.output import Output
+from site_builder.compose.views import Picture
+from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.addresses import address_for, address_of, section_address
+
+MOST = 20
+"""How many items a feed has."""
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """An image that goes with an item; its length is in bytes, as RSS 2.0 asks."""
+
+    url: str
+    length: int
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Content:
+    """Inputs of a template of feeds/: an item told in full."""
+
+    root: str
+    """The whole address of the site's root; each address of the item comes after it."""
+    item: Any
+    picture: Picture | None
+    notices: tuple[str, ...]
+    updates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FeedItem:
+    """One item of a feed."""
+
+    id: str
+    title: str
+    url: str
+    published: dt.datetime
+    updated: dt.datetime
+    summary: str
+    categories: tuple[str, ...]
+    enclosure: Enclosure | None
+    template: str
+    content: Content
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Inputs of the writer of a feed."""
+
+    title: str
+    description: str
+    url: str
+    page_url: str
+    language: str
+    author: str
+    items: tuple[FeedItem, ...]
+
+    @property
+    def updated(self) -> dt.datetime | None:
+        """The moment of the newest change in it, or nothing when it is empty."""
+        return max((item.updated for item in self.items), default=None)
+
+
+def feeds(frame: Frame) -> Iterator[Output]:
+    """Yield every feed of a site; none when the site does not know its own address."""
+    if not frame.settings.site_url:
+        return
+    record, name = frame.record, frame.settings.site_name
+    stories, councils = tuple(record.case_studies.values()), tuple(record.councils.values())
+    yield _feed(frame, name, frame.settings.site_description, ALL_FEED, "", (*stories, *councils))
+    for slug, mission in record.missions.items():
+        page, items = address_for("mission", slug), record.stories_of("mission", slug)
+        title = f"{name}: {mission.title}"
+        yield _feed(frame, title, mission.summary, mission_feed(slug), page, items)
+    description = "What was said and promised at each meeting of the council."
+    page = section_address("council summary")
+    yield _feed(frame, f"{name}: council", description, COUNCIL_FEED, page, councils)
+
+
+def item_id(item: Item, authority: str) -> str:
+    """Return the id of an item in every feed, a tag URI (RFC 4151).
+
+    It is made of the day and the slug of first publication, so renaming a file, with its old slug
+    under `aliases`, leaves it as it is.
+    """
+    day = _first_day(item).isoformat()
+    kind = kind_of(item).name.replace(" ", "-")
+    return f"tag:{authority},{day}:{kind}/{item.first_slug}"
+
+
+def _feed(
+    frame: Frame,
+    title: str,
+    description: str,
+    address: str,
+    page: str,
+    items: tuple[CaseStudy | CouncilSummary, ...],
+) -> Output:
+    newest_first = sorted(items, key=lambda item: (-_published(item).timestamp(), item.slug))
+    root = frame.settings.site_root or ""
+    inputs = Feed(
+        title=title,
+        description=description,
+        url=root + address,
+        page_url=root + page,
+        language=frame.settings.language,
+        author=frame.settings.publisher,
+        items=tuple(_item(frame, item, root) for item in newest_first[:MOST]),
+    )
+    return Output(address, "rss", inputs)
+
+
+def _item(frame: Frame, item: CaseStudy | CouncilSummary, root: str) -> FeedItem:
+    told = [change for change in item.changes if change.kind != "minor"]
+    updates = tuple(f"Updated {long_date(one.date)}: {one.note}" for one in told)
+    picture = frame.picture(item)
+    view: Any = (
+        story_view(frame, item, root)
+        if isinstance(item, CaseStudy)
+        else summary_view(frame, item, root)
+    )
+    kind = kind_of(item).name.replace(" ", "-")
+    published = _published(item)
+    return FeedItem(
+        id=item_id(item, urlsplit(root).hostname or ""),
+        title=item.title,
+        url=root + address_of(item),
+        published=published,
+        updated=max([published, *(moment_of(change.date) for change in told)]),
+        summary=item.summary,
+        categories=_categories(frame, item),
+        enclosure=_enclosure(frame, picture, root),
+        template=f"feeds/{kind}.html",
+        content=Content(root, view, picture, notices(item), updates),
+    )
+
+
+def _first_day(item: Item) -> dt.date:
+    if isinstance(item, CaseStudy):
+        return item.date
+    assert isinstance(item, CouncilSummary)
+    return item.held_on
+
+
+def _published(item: Item) -> dt.datetime:
+    return item.publish_at or moment_of(_first_day(item))
+
+
+def _categories(frame: Frame, item: CaseStudy | CouncilSummary) -> tuple[str, ...]:
+    if isinstance(item, CouncilSummary):
+        return ("Council",)
+    record = frame.record
+    missions = [record.missions[slug].title for slug in (item.mission, *item.also_missions) if slug in record.missions]
+    principles = [
+        record.principles[shown.principle].title
+        for shown in item.principles
+        if shown.principle in record.principles
+    ]
+    return (*missions, *principles, record.places[item.place].name)
+
+
+def _enclosure(frame: Frame, picture: Picture | None, root: str) -> Enclosure | None:
+    if not picture:
+        return None
+    image = next(one for one in frame.used_images.values() if one.address == picture.address)
+    return Enclosure(root + image.address, len(image.data), image.media_type)

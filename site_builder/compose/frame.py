@@ -1,0 +1,254 @@
+"""What composing any page needs: the record, the settings, and the ways to link and to show.
+
+A Frame is made once for each build. It turns things of the record into the values of `views`;
+it decides nothing about what the public may see, for the record holds only that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+
+from markupsafe import Markup
+
+from site_builder.compose import covers
+from site_builder.compose.dates import long_date, partial_date
+from site_builder.compose.images import PublishedImage, published
+from site_builder.compose.views import (
+    Card,
+    CommitmentStep,
+    CommitmentView,
+    FeedLink,
+    Link,
+    MissionTag,
+    Page,
+    Picture,
+    Site,
+)
+from site_builder.read.colours import INK, dark_twin
+from site_builder.read.theme import Theme
+from site_builder.read.types import CaseStudy, CouncilSummary, Item, RegisterEntry
+from site_builder.relate.addresses import (
+    address_for,
+    address_of,
+    destination,
+    folder_addresses,
+    section_address,
+)
+from site_builder.relate.commitments import Commitment
+from site_builder.relate.record import Record
+from site_builder.settings import Settings
+
+HOME = Link("Home", "")
+ALL_FEED = "feed.xml"
+COUNCIL_FEED = "council/feed.xml"
+
+ILLUSTRATIVE = "This is an illustrative example. It did not happen; it shows what a record would hold."
+DRAFT = "This is a draft. It is only in your preview, and not on the published site."
+
+
+def mission_feed(slug: str) -> str:
+    """Return the address of a mission's own feed."""
+    return f"{address_for('mission', slug)}feed.xml"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The record and the settings, with the ways to show parts of them."""
+
+    record: Record
+    settings: Settings
+    theme: Theme
+    used_images: dict[str, PublishedImage] = field(default_factory=dict)
+    """Images that some page or feed shows so far, by their path."""
+    _cards: dict[str, Card] = field(default_factory=dict)
+
+    @cached_property
+    def site(self) -> Site:
+        menu = (
+            Link("Missions", section_address("mission")),
+            Link("Case studies", section_address("case study")),
+            Link("Council", section_address("council summary")),
+            Link("Principles", section_address("principle")),
+            Link("Places", section_address("place")),
+            Link("Partners", section_address("partner")),
+        )
+        subscribe = (Link("Subscribe", "subscribe/"),) if self.settings.site_url else ()
+        pages = tuple(Link(page.title, address_of(page)) for page in self.record.pages.values())
+        return Site(
+            name=self.settings.site_name,
+            description=self.settings.site_description,
+            language=self.settings.language,
+            stylesheet=self.stylesheet_address,
+            menu=menu + subscribe,
+            footer=pages,
+        )
+
+    @cached_property
+    def stylesheet(self) -> str:
+        """The theme's styles and the colours of the missions."""
+        rules = [
+            f".accent-{mission.slug}{{--accent:{mission.colour or INK};"
+            f"--accent-dark:{dark_twin(mission.colour or INK)}}}"
+            for mission in self.record.missions.values()
+        ]
+        return "\n".join((self.theme.stylesheet, *rules, ""))
+
+    @cached_property
+    def stylesheet_address(self) -> str:
+        digest = blake2b(self.stylesheet.encode(), digest_size=6).hexdigest()
+        return f"assets/civic-{digest}.css"
+
+    def page(
+        self,
+        title: str,
+        address: str,
+        description: str,
+        *,
+        trail: Sequence[Link] = (HOME,),
+        item: Item | None = None,
+        missions: Sequence[str] = (),
+    ) -> Page:
+        """Return the head of a page; `missions` are those whose feeds come first."""
+        root = self.settings.site_root
+        language = item.lang if item and item.lang else self.settings.language
+        return Page(
+            title=title,
+            description=description,
+            address=address,
+            root="../" * address.count("/") or "./",
+            language=language,
+            canonical=f"{root}{address}" if root else None,
+            feeds=self.feeds(missions, council=isinstance(item, CouncilSummary)),
+            trail=tuple(trail),
+            accent=missions[0] if missions else "",
+            notices=notices(item) if item else (),
+        )
+
+    def feeds(self, missions: Sequence[str] = (), *, council: bool = False) -> tuple[FeedLink, ...]:
+        """Return the feeds that a page tells of: its own first, then all the others."""
+        if not self.settings.site_url:
+            return ()
+        own = [*missions, *(slug for slug in self.record.missions if slug not in missions)]
+        name = self.settings.site_name
+        everything = FeedLink(f"{name}: everything", ALL_FEED)
+        councils = FeedLink(f"{name}: council", COUNCIL_FEED)
+        by_mission = [
+            FeedLink(f"{name}: {self.record.missions[slug].title}", mission_feed(slug))
+            for slug in own
+            if slug in self.record.missions
+        ]
+        first = by_mission[: len(missions)] or ([councils] if council else [])
+        return tuple(dict.fromkeys((*first, everything, *by_mission, councils)))
+
+    def prose(self, item: Item, root: str) -> Markup:
+        """Return an item's text, its links leading from a page whose way to the root is given.
+
+        For a feed, `root` is the whole address of the site's root.
+        """
+        return Markup(  # noqa: S704 - the allow-list has cleaned it
+            item.prose.with_addresses(lambda address: self._resolved(address, item.path, root))
+        )
+
+    def picture(self, item: Item) -> Picture | None:
+        """Return the image at the head of an item."""
+        if not item.image or not (to := destination(item.image.file, item.path)):
+            return None
+        image = self._published(to.path)
+        alt = item.image.alt or ""
+        caption, credit = item.image.caption, item.image.credit
+        return Picture(image.address, image.width, image.height, alt, caption, credit)
+
+    def mission_tag(self, slug: str) -> MissionTag:
+        """Return a mission's name for use beside what serves it."""
+        return MissionTag(self.record.missions[slug].title, address_for("mission", slug), slug)
+
+    def cover(self, story: CaseStudy) -> Markup:
+        """Return the drawing of a story in its mission's motif."""
+        motif = list(self.record.missions).index(story.mission)
+        return covers.cover(story.slug, motif)
+
+    def card(self, story: CaseStudy) -> Card:
+        """Return a story as it stands in lists."""
+        if story.slug not in self._cards:
+            place = self.record.places[story.place]
+            self._cards[story.slug] = Card(
+                title=story.title,
+                address=address_of(story),
+                summary=story.summary,
+                mission=self.mission_tag(story.mission),
+                place=f"{place.name}, {place.nation}" if place.nation != place.name else place.name,
+                date=long_date(story.date),
+                datetime=story.date.isoformat(),
+                cover=self.cover(story),
+                picture=self.picture(story),
+                is_illustrative=story.illustrative,
+            )
+        return self._cards[story.slug]
+
+    def commitment(self, commitment: Commitment) -> CommitmentView:
+        """Return a commitment with every later word on it."""
+        steps = tuple(
+            CommitmentStep(
+                link_to(said.council),
+                said.update.state,
+                said.update.note,
+                self.story_link(said.update.case_study),
+            )
+            for said in commitment.updates
+        )
+        return CommitmentView(
+            id=commitment.made.id,
+            text=commitment.made.text,
+            owner=commitment.made.owner,
+            mission=self.mission_tag(commitment.made.mission),
+            due=partial_date(commitment.made.due) if commitment.made.due else None,
+            made_at=link_to(commitment.council),
+            state=commitment.state,
+            steps=steps,
+            is_silent=commitment.is_silent,
+            is_illustrative=commitment.council.illustrative,
+        )
+
+    def story_link(self, slug: str | None) -> Link | None:
+        """Return a link to a story, if the public may see it."""
+        story = self.record.case_studies.get(slug or "")
+        return link_to(story) if story else None
+
+    @cached_property
+    def _addresses(self) -> dict[str, str]:
+        """Where each file of `content/` that the public may see answers, by its path."""
+        return folder_addresses(self.settings.docs_dir) | {
+            item.path: address_of(item) for item in self.record.items
+        }
+
+    def _resolved(self, address: str, from_path: str, root: str) -> str:
+        to = destination(address, from_path)
+        if to is None:
+            return address
+        fragment = f"#{to.fragment}" if to.fragment else ""
+        if to.path == from_path and fragment and "//" not in root:
+            return fragment
+        if to.path in self.record.images:
+            return root + self._published(to.path).address
+        return root + self._addresses[to.path] + fragment
+
+    def _published(self, path: str) -> PublishedImage:
+        if path not in self.used_images:
+            self.used_images[path] = published(self.record.images[path])
+        return self.used_images[path]
+
+
+def link_to(thing: Item | RegisterEntry) -> Link:
+    """Return a link with the title of a thing as its words."""
+    return Link(thing.title, address_of(thing))  # type: ignore[union-attr] - each kind has one
+
+
+def section_link(kind: str, words: str) -> Link:
+    """Return a link to the list of all things of a kind."""
+    return Link(words, section_address(kind))
+
+
+def notices(item: Item) -> tuple[str, ...]:
+    """Return what a page must say of its item at its head."""
+    return (ILLUSTRATIVE,) * item.illustrative + (DRAFT,) * (item.status == "draft")

@@ -1,0 +1,63 @@
+"""Lists of case studies, newest first, cut into parts so that no page grows with the record."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.frame import Frame
+from site_builder.compose.views import CardList, Group, Link, Page, Pager, Site
+from site_builder.read.types import CaseStudy
+
+PART = 12
+"""How many stories one part of a list has."""
+
+
+@dataclass(frozen=True)
+class IndexPage:
+    """Inputs of layouts/index.html: groups of links."""
+
+    site: Site
+    page: Page
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class CollectionPage:
+    """Inputs of layouts/collection.html: what one thing is, and the stories that belong to it."""
+
+    site: Site
+    page: Page
+    kind: str
+    facts: tuple[str, ...]
+    link: str | None
+    body: Markup
+    list: CardList
+    others: tuple[Link, ...] = ()
+
+
+def card_lists(
+    frame: Frame, stories: Sequence[CaseStudy], address: str
+) -> Iterator[tuple[str, CardList]]:
+    """Yield each part of a list with its address; an empty list has one empty part."""
+    last = max(1, -(-len(stories) // PART))
+    for number in range(1, last + 1):
+        part = stories[(number - 1) * PART : number * PART]
+        newer = part_address(address, number - 1) if number > 1 else None
+        older = part_address(address, number + 1) if number < last else None
+        cards = tuple(frame.card(story) for story in part)
+        yield (
+            part_address(address, number),
+            CardList(cards, len(stories), Pager(number, last, newer, older)),
+        )
+
+
+def part_address(address: str, number: int) -> str:
+    """Return the address of a part: the first has the list's own."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def part_title(title: str, cards: CardList) -> str:
+    """Return a list's title, with the number of the part from the second part on."""
+    pager = cards.pager
+    return title if pager.number == 1 else f"{title} (page {pager.number} of {pager.last})"

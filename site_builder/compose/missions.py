@@ -1,0 +1,105 @@
+"""The pages of missions and of principles: what they mean, and the stories that show them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.frame import HOME, Frame, link_to, mission_feed, section_link
+from site_builder.compose.lists import CollectionPage, IndexPage, card_lists, part_title
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import CardList, CommitmentView, Entry, Group, Page, Site
+from site_builder.read.types import Mission, Principle
+from site_builder.relate.addresses import address_of, section_address
+
+
+@dataclass(frozen=True)
+class MissionPage:
+    """Inputs of layouts/mission.html."""
+
+    site: Site
+    page: Page
+    statement: str
+    horizon: str | None
+    why_it_matters: str | None
+    body: Markup
+    commitments: tuple[CommitmentView, ...]
+    list: CardList
+    feed: str | None
+
+
+def mission_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of missions, and each mission with its stories."""
+    address = section_address("mission")
+    page = frame.page("Missions", address, "Every mission, with its goal in one sentence.")
+    inputs = IndexPage(frame.site, page, (Group("", mission_entries(frame)),))
+    yield Output(page_path(address), "layouts/index.html", inputs)
+    for mission in frame.record.missions.values():
+        yield from _mission(frame, mission)
+
+
+def mission_entries(frame: Frame) -> tuple[Entry, ...]:
+    """Return a line for each mission: its name, its goal, how many stories."""
+    return tuple(_entry(frame, mission) for mission in frame.record.missions.values())
+
+
+def _entry(frame: Frame, mission: Mission) -> Entry:
+    stories = len(frame.record.stories_of("mission", mission.slug))
+    return Entry(link_to(mission), stories, mission.statement, mission.slug)
+
+
+def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
+    record, slug = frame.record, mission.slug
+    commitments = tuple(frame.commitment(one) for one in record.commitments_of(slug))
+    stories = record.stories_of("mission", slug)
+    for at, cards in card_lists(frame, stories, address_of(mission)):
+        page = frame.page(
+            part_title(mission.title, cards),
+            at,
+            mission.summary,
+            trail=(HOME, section_link("mission", "Missions")),
+            item=mission,
+            missions=(slug,),
+        )
+        is_first = cards.pager.number == 1
+        inputs = MissionPage(
+            site=frame.site,
+            page=page,
+            statement=mission.statement,
+            horizon=mission.horizon,
+            why_it_matters=mission.why_it_matters if is_first else None,
+            body=frame.prose(mission, page.root) if is_first else Markup(),
+            commitments=commitments if is_first else (),
+            list=cards,
+            feed=mission_feed(slug) if frame.settings.site_url else None,
+        )
+        yield Output(page_path(at), "layouts/mission.html", inputs)
+
+
+def principle_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of principles, and each principle with the stories that show it."""
+    record, address = frame.record, section_address("principle")
+    entries = tuple(
+        Entry(link_to(one), len(record.stories_of("principle", one.slug)), one.summary)
+        for one in record.principles.values()
+    )
+    page = frame.page("Principles", address, "The ways of working that the stories show.")
+    inputs = IndexPage(frame.site, page, (Group("", entries),))
+    yield Output(page_path(address), "layouts/index.html", inputs)
+    for principle in record.principles.values():
+        yield from _principle(frame, principle)
+
+
+def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
+    stories = frame.record.stories_of("principle", principle.slug)
+    for at, cards in card_lists(frame, stories, address_of(principle)):
+        page = frame.page(
+            part_title(principle.title, cards),
+            at,
+            principle.summary,
+            trail=(HOME, section_link("principle", "Principles")),
+            item=principle,
+        )
+        body = frame.prose(principle, page.root) if cards.pager.number == 1 else Markup()
+        inputs = CollectionPage(frame.site, page, "Principle", (), None, body, cards)
+        yield Output(page_path(at), "layouts/collection.html", inputs)

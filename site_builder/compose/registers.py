@@ -1,0 +1,84 @@
+"""The pages of places and partners: who is named in the registers, and their stories."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from site_builder.compose.frame import HOME, Frame, link_to, section_link
+from site_builder.compose.lists import CollectionPage, IndexPage, card_lists, part_title
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import Entry, Group
+from site_builder.read.types import Partner, Place, RegisterEntry
+from site_builder.relate.addresses import address_of, section_address
+
+_KINDS = {
+    "citizens": "Citizens",
+    "frontline-workers": "Frontline workers",
+    "civil-society": "Civil society",
+    "trade-union": "Trade unions",
+    "business": "Business",
+    "local-government": "Local government",
+    "devolved-government": "Devolved government",
+    "department": "Departments",
+    "nhs": "The National Health Service",
+    "research": "Research",
+    "community": "Communities",
+}
+
+
+def place_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of places by nation, and each place with its stories."""
+    places = frame.record.places.values()
+    groups = _groups(frame, "place", ((place, place.nation, place.region) for place in places))
+    yield _index(frame, "place", "Places", "Where the stories happened, by nation.", groups)
+    for place in places:
+        yield from _collection(frame, place, "Place", _facts_of_place(place), None)
+
+
+def partner_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of partners by kind, and each partner with its stories."""
+    partners = frame.record.partners.values()
+    groups = _groups(frame, "partner", ((one, _KINDS[one.kind], "") for one in partners))
+    yield _index(frame, "partner", "Partners", "Who did the work, by kind.", groups)
+    for partner in partners:
+        yield from _collection(frame, partner, "Partner", (_KINDS[partner.kind],), partner.url)
+
+
+def _facts_of_place(place: Place) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((place.region, place.nation)))
+
+
+def _groups(
+    frame: Frame, kind: str, entries: Iterable[tuple[RegisterEntry, str, str]]
+) -> tuple[Group, ...]:
+    """Return entries under their headings, headings in alphabetical order."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry, heading, note in entries:
+        stories = len(frame.record.stories_of(kind, entry.slug))
+        found[heading].append(Entry(link_to(entry), stories, note))
+    return tuple(Group(heading, tuple(found[heading])) for heading in sorted(found))
+
+
+def _index(
+    frame: Frame, kind: str, title: str, description: str, groups: tuple[Group, ...]
+) -> Output:
+    address = section_address(kind)
+    page = frame.page(title, address, description)
+    return Output(page_path(address), "layouts/index.html", IndexPage(frame.site, page, groups))
+
+
+def _collection(
+    frame: Frame, entry: Place | Partner, noun: str, facts: tuple[str, ...], link: str | None
+) -> Iterator[Output]:
+    kind = noun.lower()
+    stories = frame.record.stories_of(kind, entry.slug)
+    for at, cards in card_lists(frame, stories, address_of(entry)):
+        page = frame.page(
+            part_title(entry.name, cards),
+            at,
+            f"Case studies of {entry.name}.",
+            trail=(HOME, section_link(kind, f"{noun}s")),
+        )
+        inputs = CollectionPage(frame.site, page, noun, facts, link, Markup(), cards)
+        yield Output(page_path(at), "layouts/collection.html", inputs)

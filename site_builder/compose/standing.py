@@ -1,0 +1,161 @@
+"""The pages that stand by themselves: home, subscribe, plain pages, and what an old address says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from markupsafe import Markup
+
+from site_builder.compose.case_studies import ChangeView, changes_of
+from site_builder.compose.councils import CouncilLine, council_lines, next_meeting
+from site_builder.compose.dates import long_date
+from site_builder.compose.frame import HOME, Frame, link_to
+from site_builder.compose.missions import mission_entries
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Site
+from site_builder.read.types import Item
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.addresses import address_for, address_of, alias_addresses
+
+NEWEST = 6
+"""How many stories the home page shows."""
+
+
+@dataclass(frozen=True)
+class HomePage:
+    """Inputs of layouts/home.html."""
+
+    site: Site
+    page: Page
+    missions: tuple[Entry, ...]
+    newest: tuple[Card, ...]
+    stories: int
+    council: CouncilLine | None
+    next_meeting: str | None
+    take_part: Link | None
+
+
+@dataclass(frozen=True)
+class PlainPage:
+    """Inputs of layouts/page.html."""
+
+    site: Site
+    page: Page
+    body: Markup
+    contact: str | None
+    history: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True)
+class SubscribePage:
+    """Inputs of layouts/subscribe.html."""
+
+    site: Site
+    page: Page
+    feeds: tuple[tuple[FeedLink, str], ...]
+
+
+@dataclass(frozen=True)
+class NotFoundPage:
+    """Inputs of layouts/404.html."""
+
+    site: Site
+    page: Page
+
+
+@dataclass(frozen=True)
+class WithdrawnPage:
+    """Inputs of layouts/withdrawn.html: when, why and what instead; nothing else of the item."""
+
+    site: Site
+    page: Page
+    noun: str
+    date: str
+    reason: str
+    replaced_by: str | None
+
+
+@dataclass(frozen=True)
+class RedirectPage:
+    """Inputs of layouts/redirect.html."""
+
+    site: Site
+    page: Page
+    to: str
+
+
+def standing_pages(frame: Frame) -> Iterator[Output]:
+    """Yield home, subscribe, every plain page, the page for what is not found, and old addresses."""
+    yield _home(frame)
+    if frame.settings.site_url:
+        yield _subscribe(frame)
+    for item in frame.record.pages.values():
+        page = frame.page(item.title, address_of(item), item.summary, item=item)
+        body = frame.prose(item, page.root)
+        inputs = PlainPage(frame.site, page, body, item.contact, changes_of(item))
+        yield Output(page_path(address_of(item)), "layouts/page.html", inputs)
+    yield _not_found(frame)
+    for item in frame.record.withdrawn:
+        yield _withdrawn(frame, item)
+    yield from _redirects(frame)
+
+
+def _home(frame: Frame) -> Output:
+    record = frame.record
+    page = frame.page(frame.settings.site_name, "", frame.settings.site_description, trail=())
+    take_part = record.pages.get("take-part")
+    inputs = HomePage(
+        site=frame.site,
+        page=page,
+        missions=mission_entries(frame),
+        newest=tuple(frame.card(one) for one in islice(record.case_studies.values(), NEWEST)),
+        stories=len(record.case_studies),
+        council=next(iter(council_lines(record)), None),
+        next_meeting=next_meeting(record),
+        take_part=link_to(take_part) if take_part else None,
+    )
+    return Output("index.html", "layouts/home.html", inputs)
+
+
+def _subscribe(frame: Frame) -> Output:
+    page = frame.page("Subscribe", "subscribe/", "A feed for everything and for each mission.")
+    root = frame.settings.site_root or ""
+    feeds = tuple((feed, root + feed.address) for feed in frame.feeds())
+    inputs = SubscribePage(frame.site, page, feeds)
+    return Output(page_path("subscribe/"), "layouts/subscribe.html", inputs)
+
+
+def _not_found(frame: Frame) -> Output:
+    page = frame.page("Page not found", "404.html", "There is nothing at this address.")
+    # A host shows this page at any depth, so it alone can not use relative links.
+    page = replace(page, root=frame.settings.base_path, canonical=None)
+    return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
+
+
+def _withdrawn(frame: Frame, item: Item) -> Output:
+    assert item.withdrawn is not None
+    noun = kind_of(item).name
+    page = frame.page(f"This {noun} was withdrawn", address_of(item), "Withdrawn, with the reason.")
+    other = item.withdrawn.replaced_by or ""
+    inputs = WithdrawnPage(
+        site=frame.site,
+        page=page,
+        noun=noun,
+        date=long_date(item.withdrawn.on),
+        reason=item.withdrawn.reason,
+        replaced_by=address_for(noun, other) if other in frame.record.shelves[noun] else None,
+    )
+    return Output(page_path(address_of(item)), "layouts/withdrawn.html", inputs)
+
+
+def _redirects(frame: Frame) -> Iterator[Output]:
+    """Yield a page at each earlier address, with a link and a refresh, and no script."""
+    for item in frame.record.items:
+        for address in alias_addresses(item):
+            page = frame.page("This page has moved", address, "This page has moved.")
+            to = address_of(item)
+            root = frame.settings.site_root
+            page = replace(page, canonical=f"{root}{to}" if root else None)
+            yield Output(
+                page_path(address), "layouts/redirect.html", RedirectPage(frame.site, page, to)
+            )

@@ -1,0 +1,58 @@
+"""Keys: a hash of everything that decides a file's bytes.
+
+A key covers the exact values that the template sees, the text of the template with all that it
+extends, includes and imports, and a fingerprint of the code and libraries that render. No list of
+fields is kept by hand, so none can go stale.
+"""
+
+import dataclasses
+import datetime as dt
+import json
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe")
+
+
+def digest(data: bytes) -> str:
+    """Return a digest of bytes, 32 hexadecimal digits."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def canonical(value: Any) -> bytes:
+    """Return bytes that are the same for equal values and differ for others, in any process.
+
+    Takes frozen dataclasses, models, tuples, lists, mappings with text keys, dates, bytes, text,
+    numbers, truth values and None. Raises TypeError for anything else: what can not be written
+    down exactly can not be an input.
+    """
+    return json.dumps(value, default=_written, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _written(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = [getattr(value, field.name) for field in dataclasses.fields(value)]
+        return [type(value).__name__, *fields]
+    if isinstance(value, BaseModel):
+        return [type(value).__name__, value.__dict__]
+    if isinstance(value, dt.date | dt.time):
+        return [type(value).__name__, value.isoformat()]
+    if isinstance(value, bytes):
+        return ["bytes", digest(value)]
+    raise TypeError(f"{type(value).__name__} can not be an input of a template")
+
+
+@cache
+def renderer_fingerprint() -> str:
+    """Return a fingerprint of the code that renders: ours, the libraries' and Python's."""
+    package = Path(__file__).parent.parent
+    code = [path.read_bytes() for path in sorted(package.rglob("*.py"))]
+    libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    python = f"python {sys.version_info.major}.{sys.version_info.minor}"
+    return digest(b"\0".join([*code, *(text.encode() for text in (*libraries, python))]))

@@ -1,0 +1,81 @@
+"""Render outputs to bytes, each from its template and its inputs and from nothing else."""
+
+import dataclasses
+from functools import cached_property
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, meta
+
+from site_builder.compose.dates import long_date
+from site_builder.compose.output import Blob, Output
+from site_builder.publish import rss
+from site_builder.publish.keys import canonical, digest, renderer_fingerprint
+from site_builder.read.theme import Theme
+
+
+class Renderer:
+    """A theme's templates, ready to render; text is escaped unless it is Markup."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._texts = dict(theme.templates)
+        self._closures: dict[str, str] = {}
+
+    def render(self, output: Output) -> bytes:
+        """Return the bytes of a file.
+
+        Raises jinja2.TemplateError for a template that is wrong or asks for what it is not given.
+        """
+        if isinstance(output.inputs, Blob):
+            return output.inputs.data
+        if output.template == "rss":
+            return rss.write(output.inputs, self.fragment)
+        return self.fragment(output.template, output.inputs).encode()
+
+    def fragment(self, template: str, inputs: Any) -> str:
+        """Return what a template makes of its inputs, whose fields are its variables."""
+        fields = {field.name: getattr(inputs, field.name) for field in dataclasses.fields(inputs)}
+        return self._environment.get_template(template).render(fields)
+
+    def key(self, output: Output) -> str:
+        """Return the key of a file: equal keys mean equal bytes."""
+        if isinstance(output.inputs, Blob):
+            return digest(output.inputs.data)
+        parts = (renderer_fingerprint(), self._closure(output.template), canonical(output.inputs))
+        return digest(b"\0".join(p if isinstance(p, bytes) else p.encode() for p in parts))
+
+    def _closure(self, template: str) -> str:
+        """Return a digest of a template and of all that it extends, includes and imports."""
+        if template not in self._closures:
+            names = {"rss": self._feed_templates}.get(template, (template,))
+            texts = {name: text for one in names for name, text in self._reached(one).items()}
+            self._closures[template] = digest(canonical(sorted(texts.items())))
+        return self._closures[template]
+
+    @property
+    def _feed_templates(self) -> tuple[str, ...]:
+        return tuple(name for name in self._texts if name.startswith("feeds/"))
+
+    def _reached(self, template: str, seen: dict[str, str] | None = None) -> dict[str, str]:
+        seen = {} if seen is None else seen
+        if template not in seen and template in self._texts:
+            seen[template] = self._texts[template]
+            tree = self._environment.parse(self._texts[template])
+            for name in meta.find_referenced_templates(tree):
+                if name is None:
+                    raise ValueError(f"{template}: a template must be named in full, not worked out")
+                self._reached(name, seen)
+        return seen
+
+    @cached_property
+    def _environment(self) -> Environment:
+        environment = Environment(
+            loader=DictLoader(self._texts),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        environment.filters["long_date"] = long_date
+        environment.globals.clear()
+        return environment

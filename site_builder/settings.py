@@ -1,0 +1,153 @@
+"""Every setting of a site, read from `mkdocs.yml` by either door, checked in one place."""
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from site_builder.read.types.fields import Language, Moment, Text, WebAddress
+
+_PACKAGE = Path(__file__).parent
+
+
+class SettingsError(Exception):
+    """Settings that can not be used; the message is for the person who wrote them."""
+
+
+class Settings(BaseModel):
+    """What the person who runs a site decides. Everything else has one good answer."""
+
+    model_config = ConfigDict(frozen=True)
+
+    root: Path = Field(description="The folder of the settings; paths are seen from it.")
+    site_name: Text = Field(description="The site's name, in titles and at the head of each page.")
+    site_description: Text = Field(
+        "The public record of missions.", description="One sentence about the site."
+    )
+    site_author: Text | None = Field(
+        None, description="Who publishes the site; named in feeds. If left out, the site's name."
+    )
+    site_url: WebAddress | None = Field(
+        None, description="The whole address of the site's root; without it there are no feeds."
+    )
+    docs_dir: Text = Field("content", description="The folder of what people write.")
+    site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
+    theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
+    language: Language = Field("en-GB", description="The language of the site.")
+    now: Moment | None = Field(
+        None,
+        description="The moment of the build, for embargoes; without it every embargo holds.",
+    )
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, Any], root: Path) -> Self:
+        """Return the settings that a mapping of the shape of `mkdocs.yml` holds.
+
+        Raises SettingsError with one line for each setting that can not be used.
+        """
+        theme = values.get("theme")
+        own = {key: values[key] for key in cls.model_fields if values.get(key) not in (None, "")}
+        if isinstance(theme, Mapping) and theme.get("custom_dir"):
+            own["theme_dir"] = root / str(theme["custom_dir"])
+        options = {key: value for key, value in _options(values).items() if value not in (None, "")}
+        try:
+            return cls.model_validate(own | options | {"root": root})
+        except ValidationError as error:
+            raise SettingsError("\n".join(_line(one) for one in error.errors())) from None
+
+    @property
+    def target(self) -> Path:
+        """The folder that the site is written to, from the root of the disk."""
+        return self.root / self.site_dir
+
+    @property
+    def theme(self) -> Path:
+        """The folder of the theme."""
+        return self.theme_dir or theme_folder()
+
+    @property
+    def publisher(self) -> str:
+        """Who publishes the site."""
+        return self.site_author or self.site_name
+
+    @property
+    def site_root(self) -> str | None:
+        """The address of the site's root with a slash at its end, or nothing."""
+        return self.site_url.rstrip("/") + "/" if self.site_url else None
+
+    @property
+    def base_path(self) -> str:
+        """The path of the site's root on its host, with a slash at both ends."""
+        return urlsplit(self.site_root or "/").path or "/"
+
+
+def read_settings(path: Path, **overrides: Any) -> Settings:
+    """Return the settings of a file, with what the command line says put over them.
+
+    Raises SettingsError when the file can not be read or a setting can not be used.
+    """
+    try:
+        values = yaml.load(path.read_text("utf-8"), Loader=_SettingsLoader)  # noqa: S506 - safe
+    except OSError:
+        message = f"{path}: there is no such file. Run this in the folder with mkdocs.yml."
+        raise SettingsError(message) from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: the settings can not be read. {error}") from None
+    if not isinstance(values, dict):
+        raise SettingsError(f"{path}: the settings are not a set of names and values.")
+    given = {name: value for name, value in overrides.items() if value is not None}
+    return Settings.from_mapping(values | {"now": _options(values).get("now")} | given, path.parent.resolve())
+
+
+def theme_folder() -> Path:
+    """Return the folder of the theme that comes with the product."""
+    inside, beside = _PACKAGE / "themes" / "civic", _PACKAGE.parent / "themes" / "civic"
+    return inside if inside.is_dir() else beside
+
+
+def as_moment(text: str) -> dt.datetime:
+    """Return a moment as it is given on the command line. Raises ValueError."""
+    moment = dt.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a time zone is missing")
+    return moment
+
+
+class _SettingsLoader(yaml.CSafeLoader):
+    """The safe loader, with the `!ENV` that MkDocs knows."""
+
+
+def _env(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
+    """Return the first environment variable named that is set, or the default at the end."""
+    if isinstance(node, yaml.ScalarNode):
+        return os.environ.get(str(loader.construct_scalar(node)))
+    assert isinstance(node, yaml.SequenceNode)
+    *names, default = loader.construct_sequence(node)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_SettingsLoader.add_constructor("!ENV", _env)
+_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
+
+
+def _options(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the options of the plugin called missions, however plugins are written."""
+    plugins = values.get("plugins") or []
+    entries = plugins.items() if isinstance(plugins, Mapping) else [
+        pair for one in plugins for pair in (one.items() if isinstance(one, Mapping) else [(one, {})])
+    ]
+    return next((dict(options or {}) for name, options in entries if name == "missions"), {})
+
+
+def _line(error: Any) -> str:
+    name = ".".join(str(step) for step in error["loc"])
+    if error["type"] == "missing":
+        return f"`{name}` is missing from the settings."
+    if error["type"] == "mistake":
+        return f"`{name}` is “{error['input']}”, which {error['ctx']['what']}. {error['ctx']['fix']}."
+    return f"`{name}` is “{error['input']}”, which can not be used here."
