@@ -1,0 +1,1 @@
+"""Files to typed items; the only stage that reads what authors write."""

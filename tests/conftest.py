@@ -1,0 +1,80 @@
+"""A small whole site that each test gets as a folder of its own, to change, build and break."""
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from site_builder.build import Built, build, check_only
+from site_builder.read.content import Content, read_content
+from site_builder.read.problems import Problem
+from site_builder.relate.record import Record, relate
+from site_builder.relate.visibility import Viewer
+from site_builder.settings import Settings, read_settings
+
+SITES = Path(__file__).parent / "sites"
+
+
+@dataclass(frozen=True)
+class SiteFolder:
+    """A folder with settings and content."""
+
+    root: Path
+
+    def settings(self, **overrides: Any) -> Settings:
+        return read_settings(self.root / "mkdocs.yml", **overrides)
+
+    def write(self, path: str, text: str | bytes) -> None:
+        """Write a file of the folder, its parents with it."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Put one piece of text in the place of another, which must be there."""
+        text = (self.root / path).read_text("utf-8")
+        assert old in text, f"{old!r} is not in {path}"
+        self.write(path, text.replace(old, new, 1))
+
+    def build(self, *, strict: bool = False, drafts: bool = False, **overrides: Any) -> Built:
+        return build(self.settings(**overrides), strict=strict, drafts=drafts)
+
+    def problems(self, **overrides: Any) -> tuple[Problem, ...]:
+        return check_only(self.settings(**overrides))
+
+    def content(self) -> Content:
+        return read_content(self.root, "content")
+
+    def record(self, viewer: Viewer | None = None) -> Record:
+        return relate(self.content(), viewer or Viewer())
+
+    def page(self, address: str) -> str:
+        """Return the text of a built file."""
+        return (self.root / "site" / address).read_text("utf-8")
+
+    def files(self, folder: str = "site") -> Mapping[str, bytes]:
+        """Return every file of the built site, by its path."""
+        top = self.root / folder
+        return {
+            path.relative_to(top).as_posix(): path.read_bytes()
+            for path in sorted(top.rglob("*"))
+            if path.is_file()
+        }
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> SiteFolder:
+    """Return a copy of the small site that builds without a problem."""
+    shutil.copytree(SITES / "small", tmp_path / "small")
+    return SiteFolder(tmp_path / "small")
+
+
+@pytest.fixture
+def empty_site(tmp_path: Path) -> SiteFolder:
+    """Return a folder with settings and nothing in its content folder."""
+    (tmp_path / "content").mkdir()
+    shutil.copy(SITES / "small" / "mkdocs.yml", tmp_path)
+    return SiteFolder(tmp_path)
