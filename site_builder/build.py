@@ -13,10 +13,11 @@ from pathlib import Path
 
 from site_builder.check import check, errors_in
 from site_builder.compose import compose
+from site_builder.compose.output import Output
 from site_builder.publish import Published, publish
 from site_builder.read.content import read_content
 from site_builder.read.problems import Problem
-from site_builder.read.theme import read_theme
+from site_builder.read.theme import Theme, read_theme
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
@@ -30,6 +31,17 @@ class ProblemsFound(Exception):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"{len(problems)} problems")
         self.problems = problems
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A site that is composed and not yet published."""
+
+    settings: Settings
+    theme: Theme
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
+    """Warnings; they do not stop the build."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,13 @@ def build(
     warnings), and what `publish` raises; in each case the old site stays as it was.
     """
     progress = progress or Progress()
+    return put_in_place(prepare(settings, strict=strict, drafts=drafts, progress=progress), progress)
+
+
+def prepare(
+    settings: Settings, *, strict: bool, drafts: bool = False, progress: Progress
+) -> Prepared:
+    """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
         content = read_content(settings.root, settings.docs_dir)
@@ -89,12 +108,22 @@ def build(
         record = relate(content, viewer)
     with progress.step("compose"):
         outputs = compose(record, settings, theme)
+    return Prepared(settings, theme, outputs, problems)
+
+
+def put_in_place(prepared: Prepared, progress: Progress) -> Built:
+    """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
+    settings = prepared.settings
     with progress.step("publish"):
         published = publish(
-            outputs, theme, settings.target, manifest_path(settings), progress.on_file
+            prepared.outputs,
+            prepared.theme,
+            settings.target,
+            manifest_path(settings),
+            progress.on_file,
         )
     notes = () if settings.site_url else (NO_FEEDS,)
-    return Built(settings.target, published, problems, notes, progress.seconds)
+    return Built(settings.target, published, prepared.problems, notes, progress.seconds)
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
