@@ -62,8 +62,8 @@ class Built:
 class Progress:
     """Told of each step as it starts and of each file as it is done; does nothing by itself."""
 
-    on_step: Callable[[str], None] = lambda name: None
-    on_file: Callable[[int, int], None] = lambda done, total: None
+    on_step: Callable[[str], None] = lambda _name: None
+    on_file: Callable[[int, int], None] = lambda _done, _total: None
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
@@ -88,7 +88,8 @@ def build(
     warnings), and what `publish` raises; in each case the old site stays as it was.
     """
     progress = progress or Progress()
-    return put_in_place(prepare(settings, strict=strict, drafts=drafts, progress=progress), progress)
+    prepared = prepare(settings, strict=strict, drafts=drafts, progress=progress)
+    return put_in_place(prepared, progress)
 
 
 def prepare(

@@ -29,7 +29,7 @@ settings_option = click.option(
 now_option = click.option(
     "--now",
     metavar="MOMENT",
-    help="The moment of the build, such as 2025-06-26T09:00+01:00; embargoes that end before it lift.",
+    help="The moment of the build, such as 2025-06-26T09:00+01:00; earlier embargoes lift.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Let warnings stop the build as well.")
 format_option = click.option(

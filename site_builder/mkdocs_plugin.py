@@ -35,7 +35,7 @@ class MissionsOptions(Config):
 class MissionsPlugin(BasePlugin[MissionsOptions]):
     """Build the site with the same steps as `missions build`, and give the same bytes."""
 
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002 - the host's names
+    def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_serving = command == "serve"
         self._prepared: Prepared | None = None
         self._is_finished = False
@@ -63,13 +63,13 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):
                 _log.warning(as_text(problem))
         return Files([])
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
         self._is_finished = True
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+    def on_build_error(self, *, error: Exception) -> None:
         self._is_finished = False
 
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:  # noqa: ARG002
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Serve with the preview of `missions serve`, which shows problems in the page."""
         preview = Preview(lambda: self._settings(config), config.dev_addr.port)
         _log.info("Serving on %s", preview.address)

@@ -19,14 +19,14 @@ from pydantic.fields import FieldInfo
 from site_builder.read import plain_yaml
 from site_builder.read.content import read_content
 from site_builder.read.prose import heading_id
-from site_builder.read.types import ITEM_KINDS, Item, Kind
-from site_builder.read.types.fields import Quarter, Refers, is_slug
+from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
+from site_builder.read.types.fields import SLUG_LENGTH, Quarter, Refers, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
 from site_builder.settings import Settings, SettingsError, read_settings
 
 _BODIES = {
-    "case study": "## How it worked\n\nTell the story here.\n\n## What came of it\n\nTell it here.\n",
+    "case study": "## How it worked\n\nTell it here.\n\n## What came of it\n\nTell it here.\n",
     "council summary": "## What was learned\n\nTell it here.\n",
 }
 _BODY = "Write the text here.\n"
@@ -172,14 +172,16 @@ def _shown(path: Path) -> str:
 def _slug_from(answers: Answers) -> str:
     if quarter := answers.get("quarter"):
         return quarter[0].lower()
-    return heading_id((answers.get("title") or ("",))[0])[:80].strip("-")
+    title = (answers.get("title") or ("",))[0]
+    return heading_id(title)[:SLUG_LENGTH].strip("-") if title else ""
 
 
 def _known(settings: Settings) -> Mapping[str, list[str]]:
     """Return the slugs that may be named, by kind."""
     content = read_content(settings.root, settings.docs_dir)
     known: dict[str, list[str]] = {}
-    for thing in (*content.items, *content.entries):
+    things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
+    for thing in things:
         known.setdefault(kind_of(thing).name, []).append(thing.slug)
     return known
 
@@ -203,13 +205,25 @@ def _today() -> dt.date:
 
 def _command_for(kind: Kind) -> click.Command:
     options: list[click.Parameter] = [
-        click.Option(["--settings", "-f"], type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The file with the settings of the site."),
-        click.Option(["--slug"], help="The file's name and the end of its address; if left out, made from the title."),
-        click.Option(["--ask/--no-ask"], default=None, help="Ask for what is not given; the default on a terminal."),
+        click.Option(
+            ["--settings", "-f"],
+            type=click.Path(path_type=Path),
+            default=Path("mkdocs.yml"),
+            show_default=True,
+            help="The file with the settings of the site.",
+        ),
+        click.Option(["--slug"], help="The end of the address; if left out, made from the title."),
+        click.Option(
+            ["--ask/--no-ask"],
+            default=None,
+            help="Ask for what is not given; the default on a terminal.",
+        ),
     ]
     for name, field in _asked(kind):
-        flag = f"--{name.replace('_', '-')}"
-        options.append(click.Option([flag], multiple=_is_list(field.annotation), help=field.description))
+        is_list = _is_list(field.annotation)
+        flag = (_refers_to(field) or name) if is_list else name
+        flag = flag.replace("_", "-").replace(" ", "-")
+        options.append(click.Option([f"--{flag}", name], multiple=is_list, help=field.description))
 
     def run(settings: Path, slug: str | None, ask: bool | None, **given: Any) -> None:  # noqa: FBT001
         answers = {

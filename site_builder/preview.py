@@ -36,9 +36,11 @@ _RELOAD = (
 )
 _PROBLEMS = (
     "<!doctype html><html lang=en><meta charset=utf-8><title>{title}</title>"
-    "<meta name=viewport content='width=device-width'><meta name=color-scheme content='light dark'>"
-    "<body style='font:1.1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem'>"
-    "<h1>{title}</h1><p>This page comes back by itself when the files are right.</p>{problems}</body></html>"
+    "<meta name=viewport content='width=device-width'>"
+    "<meta name=color-scheme content='light dark'>"
+    "<body style='font:1.1rem/1.5 system-ui,sans-serif;max-width:50rem;margin:2rem auto'>"
+    "<h1>{title}</h1><p>This page comes back by itself when the files are right.</p>"
+    "{problems}</body></html>"
 )
 
 
@@ -66,12 +68,13 @@ class Preview:
 
     def serve(self, **_: Any) -> None:
         """Build, serve and watch until `shutdown`."""
-        self.rebuild()
         settings = self._settings()
+        # Watch first, so that no change made during the first build is missed.
         self.watch(settings.root / settings.docs_dir)
         self.watch(settings.theme)
         self._observer.schedule(_Notice(self._changed.set), str(settings.root), recursive=False)
         self._observer.start()
+        self.rebuild()
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         while not self._stopped.is_set():
             self._changed.wait()
@@ -119,7 +122,7 @@ class Preview:
             self._news.notify_all()
 
     def wait_for_news(self, since: int) -> int:
-        """Return the version of the site as soon as it is not `since` any more, or after a while."""
+        """Return the version of the site once it is not `since` any more, or after a while."""
         with self._news:
             self._news.wait_for(
                 lambda: self._version != since or self._stopped.is_set(), _LONGEST_WAIT
@@ -200,5 +203,6 @@ class _Notice(FileSystemEventHandler):
 
 
 def _page(title: str, parts: list[str]) -> bytes:
-    shown = "".join(f"<pre style='white-space:pre-wrap'>{html.escape(part)}</pre>" for part in parts)
+    pre = "<pre style='white-space:pre-wrap'>{}</pre>"
+    shown = "".join(pre.format(html.escape(part)) for part in parts)
     return _PROBLEMS.format(title=html.escape(title), problems=shown).encode()

@@ -1,6 +1,5 @@
 """Every setting of a site, read from `mkdocs.yml` by either door, checked in one place."""
 
-import datetime as dt
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,11 +51,12 @@ class Settings(BaseModel):
         """
         theme = values.get("theme")
         own = {key: values[key] for key in cls.model_fields if values.get(key) not in (None, "")}
+        options = {key: value for key, value in _options(values).items() if value not in (None, "")}
         if isinstance(theme, Mapping) and theme.get("custom_dir"):
             own["theme_dir"] = root / str(theme["custom_dir"])
-        options = {key: value for key, value in _options(values).items() if value not in (None, "")}
         try:
-            return cls.model_validate(own | options | {"root": root})
+            # What the command line says comes in `values`, and wins over the plugin's options.
+            return cls.model_validate(options | own | {"root": root})
         except ValidationError as error:
             raise SettingsError("\n".join(_line(one) for one in error.errors())) from None
 
@@ -101,21 +101,13 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
     if not isinstance(values, dict):
         raise SettingsError(f"{path}: the settings are not a set of names and values.")
     given = {name: value for name, value in overrides.items() if value is not None}
-    return Settings.from_mapping(values | {"now": _options(values).get("now")} | given, path.parent.resolve())
+    return Settings.from_mapping(values | given, path.parent.resolve())
 
 
 def theme_folder() -> Path:
     """Return the folder of the theme that comes with the product."""
     inside, beside = _PACKAGE / "themes" / "civic", _PACKAGE.parent / "themes" / "civic"
     return inside if inside.is_dir() else beside
-
-
-def as_moment(text: str) -> dt.datetime:
-    """Return a moment as it is given on the command line. Raises ValueError."""
-    moment = dt.datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a time zone is missing")
-    return moment
 
 
 class _SettingsLoader(yaml.CSafeLoader):
@@ -126,8 +118,7 @@ def _env(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
     """Return the first environment variable named that is set, or the default at the end."""
     if isinstance(node, yaml.ScalarNode):
         return os.environ.get(str(loader.construct_scalar(node)))
-    assert isinstance(node, yaml.SequenceNode)
-    *names, default = loader.construct_sequence(node)
+    *names, default = loader.construct_sequence(node)  # type: ignore[arg-type]
     return next((os.environ[name] for name in names if name in os.environ), default)
 
 
@@ -138,16 +129,15 @@ _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: No
 def _options(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of the plugin called missions, however plugins are written."""
     plugins = values.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, Mapping) else [
-        pair for one in plugins for pair in (one.items() if isinstance(one, Mapping) else [(one, {})])
-    ]
-    return next((dict(options or {}) for name, options in entries if name == "missions"), {})
+    entries = [plugins] if isinstance(plugins, Mapping) else plugins
+    named = (one if isinstance(one, Mapping) else {one: None} for one in entries)
+    return next((dict(one["missions"] or {}) for one in named if "missions" in one), {})
 
 
 def _line(error: Any) -> str:
-    name = ".".join(str(step) for step in error["loc"])
+    name, context = ".".join(str(step) for step in error["loc"]), error.get("ctx", {})
     if error["type"] == "missing":
         return f"`{name}` is missing from the settings."
-    if error["type"] == "mistake":
-        return f"`{name}` is “{error['input']}”, which {error['ctx']['what']}. {error['ctx']['fix']}."
-    return f"`{name}` is “{error['input']}”, which can not be used here."
+    what = context.get("what", "can not be used here")
+    fix = f" {context['fix']}." if "fix" in context else ""
+    return f"`{name}` is “{error['input']}”, which {what}.{fix}"

@@ -1,0 +1,77 @@
+# Every command of the project. Each sets up what it needs, in .venv; the first run takes a minute.
+# On Windows use pip and `missions`; the README says how.
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PYTEST_ARGS ?=
+
+.PHONY: site serve check test lint handbook reference bench lock clean
+.DEFAULT_GOAL := site
+
+site: .venv/site.stamp ## Build the demonstration site from nothing.
+	$(BIN)/missions build
+	@echo "Open $(CURDIR)/site/index.html, or run: make serve"
+
+serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
+	$(BIN)/missions serve
+
+check: .venv/site.stamp ## Name everything that is wrong with the content.
+	$(BIN)/missions check
+
+test: lint .venv/chromium.stamp ## Run every test; the slow ones too with PYTEST_ARGS="-m ''".
+	$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
+	$(BIN)/coverage report
+
+lint: .venv/test.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+handbook: .venv/test.stamp ## Build the handbook into handbook/.
+	$(BIN)/python -m site_builder.reference docs/reference
+	$(BIN)/mkdocs build --quiet --strict -f docs.yml
+	@echo "Open $(CURDIR)/handbook/index.html"
+
+reference: .venv/test.stamp ## Write the handbook's reference from the code.
+	$(BIN)/python -m site_builder.reference docs/reference
+
+bench: .venv/test.stamp ## Time whole builds: the demonstration site and 2,000 synthetic stories.
+	$(BIN)/python -m tests.bench.whole_build
+
+lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and lock them.
+	$(PIP) uv
+	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
+		--generate-hashes --no-emit-index-url --no-header --quiet --upgrade -o locks/site.txt
+	$(BIN)/uv pip compile pyproject.toml --group build --group handbook --group test --universal \
+		--python-version 3.11 --generate-hashes --no-emit-index-url --no-header --quiet \
+		-c locks/site.txt --upgrade -o locks/test.txt
+
+clean: ## Remove whatever the other commands made.
+	rm -rf .venv .cache site handbook .coverage .hypothesis .mypy_cache .ruff_cache
+
+.venv/python.stamp:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found."; exit 1; }
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/site.stamp: .venv/python.stamp locks/site.txt pyproject.toml
+	$(PIP) --require-hashes -r locks/site.txt
+	$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/test.stamp: .venv/site.stamp locks/test.txt
+	$(PIP) --require-hashes -r locks/test.txt
+	@touch $@
+
+# Chromium as the machine has it; else Debian's package for root, else the one Playwright brings.
+.venv/chromium.stamp: .venv/test.stamp
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq chromium; \
+	else \
+		$(BIN)/playwright install chromium; \
+	fi
+	@touch $@

@@ -1,0 +1,104 @@
+"""The MkDocs door: the same bytes as `missions build`, and the same mercy for the old site."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import SiteFolder
+
+BROKEN = ("content/pages/about.md", "title:", "titel:")
+HOSTS = ("mkdocs", "properdocs")
+
+
+def run(site: SiteFolder, host: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs or ProperDocs in a site's folder."""
+    command = [sys.executable, "-W", "ignore", "-m", host, *words, "-f", "mkdocs.yml"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
+    return subprocess.run(
+        command, cwd=site.root, capture_output=True, text=True, check=False, env=environment
+    )
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("strict", [(), ("--strict",)])
+def test_host_gives_the_same_bytes_as_missions(
+    site: SiteFolder, host: str, strict: tuple[str, ...]
+) -> None:
+    """MkDocs and ProperDocs, strict or not, publish what `missions build` publishes."""
+    site.build()
+    ours = site.files()
+    done = run(site, host, "build", *strict, "--site-dir", "other")
+    assert done.returncode == 0, done.stderr
+    assert site.files("other") == ours
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -> None:
+    """Broken content stops the host with status 1, the report, and the old site in place."""
+    site.build()
+    before = site.files()
+    site.edit(*BROKEN)
+    done = run(site, host, "build")
+    assert done.returncode == 1
+    assert "2 problems in 1 file. Nothing was published." in done.stderr + done.stdout
+    assert "Traceback" not in done.stderr
+    assert site.files() == before
+
+
+def test_strict_host_with_a_warning_leaves_the_site(site: SiteFolder) -> None:
+    """A warning stops a strict host; without strict the host publishes and tells it."""
+    site.build()
+    before = site.files()
+    site.write(
+        "content/pages/about.md", b"\n" + (site.root / "content/pages/about.md").read_bytes()
+    )
+    site.edit("content/pages/about.md", "A small record", "A changed record")
+    assert run(site, "mkdocs", "build", "--strict").returncode == 1
+    assert site.files() == before
+    assert run(site, "mkdocs", "build").returncode == 0
+    assert site.files() != before
+
+
+def test_gh_deploy_pushes_the_site(site: SiteFolder, tmp_path: Path) -> None:
+    """`mkdocs gh-deploy` pushes the published bytes to the branch gh-pages."""
+
+    def git(*words: str, cwd: Path = site.root) -> str:
+        identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+        command = ["git", *identity, *words]
+        return subprocess.run(command, cwd=cwd, capture_output=True, check=True, text=True).stdout
+
+    git("init", "--quiet", "--bare", str(tmp_path / "there.git"))
+    git("init", "--quiet")
+    git("config", "user.name", "A")
+    git("config", "user.email", "a@example.org")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "A site")
+    git("remote", "add", "origin", str(tmp_path / "there.git"))
+    done = run(site, "mkdocs", "gh-deploy")
+    assert done.returncode == 0, done.stderr
+    listed = git("ls-tree", "-r", "--name-only", "gh-pages", cwd=tmp_path / "there.git").split()
+    assert set(listed) - {".nojekyll"} == set(site.files())
+
+
+def test_host_serves_problems_in_the_page(site: SiteFolder) -> None:
+    """`mkdocs serve` starts on broken content and shows what is wrong in the page."""
+    site.edit(*BROKEN)
+    command = [sys.executable, "-W", "ignore", "-u", "-m", "mkdocs", "serve", "-a", "127.0.0.1:0"]
+    with subprocess.Popen(
+        command, cwd=site.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as server:
+        stop = threading.Timer(60, server.kill)
+        stop.start()
+        assert server.stdout
+        lines = iter(server.stdout.readline, "")
+        address = next(line.split()[-1] for line in lines if "Serving on http" in line)
+        next(line for line in lines if "Nothing was published" in line)
+        with urlopen(address + "about/", timeout=30) as answer:
+            assert "`titel` is not a field of a page." in answer.read().decode()
+        server.terminate()
+        stop.cancel()
