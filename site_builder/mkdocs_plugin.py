@@ -25,14 +25,14 @@ from site_builder.settings import Settings, SettingsError
 _log = logging.getLogger("mkdocs.plugins.missions")
 
 
-class MissionsOptions(Config):
+class MissionsOptions(Config):  # type: ignore[no-untyped-call]
     """What stands under `missions:` in the list of plugins."""
 
     now = config_options.Optional(config_options.Type(str))
     language = config_options.Optional(config_options.Type(str))
 
 
-class MissionsPlugin(BasePlugin[MissionsOptions]):
+class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-call]
     """Build the site with the same steps as `missions build`, and give the same bytes."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
