@@ -1,0 +1,75 @@
+"""The build: its steps in order, its notes, and the wheel that carries it."""
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import NO_FEEDS, ProblemsFound, Progress, build, check_only
+from tests.conftest import SiteFolder
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_build_takes_its_steps_in_order(site: SiteFolder) -> None:
+    """The steps are told as they start, and each is timed."""
+    steps: list[str] = []
+    progress = Progress(on_step=steps.append)
+    build(site.settings(), progress=progress)
+    assert steps == ["read", "check", "relate", "compose", "publish"]
+    assert set(progress.seconds) == set(steps)
+
+
+def test_build_tells_of_each_file(site: SiteFolder) -> None:
+    """Progress counts up to the number of files."""
+    told: list[tuple[int, int]] = []
+    built = build(site.settings(), progress=Progress(on_file=lambda *counts: told.append(counts)))
+    total = len(built.published.rendered)
+    assert told == [(number, total) for number in range(1, total + 1)]
+
+
+def test_build_that_finds_problems_stops_before_composing(site: SiteFolder) -> None:
+    """A problem stops the build after the check."""
+    steps: list[str] = []
+    site.edit("content/pages/about.md", "title:", "titel:")
+    with pytest.raises(ProblemsFound):
+        build(site.settings(), progress=Progress(on_step=steps.append))
+    assert steps == ["read", "check"]
+
+
+def test_site_without_address_says_why_it_has_no_feeds(site: SiteFolder) -> None:
+    """Without `site_url` the pages are built, and one line says what is missing."""
+    site.edit("mkdocs.yml", "site_url: https://record.example.org/\n", "")
+    assert site.build().notes == (NO_FEEDS,)
+    assert not [path for path in site.files() if path.endswith(".xml")]
+
+
+def test_check_writes_nothing(site: SiteFolder) -> None:
+    """A check leaves no file behind."""
+    before = set(site.root.rglob("*"))
+    check_only(site.settings())
+    assert set(site.root.rglob("*")) == before
+
+
+def test_demonstration_has_no_problem() -> None:
+    """The demonstration content passes its own check, warnings included."""
+    assert SiteFolder(ROOT).problems() == ()
+
+
+@pytest.mark.slow
+def test_wheel_carries_the_theme_and_builds_a_site(site: SiteFolder, tmp_path: Path) -> None:
+    """What pip installs can build a site away from this repository."""
+    command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*command, "--quiet", "--wheel-dir", str(tmp_path), str(ROOT)], check=True)
+    wheel = next(tmp_path.glob("*.whl"))
+    with zipfile.ZipFile(wheel) as opened:
+        opened.extractall(tmp_path / "installed")
+    script = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import site_builder.cli; "
+        "assert site_builder.__file__.startswith(sys.argv[1]); site_builder.cli.main(['build'])"
+    )
+    installed = str(tmp_path / "installed")
+    subprocess.run([sys.executable, "-c", script, installed], cwd=site.root, check=True)
+    assert "<h1>Small record</h1>" in site.page("index.html")
