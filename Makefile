@@ -32,7 +32,7 @@ lint: .venv/test.stamp
 
 handbook: .venv/test.stamp ## Build the handbook into handbook/.
 	$(BIN)/python -m site_builder.reference docs/reference
-	$(BIN)/mkdocs build --quiet --strict -f docs.yml
+	$(BIN)/mkdocs build --strict -f docs.yml
 	@echo "Open $(CURDIR)/handbook/index.html"
 
 reference: .venv/test.stamp ## Write the handbook's reference from the code.

@@ -89,7 +89,13 @@ def check_command(*, settings: Path, now: str | None, strict: bool, form: Format
 @main.command("serve")
 @settings_option
 @now_option
-@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=PORT,
+    show_default=True,
+    help="The port; 0 for any that is free.",
+)
 @click.option("--drafts", is_flag=True, help="Show drafts, and what is not published yet.")
 def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -> None:
     """Show the site on this machine only, and show it anew whenever a file changes."""

@@ -5,6 +5,7 @@ written everything. So it is given a scratch folder, and the site is put in its 
 has finished without an error.
 """
 
+import datetime as dt
 import logging
 import tempfile
 from pathlib import Path
@@ -28,7 +29,7 @@ _log = logging.getLogger("mkdocs.plugins.missions")
 class MissionsOptions(Config):  # type: ignore[no-untyped-call]
     """What stands under `missions:` in the list of plugins."""
 
-    now = config_options.Optional(config_options.Type(str))
+    now = config_options.Optional(config_options.Type((str, dt.date)))
     language = config_options.Optional(config_options.Type(str))
 
 

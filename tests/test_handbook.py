@@ -1,0 +1,235 @@
+"""The handbook: what it shows can be typed in and works, and what it names is there.
+
+A line such as `<!-- file: mkdocs.yml -->` above a sample says what the reader does with it, and
+the tests do the same.
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from site_builder.cli import main
+from site_builder.preview import PORT, Preview
+from site_builder.read.html_allow_list import TAGS
+from site_builder.settings import read_settings
+from tests.conftest import SiteFolder
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted(path for path in DOCS.rglob("*.md") if path.parent.name != "reference")
+MOMENT = "2025-06-26T09:00+01:00"
+
+_SAMPLE = re.compile(r"(?:^<!-- (?P<mark>[^\n]+) -->\n)?^```\w*\n(?P<text>.*?)^```$", re.M | re.S)
+
+by_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A fenced sample, and what the reader does with it."""
+
+    does: str
+    about: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.does} {self.about} {self.text.splitlines()[0]}"
+
+
+def samples(page: str, *kinds: str) -> list[Sample]:
+    """Return the samples of a page, of some kinds or of all."""
+    return [
+        one for one in _samples((DOCS / page).read_text("utf-8")) if one.does in kinds or not kinds
+    ]
+
+
+def _samples(text: str) -> Iterator[Sample]:
+    for found in _SAMPLE.finditer(text):
+        does, _, about = (found["mark"] or "").partition(": ")
+        yield Sample(does, about, found["text"])
+
+
+def run(line: str, *more: str) -> Result:
+    """Run one line of a terminal, which must be the product's own command."""
+    name, *words = shlex.split(line)
+    assert name == "missions", line
+    return CliRunner().invoke(main, [*words, *more], catch_exceptions=False)
+
+
+class Reader:
+    """Somebody who does what the samples of a page say, one after the other."""
+
+    def __init__(self, site: SiteFolder) -> None:
+        self.site = site
+        self.answer = ""
+
+    def follow(self, sample: Sample) -> None:
+        getattr(self, f"_{sample.does.replace(' ', '_')}")(sample)
+
+    def _file(self, sample: Sample) -> None:
+        self.site.write(sample.about, sample.text)
+
+    def _fields(self, sample: Sample) -> None:
+        self.site.edit(sample.about, "\n---\n", f"\n{sample.text}---\n")
+
+    def _body(self, sample: Sample) -> None:
+        text = (self.site.root / sample.about).read_text("utf-8")
+        self.site.write(sample.about, f"{text}\n{sample.text}")
+
+    def _line(self, sample: Sample) -> None:
+        path, _, number = sample.about.partition(":")
+        lines = (self.site.root / path).read_text("utf-8").splitlines(keepends=True)
+        old = lines[int(number) - 1]
+        assert old.split(":")[0] == sample.text.split(":")[0], f"line {number} is {old!r}"
+        lines[int(number) - 1] = sample.text
+        self.site.write(path, "".join(lines))
+
+    def _run(self, sample: Sample) -> None:
+        self.answer = "".join(run(line).output for line in sample.text.splitlines())
+
+    def _serve(self, sample: Sample) -> None:
+        said = run(sample.text, "--port", "0").output
+        self.answer = re.sub(r"(?<=127\.0\.0\.1:)\d+", str(PORT), said)
+
+    def _answer(self, sample: Sample) -> None:
+        assert self.answer == sample.text
+
+    def _settings(self, sample: Sample) -> None:
+        self.site.write("mkdocs.yml", sample.text)
+
+    def _not_played(self, sample: Sample) -> None:
+        assert sample.about, "A sample that is not played says why."
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """Return a reader in an empty folder, for whom a preview ends at once."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Preview, "serve", lambda _self: None)
+    return Reader(SiteFolder(tmp_path))
+
+
+@pytest.fixture
+def author(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> Reader:
+    """Return a reader in the folder of the small site, with an image at hand."""
+    monkeypatch.chdir(site.root)
+    (site.root / "content" / "images").mkdir()
+    Image.new("RGB", (12, 8)).save(site.root / "content" / "images" / "night-desk.jpg")
+    return Reader(site)
+
+
+@by_page
+def test_sample_says_what_the_reader_does_with_it(page: Path) -> None:
+    """No sample of the handbook goes untested by oversight."""
+    for sample in samples(page.relative_to(DOCS).as_posix()):
+        is_drawing = page.stem == "architecture"
+        assert is_drawing or hasattr(Reader, f"_{sample.does.replace(' ', '_')}"), str(sample)
+
+
+def test_tutorial_is_true_to_the_letter(reader: Reader) -> None:
+    """Whoever types in the tutorial gets each answer that it shows, and the story is published."""
+    for sample in samples("authors/first-case-study.md"):
+        reader.follow(sample)
+    assert run("missions build").exit_code == 0
+    page = reader.site.page("case-studies/night-nurses/index.html")
+    assert "Night nurses answer the phone" in page
+
+
+def test_tutorial_shows_a_mistake(reader: Reader) -> None:
+    """The tutorial lets its reader see a problem with its place and remedy."""
+    answers = [one.text for one in samples("authors/first-case-study.md", "answer")]
+    assert any("content/case-studies/night-nurses.md:5:" in answer for answer in answers)
+
+
+@pytest.mark.parametrize("sample", samples("authors/how-to.md", "body", "fields"), ids=str)
+def test_how_to_sample_passes_the_check(author: Reader, sample: Sample) -> None:
+    """What a how-to adds to a file is right as it stands, and the site can be built with it."""
+    author.follow(sample)
+    assert author.site.problems(now=MOMENT) == ()
+    author.site.build(now=MOMENT)
+
+
+def test_how_to_council_files_pass_the_check(author: Reader) -> None:
+    """The council summaries of the how-to are right, and follow the same commitment."""
+    for sample in samples("authors/how-to.md", "file"):
+        author.follow(sample)
+    assert author.site.problems() == ()
+    followed = author.site.record().commitments["weekend-calls"]
+    assert followed.state == "under-way"
+
+
+def test_how_to_names_the_html_that_may_stay() -> None:
+    """The handbook's list of HTML elements is the list that the product keeps."""
+    text = (DOCS / "authors" / "how-to.md").read_text("utf-8").split("## Use HTML")[1]
+    assert set(re.findall(r"`<(\w+)>`", text)) == TAGS
+
+
+@pytest.mark.parametrize(
+    "sample",
+    samples("operators/build-and-deploy.md", "run") + samples("authors/how-to.md", "run"),
+    ids=str,
+)
+def test_operator_command_works(author: Reader, sample: Sample) -> None:
+    """Each command of the handbook ends well on a right site."""
+    for line in sample.text.splitlines():
+        assert run(line).exit_code == 0, line
+
+
+def test_operator_settings_take_the_moment_from_the_environment(
+    author: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every sample of settings can be used, and one takes the time as it is set outside."""
+    monkeypatch.setenv("MISSIONS_NOW", MOMENT)
+    moments = set()
+    for sample in samples("operators/build-and-deploy.md", "settings"):
+        author.follow(sample)
+        moments.add(read_settings(author.site.root / "mkdocs.yml").now)
+    assert {moment.isoformat() for moment in moments if moment} == {"2025-06-26T09:00:00+01:00"}
+
+
+def test_architecture_page_names_what_is_on_the_disk() -> None:
+    """Each folder and file of site_builder has its sentence, and nothing else has."""
+    page = (DOCS / "explanation" / "architecture.md").read_text("utf-8")
+    inside = page.split("## Inside site_builder")[1].split("\n## ")[0]
+    named = re.findall(r"^- `([^`]+)` .+\.$", inside, re.M)
+    there = {
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in (ROOT / "site_builder").iterdir()
+        if not path.name.startswith("__")
+    }
+    assert sorted(named) == sorted(there)
+
+
+def test_architecture_page_names_only_paths_that_exist() -> None:
+    """Every path outside of the list is there too."""
+    page = (DOCS / "explanation" / "architecture.md").read_text("utf-8")
+    for path in re.findall(r"`((?:site_builder|themes|content|docs|tests)/[\w/.]*)`", page):
+        assert (ROOT / path).exists(), path
+
+
+@by_page
+def test_handbook_line_holds_one_sentence(page: Path) -> None:
+    """Prose has one sentence on a line, so that a change shows as what it is."""
+    prose = _SAMPLE.sub("", page.read_text("utf-8"))
+    assert re.findall(r"^.*[.?!] [A-Z].*$", prose, re.M) == []
+
+
+def test_handbook_builds_strictly_and_asks_no_other_site(tmp_path: Path) -> None:
+    """Every link of the handbook leads somewhere, and no page loads anything from elsewhere."""
+    # Not with --quiet: MkDocs then sees no warning, and strict stops nothing.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    where = ["-f", str(ROOT / "docs.yml"), "-d", str(tmp_path)]
+    done = subprocess.run([*command, *where], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    loads = re.compile(r'<(?:script|img|link|iframe|source)\b[^>]*(?:src|href)="?https?:')
+    built = list(tmp_path.rglob("*.html"))
+    assert len(built) > len(PAGES)
+    assert [page.name for page in built if loads.search(page.read_text("utf-8"))] == []
