@@ -45,7 +45,7 @@ def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -
     site.edit(*BROKEN)
     done = run(site, host, "build")
     assert done.returncode == 1
-    assert "2 problems in 1 file. Nothing was published." in done.stderr + done.stdout
+    assert "1 problem in 1 file. Nothing was published." in done.stderr + done.stdout
     assert "Traceback" not in done.stderr
     assert site.files() == before
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem
+from site_builder.read.problems import Position, Problem
+from site_builder.read.source import Loc, Source
+from site_builder.read.types import Item
 from site_builder.relate.addresses import (
     OTHER_ADDRESSES,
     SECTION_ADDRESSES,
@@ -12,31 +14,32 @@ from site_builder.relate.addresses import (
 )
 from site_builder.relate.visibility import Viewer
 
+Claim = tuple[Item, Loc, str]
+"""Who claims an address, where in its front matter (nowhere for a file's name), and which."""
+
 
 def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each address that is claimed a second time, by a file name or by an alias."""
     taken = dict.fromkeys((*SECTION_ADDRESSES, *OTHER_ADDRESSES), "the site itself")
+    for item, loc, address in _claims(content):
+        if address in taken:
+            yield _shared(content.sources[item.path], loc, f"/{address}, which {taken[address]}")
+        taken.setdefault(address, item.path)
+
+
+def _claims(content: Content) -> Iterator[Claim]:
+    """Yield what file names claim, then what aliases claim, so that an alias is blamed."""
     for item in content.items:
-        yield from _claim(content, taken, item.path, address_of(item), "The file's name")
+        yield item, (), address_of(item)
     for item in content.items:
         for number, address in enumerate(alias_addresses(item)):
-            yield from _claim(
-                content, taken, item.path, address, "The alias", ("aliases", number)
-            )
+            yield item, ("aliases", number), address
 
 
-def _claim(
-    content: Content,
-    taken: dict[str, str],
-    path: str,
-    address: str,
-    claim: str,
-    loc: tuple[str | int, ...] = (),
-) -> Iterator[Problem]:
-    if address not in taken:
-        taken[address] = path
-        return
-    source = content.sources[path]
-    what = f"{claim} gives the address /{address}, which {taken[address]} has."
-    fix = "Give one of the two another file name or alias."
-    yield source.problem(source.position_of(loc), "shared-address", what, fix)
+def _shared(source: Source, loc: Loc, address: str) -> Problem:
+    rule, what = "shared-address", f"gives the address {address} has already."
+    if loc:
+        fix = "Take the alias out, or write another."
+        return source.problem(source.position_of(loc), rule, f"This alias {what}", fix)
+    fix = "Give one of the files another name."
+    return Problem(source.path, Position(), rule, f"The name of this file {what}", fix)

@@ -15,6 +15,7 @@ def illegible_colours(content: Content, _viewer: Viewer) -> Iterator[Problem]:
         if isinstance(item, Mission) and item.colour and not is_legible(item.colour):
             source = content.sources[item.path]
             reached = min(contrast(item.colour, paper) for paper in (PAPER, CARD))
-            what = f"`colour` is {item.colour}, which is hard to read: its contrast is {reached:.1f}."
-            fix = f"Choose a darker colour; text needs at least {AAA:.0f} to 1 on the site's paper."
+            says = f'`colour` is "{item.colour}", which is hard to read on the site\'s paper'
+            what = f"{says}: its contrast is {reached:.1f} to 1."
+            fix = f"Choose a darker colour; text needs a contrast of at least {AAA:.0f} to 1."
             yield source.problem(source.position_of(("colour",)), "illegible-colour", what, fix)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from site_builder.read.content import Content
+from site_builder.read.faults import name_of
 from site_builder.read.problems import Problem, did_you_mean
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CaseStudy, CouncilSummary
@@ -22,15 +23,16 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
 
 
 def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
-    ids = {one.id for one in story.sources}
+    ids = [one.id for one in story.sources]
     for number, outcome in enumerate(story.outcomes):
         if outcome.source is None and outcome.value is not None:
             what = f"Number {number + 1} of `outcomes` has a figure, but no source."
-            fix = "Add `source:` with the id of one of the story's sources."
+            fix = f"Add `source:` with the id of where you read it; the ids are: {', '.join(ids)}."
             at = source.position_of(("outcomes", number))
             yield source.problem(at, "figure-without-source", what, fix)
         elif outcome.source and outcome.source not in ids:
-            what = f'`source` is "{outcome.source}", which is not the id of a source of this story.'
+            name = name_of(("outcomes", number, "source"))
+            what = f'{name} is "{outcome.source}", which is not the id of a source of this story.'
             fix = did_you_mean(outcome.source, ids, "The ids are")
             at = source.position_of(("outcomes", number, "source"))
             yield source.problem(at, "unknown-reference", what, fix)
@@ -42,7 +44,8 @@ def _repeated(
     for number, one in enumerate(ids):
         loc: Loc = (field, number, "id")
         if one in seen:
-            what = f'`id` is "{one}", which {seen[one]} has already.'
-            fix = "Give each its own id."
+            holder = "this file" if seen[one] == source.path else seen[one]
+            what = f'{name_of(loc)} is "{one}", which {holder} has already.'
+            fix = "Give each its own id; an id once published stays."
             yield source.problem(source.position_of(loc), "repeated-id", what, fix)
         seen.setdefault(one, source.path)

@@ -13,8 +13,13 @@ from site_builder.read.types import Item
 from site_builder.relate.addresses import destination
 from site_builder.relate.visibility import Viewer
 
-_IN_TEXT = "Write what it shows between the brackets, or {decorative=true} after the image."
-_IN_FIELD = "Add `alt:` with what it shows, or `decorative: true`."
+_IN_TEXT = (
+    "Write what it shows between the square brackets; "
+    "or, if it shows nothing that matters, {decorative=true} after the image."
+)
+_IN_FIELD = (
+    "Add `alt:` with what it shows; or, if it shows nothing that matters, `decorative: true`."
+)
 _BOTH = "Keep the text and take out `decorative`, or the other way round."
 
 
@@ -24,10 +29,9 @@ def image_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
         source = content.sources[item.path]
         yield from _lead_image_slips(item, source, content)
         for image in item.prose.images:
-            at = source.position_in_body(image.address, image.occurrence)
+            at = source.position_of_address(image.address, image.occurrence)
             if not image.alt.strip() and not image.decorative:
-                what = "The image has no words for people who do not see it."
-                yield source.problem(at, "image-without-alt", what, _IN_TEXT)
+                yield source.problem(at, "image-without-alt", _without_alt(image.address), _IN_TEXT)
             if slip := _file_slip(item, image.address, content):
                 yield source.problem(at, *slip)
 
@@ -37,8 +41,7 @@ def _lead_image_slips(item: Item, source: Source, content: Content) -> Iterator[
         return
     at = source.position_of(("image", "file"))
     if not item.image.alt and not item.image.decorative:
-        what = "The image has no words for people who do not see it."
-        yield source.problem(at, "image-without-alt", what, _IN_FIELD)
+        yield source.problem(at, "image-without-alt", _without_alt(item.image.file), _IN_FIELD)
     if item.image.alt and item.image.decorative:
         what = "The image is called decorative, and still has words for what it shows."
         yield source.problem(at, "decorative-with-alt", what, _BOTH)
@@ -46,15 +49,20 @@ def _lead_image_slips(item: Item, source: Source, content: Content) -> Iterator[
         yield source.problem(at, *slip)
 
 
+def _without_alt(address: str) -> str:
+    return f'The image "{address}" has no alternative text, for people who can not see it.'
+
+
 def _file_slip(item: Item, address: str, content: Content) -> tuple[str, str, str] | None:
     """Return rule, what and fix for an image that can not be shown."""
     to = destination(address, item.path)
     if to is None:
-        what = f"The image {address} is on another site."
+        what = f'The image "{address}" is on another site.'
         fix = "Put a copy in content/images/ and use that: a page asks no other site for anything."
         return "remote-image", what, fix
     if to.path in content.images or to.path in content.unread:
         return None
     names = {path.rsplit("/", 1)[-1] for path in content.images}
-    fix = did_you_mean(to.path.rsplit("/", 1)[-1], names, "The images are")
-    return "missing-image", f"The image {address} is not there.", fix
+    hint = did_you_mean(to.path.rsplit("/", 1)[-1], names, "The images are")
+    fix = f"Put it there, or correct the path. {hint}"
+    return "missing-image", f'The image "{address}" is not there.', fix

@@ -2,10 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.prose import Link
 from site_builder.read.source import Source
 from site_builder.read.types import Item
@@ -42,19 +41,24 @@ def _slip(
     ids = {heading.id for heading in target.prose.headings}
     if to.fragment and to.fragment not in ids:
         fix = did_you_mean(to.fragment, ids, "The headings there are")
-        return "dead-anchor", f"leads to “{to.fragment}”, which is no heading there", fix
+        return "dead-anchor", f'leads to "{to.fragment}", which is no heading there', fix
     return None
 
 
 def _nearest(item: Item, to: Destination, items: dict[str, Item]) -> str:
-    folder = posixpath.dirname(item.path)
-    paths = {posixpath.relpath(path, folder) for path in items}
-    near = get_close_matches(posixpath.relpath(to.path, folder), paths, n=1)
-    example = near[0] if near else "../missions/health.md"
-    hint = f'Did you mean "{near[0]}"? ' if near else ""
-    return f"{hint}Write the path from this file to the other, for example: {example}"
+    """Return the path to the file with the nearest name, in whatever folder it is."""
+    paths = {posixpath.basename(path): path for path in sorted(items)}
+    name = nearest(posixpath.basename(to.path), tuple(paths))
+    rule = "Write the path from this file to the other"
+    if not name:
+        return f"{rule}, for example: {_from(item, min(items))}"
+    return f'Did you mean "{_from(item, paths[name])}"? {rule}.'
+
+
+def _from(item: Item, path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(item.path))
 
 
 def _problem(source: Source, link: Link, rule: str, what: str, fix: str) -> Problem:
-    at = source.position_in_body(link.address, link.occurrence)
-    return source.problem(at, rule, f"The link {link.address} {what}.", fix)
+    at = source.position_of_address(link.address, link.occurrence)
+    return source.problem(at, rule, f'The link "{link.address}" {what}.', fix)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from site_builder.read.content import Content
 from site_builder.read.faults import name_of
@@ -11,7 +12,8 @@ from site_builder.read.types.kinds import kind_of
 from site_builder.relate.references import Reference, references_of
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
-Known = Mapping[str, Mapping[str, Item | RegisterEntry | None]]
+Known = Mapping[str, Mapping[str, Item | RegisterEntry]]
+"""What there is, by kind and slug; a commitment is known by the council that made it."""
 
 _NEEDS_ITS_OTHER_END = frozenset({"mission"})
 """What a public item can not be shown without; other ends are left out until they are public."""
@@ -21,30 +23,46 @@ def unknown_references(content: Content, viewer: Viewer) -> Iterator[Problem]:
     """Yield each reference that points nowhere, with the nearest slug that exists."""
     known = _known(content)
     for item in content.items:
+        source = content.sources[item.path]
         for reference in references_of(item):
-            source = content.sources[item.path]
-            if reference.slug not in known[reference.kind]:
-                if _may_be_unread(reference, content):
-                    continue
-                what, fix = _words(reference, known)
-                at = source.position_of(reference.loc)
-                yield source.problem(at, "unknown-reference", what, fix)
-            elif _is_missing_its_end(reference, known, viewer):
-                other = known[reference.kind][reference.slug]
-                assert isinstance(other, Item)
-                what = f'{name_of(reference.loc)} is "{reference.slug}", which {why_hidden(other)}.'
-                fix = f"Publish it, or keep this {kind_of(item).name} back as well."
-                at = source.position_of(reference.loc)
-                yield source.problem(at, "hidden-reference", what, fix)
+            if slip := _slip(reference, known, content, viewer):
+                yield source.problem(source.position_of(reference.loc), *slip)
 
 
 def _known(content: Content) -> Known:
-    known: defaultdict[str, dict[str, Item | RegisterEntry | None]] = defaultdict(dict)
-    for thing in (*content.items, *content.entries):
+    known: defaultdict[str, dict[str, Item | RegisterEntry]] = defaultdict(dict)
+    things: Iterator[Item | RegisterEntry] = chain(content.items, content.entries)
+    for thing in things:
         known[kind_of(thing).name][thing.slug] = thing
         if isinstance(thing, CouncilSummary):
-            known["commitment"].update((made.id, None) for made in thing.commitments)
+            known["commitment"].update((made.id, thing) for made in thing.commitments)
     return known
+
+
+def _slip(
+    reference: Reference, known: Known, content: Content, viewer: Viewer
+) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a reference that does not lead where it should."""
+    other = known[reference.kind].get(reference.slug)
+    says = f'{name_of(reference.loc)} is "{reference.slug}", which'
+    if other is None:
+        if _may_be_unread(reference, content):
+            return None
+        one, plural = _nouns(reference.kind)
+        fix = did_you_mean(reference.slug, known[reference.kind], f"The {plural} are")
+        return "unknown-reference", f"{says} is not {one}.", fix
+    if isinstance(other, Item) and _is_missing_its_end(reference, other, viewer):
+        noun = kind_of(reference.item).name
+        fix = f"Publish that {reference.kind}, or keep this {noun} back as well."
+        return "hidden-reference", f"{says} {why_hidden(other)}.", fix
+    return None
+
+
+def _nouns(kind: str) -> tuple[str, str]:
+    """Return what authors call one of a kind, and several."""
+    if kind == "commitment":
+        return "a commitment", "commitments"
+    return kind_named(kind).one, kind_named(kind).plural
 
 
 def _may_be_unread(reference: Reference, content: Content) -> bool:
@@ -52,24 +70,15 @@ def _may_be_unread(reference: Reference, content: Content) -> bool:
     if reference.kind == "commitment":
         return any("/council/" in path for path in content.unread)
     end = f"/{reference.slug}.md"
-    sources = kind_named(reference.kind).source
-    if sources.endswith(".yml"):
-        return any(p.path.endswith(sources) for p in content.problems)
-    return any(f"/{sources}/" in path and path.endswith(end) for path in content.unread)
+    source = kind_named(reference.kind).source
+    if source.endswith(".yml"):
+        return any(problem.path.endswith(f"/{source}") for problem in content.problems)
+    return any(f"/{source}/" in path and path.endswith(end) for path in content.unread)
 
 
-def _words(reference: Reference, known: Known) -> tuple[str, str]:
-    noun = reference.kind
-    plural = "commitments" if noun == "commitment" else kind_named(noun).plural
-    what = f'{name_of(reference.loc)} is "{reference.slug}", which is not a {noun}.'
-    return what, did_you_mean(reference.slug, known[noun], f"The {plural} are")
-
-
-def _is_missing_its_end(reference: Reference, known: Known, viewer: Viewer) -> bool:
-    other = known[reference.kind][reference.slug]
+def _is_missing_its_end(reference: Reference, other: Item, viewer: Viewer) -> bool:
     return (
         reference.kind in _NEEDS_ITS_OTHER_END
-        and isinstance(other, Item)
         and viewer.sight_of(reference.item) is Sight.PUBLIC
         and viewer.sight_of(other) is not Sight.PUBLIC
     )

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Literal
 
+from site_builder.read.characters import printable
 from site_builder.read.problems import Problem
 
 Format = Literal["text", "json", "github"]
@@ -27,6 +28,8 @@ def summary(problems: Sequence[Problem], *, stopped: bool = True) -> str:
         return f"No problems.{end}"
     files = len({problem.path for problem in problems})
     warnings = sum(problem.level == "warning" for problem in problems)
+    if warnings == len(problems):
+        return f"{_count(warnings, 'warning')} in {_count(files, 'file')}.{end}"
     aside = f", {_count(warnings, 'of them a warning', 'of them warnings')}," if warnings else ""
     return f"{_count(len(problems), 'problem')}{aside} in {_count(files, 'file')}.{end}"
 
@@ -37,9 +40,16 @@ def as_text(problem: Problem) -> str:
     label = "warning: " if problem.level == "warning" else ""
     lines = [f"{at}: {label}{problem.what}"]
     if problem.excerpt.strip():
-        shown = problem.excerpt[:LONGEST_LINE]
-        lines.append(f"{problem.position.line:>5} | {shown}")
-    return "\n".join([*lines, f"  {problem.fix}"])
+        lines.append(f"{problem.position.line:>5} | {_shown(problem)}")
+    return "\n".join(map(printable, [*lines, f"  {problem.fix}"]))
+
+
+def _shown(problem: Problem) -> str:
+    """Return as much of a source line as fits, with the column of the problem in it."""
+    line, column = problem.excerpt, problem.position.column
+    start = 0 if column <= LONGEST_LINE else column - LONGEST_LINE // 2
+    cut = line[start : start + LONGEST_LINE]
+    return f"{'…' if start else ''}{cut}{'…' if start + LONGEST_LINE < len(line) else ''}"
 
 
 def _count(number: int, one: str, several: str | None = None) -> str:
@@ -67,6 +77,7 @@ def _as_annotation(problem: Problem) -> str:
 
 
 def _escaped(text: str, also: str = "") -> str:
-    for sign in "%\r\n" + also:
+    text = printable(text)
+    for sign in "%" + also:
         text = text.replace(sign, f"%{ord(sign):02X}")
     return text

@@ -1,12 +1,22 @@
 """A text has no title of its own, headings with words, and only the HTML that may be published."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem
+from site_builder.read.problems import Position, Problem
 from site_builder.read.source import Source
 from site_builder.read.types import Item
 from site_builder.relate.visibility import Viewer
+
+_HTML_FIX = "Take it out, or write it in Markdown; the handbook lists the HTML that may stay."
+_ADDRESS_FIX = "A link starts with https:, mailto: or tel:, or is the path of another file."
+
+_LINK_FIX = "Write a link to it instead; a page asks no other site for anything."
+_EMBEDDED = frozenset({"<iframe", "<embed", "<object", "<video", "<audio"})
+_ELEMENT = re.compile(r"<[\w-]+")
+_ATTRIBUTE = re.compile(r"[\w-]+")
+_SCHEME = re.compile(r"\w+:")
 
 
 def structure_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
@@ -18,24 +28,45 @@ def structure_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
 
 
 def _headings(item: Item, source: Source) -> Iterator[Problem]:
+    at = Position()
     for heading in item.prose.headings:
-        at = source.position_in_body(heading.text)
+        at = source.position_of_heading(heading.text, after=at)
         if heading.level == 1:
-            what = f"“{heading.text}” is a first-level heading; the page's title is the only one."
-            yield source.problem(at, "title-in-text", what, "Start it with two # instead of one.")
+            only = "which only the page's title may be"
+            what = f'"{heading.text}" is a heading of the first level, {only}.'
+            fix = "Start it with two # instead of one."
+            yield source.problem(at, "title-in-text", what, fix)
         if not heading.text:
-            what = "There is a heading without words."
             fix = "Write the heading, or take out the line of # signs."
-            yield source.problem(source.position_in_body("#"), "empty-heading", what, fix)
+            yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
         if heading.id.startswith("_"):
-            what = f"The heading's id “{heading.id}” starts with an underscore."
-            yield source.problem(at, "reserved-id", what, "Those belong to the theme; choose another.")
+            what = f'The heading\'s id "{heading.id}" starts with an underscore.'
+            fix = "Choose another; those belong to the theme."
+            yield source.problem(at, "reserved-id", what, fix)
 
 
 def _refused_html(item: Item, source: Source) -> Iterator[Problem]:
     for refused in item.prose.forbidden:
-        at = source.position_in_body(refused)
-        shown = f"{refused}>" if refused.startswith("<") else refused
-        what = f"`{shown}` may not be published."
-        fix = "Take it out, or write it in Markdown; the handbook lists the HTML that may stay."
-        yield source.problem(at, "refused-html", what, fix)
+        what = f"`{_as_written(refused)}` may not be published."
+        fix = _ADDRESS_FIX if _SCHEME.match(refused) else _HTML_FIX
+        if refused in _EMBEDDED:
+            fix = _LINK_FIX
+        for at in _places(refused, source):
+            yield source.problem(at, "refused-html", what, fix)
+
+
+def _as_written(refused: str) -> str:
+    """Return an element, an attribute or an address as its author knows it."""
+    if _ELEMENT.fullmatch(refused):
+        return f"{refused}>"
+    return f'{refused}="…"' if _ATTRIBUTE.fullmatch(refused) else refused
+
+
+def _places(refused: str, source: Source) -> list[Position]:
+    """Return each place where an element, an address or an attribute stands in the text."""
+    pattern = re.escape(refused)
+    if _ELEMENT.fullmatch(refused):
+        pattern += r"(?![\w-])"
+    elif _ATTRIBUTE.fullmatch(refused):
+        pattern = rf"(?<=[\s{{\"']){pattern}(?=\s*=)"
+    return list(source.positions_in_body(pattern)) or [source.position(source.body_start)]

@@ -28,9 +28,10 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     """Return every file of the site for what the record holds."""
     frame = Frame(record, settings, theme)
     pages = [output for pages_of in SETS for output in pages_of(frame)]
-    machines = machine_files(frame, [one for one in pages if one.template != "layouts/redirect.html"])
+    machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame)]
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
-    # Images come last: only now is it known which of them some page or feed shows.
-    outputs += [blob(image.address, image.data) for image in frame.used_images.values()]
-    return tuple({output.path: output for output in outputs}.values())
+    # Images come last: only now is it known which of them some page or feed shows. Two files of
+    # the same name and the same bytes are one image.
+    images = {image.address: image.data for image in frame.used_images.values()}
+    return (*outputs, *(blob(address, data) for address, data in images.items()))

@@ -124,9 +124,8 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
     )
     stories = tuple(frame.record.case_studies.values())
     for at, cards in card_lists(frame, stories, address):
-        page = frame.page(
-            part_title("Case studies", cards), at, "Stories of frontline public service, newest first."
-        )
+        description = "Stories of frontline public service, newest first."
+        page = frame.page(part_title("Case studies", cards), at, description)
         inputs = CaseStudiesPage(frame.site, page, cards, filters)
         yield Output(page_path(at), "layouts/case-studies.html", inputs)
 
@@ -175,9 +174,7 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
         datetime=item.date.isoformat(),
         minutes=max(1, -(-item.prose.words // WORDS_A_MINUTE)),
         mission=frame.mission_tag(item.mission),
-        also_missions=tuple(
-            frame.mission_tag(slug) for slug in item.also_missions if slug in record.missions
-        ),
+        also_missions=tuple(frame.mission_tag(slug) for slug in item.also_missions),
         place=link_to(place),
         region=place.region,
         nation=place.nation,
@@ -207,4 +204,3 @@ def changes_of(item: Item) -> tuple[ChangeView, ...]:
     """Return the changes of an item that readers are told of, newest first."""
     newest_first = sorted(item.changes, key=lambda change: change.date, reverse=True)
     return tuple(ChangeView(long_date(change.date), change.note) for change in newest_first)
-

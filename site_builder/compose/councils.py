@@ -186,7 +186,7 @@ def _summary(
 
 
 def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
-    """Return a summary ready to be told from a page, or from a feed with a whole address as root."""
+    """Return a summary ready to be told from a page, or from a feed; see `story_view`."""
     ledger = frame.record.commitments
     return Summary(
         title=council.title,

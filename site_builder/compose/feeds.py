@@ -5,20 +5,23 @@ change. Nothing in a feed comes from the clock: its date is the date of its newe
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from site_builder.compose.case_studies import story_view
-from site_builder.compose.councils import summary_view
+from site_builder.compose.case_studies import Story, story_view
+from site_builder.compose.councils import Summary, summary_view
 from site_builder.compose.dates import long_date, moment_of
 from site_builder.compose.frame import ALL_FEED, COUNCIL_FEED, Frame, mission_feed, notices
 from site_builder.compose.output import Output
 from site_builder.compose.views import Picture
-from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.read.types.fields import Quarter
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.addresses import address_for, address_of, section_address
+from site_builder.relate.addresses import address_of, section_address
+
+Told = CaseStudy | CouncilSummary
+"""What feeds tell of."""
 
 MOST = 20
 """How many items a feed has."""
@@ -39,7 +42,7 @@ class Content:
 
     root: str
     """The whole address of the site's root; each address of the item comes after it."""
-    item: Any
+    item: Story | Summary
     picture: Picture | None
     notices: tuple[str, ...]
     updates: tuple[str, ...]
@@ -85,58 +88,60 @@ def feeds(frame: Frame) -> Iterator[Output]:
         return
     record, name = frame.record, frame.settings.site_name
     stories, councils = tuple(record.case_studies.values()), tuple(record.councils.values())
-    yield _feed(frame, name, frame.settings.site_description, ALL_FEED, "", (*stories, *councils))
+    everything = _Channel(name, frame.settings.site_description, ALL_FEED, "")
+    yield _feed(frame, everything, (*stories, *councils))
     for slug, mission in record.missions.items():
-        page, items = address_for("mission", slug), record.stories_of("mission", slug)
-        title = f"{name}: {mission.title}"
-        yield _feed(frame, title, mission.summary, mission_feed(slug), page, items)
+        title, page = f"{name}: {mission.title}", address_of(mission)
+        channel = _Channel(title, mission.summary, mission_feed(slug), page)
+        yield _feed(frame, channel, record.stories_of("mission", slug))
     description = "What was said and promised at each meeting of the council."
     page = section_address("council summary")
-    yield _feed(frame, f"{name}: council", description, COUNCIL_FEED, page, councils)
+    yield _feed(frame, _Channel(f"{name}: council", description, COUNCIL_FEED, page), councils)
 
 
-def item_id(item: Item, authority: str) -> str:
+def item_id(item: Told, authority: str) -> str:
     """Return the id of an item in every feed, a tag URI (RFC 4151).
 
-    It is made of the day and the slug of first publication, so renaming a file, with its old slug
-    under `aliases`, leaves it as it is.
+    It is made of a day and the slug of first publication, so renaming a file, with its old slug
+    under `aliases`, leaves it as it is. A meeting that moves within its quarter stays one item.
     """
-    day = _first_day(item).isoformat()
+    day = item.date if isinstance(item, CaseStudy) else _start_of(item.quarter)
     kind = kind_of(item).name.replace(" ", "-")
-    return f"tag:{authority},{day}:{kind}/{item.first_slug}"
+    return f"tag:{authority},{day.isoformat()}:{kind}/{item.first_slug}"
 
 
-def _feed(
-    frame: Frame,
-    title: str,
-    description: str,
-    address: str,
-    page: str,
-    items: tuple[CaseStudy | CouncilSummary, ...],
-) -> Output:
+def _start_of(quarter: Quarter) -> dt.date:
+    return dt.date(quarter.year, quarter.number * 3 - 2, 1)
+
+
+@dataclass(frozen=True)
+class _Channel:
+    """What one feed is about, and the addresses of it and of its page."""
+
+    title: str
+    description: str
+    address: str
+    page: str
+
+
+def _feed(frame: Frame, channel: _Channel, items: Sequence[Told]) -> Output:
     newest_first = sorted(items, key=lambda item: (-_published(item).timestamp(), item.slug))
     root = frame.settings.site_root or ""
     inputs = Feed(
-        title=title,
-        description=description,
-        url=root + address,
-        page_url=root + page,
+        title=channel.title,
+        description=channel.description,
+        url=root + channel.address,
+        page_url=root + channel.page,
         language=frame.settings.language,
         author=frame.settings.publisher,
         items=tuple(_item(frame, item, root) for item in newest_first[:MOST]),
     )
-    return Output(address, "rss", inputs)
+    return Output(channel.address, "rss", inputs)
 
 
-def _item(frame: Frame, item: CaseStudy | CouncilSummary, root: str) -> FeedItem:
+def _item(frame: Frame, item: Told, root: str) -> FeedItem:
     told = [change for change in item.changes if change.kind != "minor"]
     updates = tuple(f"Updated {long_date(one.date)}: {one.note}" for one in told)
-    picture = frame.picture(item)
-    view: Any = (
-        story_view(frame, item, root)
-        if isinstance(item, CaseStudy)
-        else summary_view(frame, item, root)
-    )
     kind = kind_of(item).name.replace(" ", "-")
     published = _published(item)
     return FeedItem(
@@ -147,28 +152,33 @@ def _item(frame: Frame, item: CaseStudy | CouncilSummary, root: str) -> FeedItem
         updated=max([published, *(moment_of(change.date) for change in told)]),
         summary=item.summary,
         categories=_categories(frame, item),
-        enclosure=_enclosure(frame, picture, root),
+        enclosure=_enclosure(frame, item, root),
         template=f"feeds/{kind}.html",
-        content=Content(root, view, picture, notices(item), updates),
+        content=Content(
+            root, _view(frame, item, root), frame.picture(item), notices(item), updates
+        ),
     )
 
 
-def _first_day(item: Item) -> dt.date:
+def _view(frame: Frame, item: Told, root: str) -> Story | Summary:
     if isinstance(item, CaseStudy):
-        return item.date
-    assert isinstance(item, CouncilSummary)
-    return item.held_on
+        return story_view(frame, item, root)
+    return summary_view(frame, item, root)
 
 
-def _published(item: Item) -> dt.datetime:
+def _first_day(item: Told) -> dt.date:
+    return item.date if isinstance(item, CaseStudy) else item.held_on
+
+
+def _published(item: Told) -> dt.datetime:
     return item.publish_at or moment_of(_first_day(item))
 
 
-def _categories(frame: Frame, item: CaseStudy | CouncilSummary) -> tuple[str, ...]:
+def _categories(frame: Frame, item: Told) -> tuple[str, ...]:
     if isinstance(item, CouncilSummary):
         return ("Council",)
     record = frame.record
-    missions = [record.missions[slug].title for slug in (item.mission, *item.also_missions) if slug in record.missions]
+    missions = [record.missions[slug].title for slug in (item.mission, *item.also_missions)]
     principles = [
         record.principles[shown.principle].title
         for shown in item.principles
@@ -177,8 +187,6 @@ def _categories(frame: Frame, item: CaseStudy | CouncilSummary) -> tuple[str, ..
     return (*missions, *principles, record.places[item.place].name)
 
 
-def _enclosure(frame: Frame, picture: Picture | None, root: str) -> Enclosure | None:
-    if not picture:
-        return None
-    image = next(one for one in frame.used_images.values() if one.address == picture.address)
-    return Enclosure(root + image.address, len(image.data), image.media_type)
+def _enclosure(frame: Frame, item: Told, root: str) -> Enclosure | None:
+    image = frame.lead_image(item)
+    return Enclosure(root + image.address, len(image.data), image.media_type) if image else None

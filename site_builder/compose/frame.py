@@ -4,7 +4,7 @@ A Frame is made once for each build. It turns things of the record into the valu
 it decides nothing about what the public may see, for the record holds only that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
@@ -27,7 +27,15 @@ from site_builder.compose.views import (
 )
 from site_builder.read.colours import INK, dark_twin
 from site_builder.read.theme import Theme
-from site_builder.read.types import CaseStudy, CouncilSummary, Item, RegisterEntry
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    Item,
+    Mission,
+    Principle,
+    RegisterEntry,
+)
+from site_builder.read.types import Page as PageItem
 from site_builder.relate.addresses import (
     address_for,
     address_of,
@@ -43,8 +51,14 @@ HOME = Link("Home", "")
 ALL_FEED = "feed.xml"
 COUNCIL_FEED = "council/feed.xml"
 
-ILLUSTRATIVE = "This is an illustrative example. It did not happen; it shows what a record would hold."
+ILLUSTRATIVE = (
+    "This is an illustrative example. It did not happen; it shows what a record would hold."
+)
 DRAFT = "This is a draft. It is only in your preview, and not on the published site."
+
+
+Titled = CaseStudy | CouncilSummary | Mission | PageItem | Principle | RegisterEntry
+"""Whatever has a title and an address."""
 
 
 def mission_feed(slug: str) -> str:
@@ -99,7 +113,7 @@ class Frame:
         digest = blake2b(self.stylesheet.encode(), digest_size=6).hexdigest()
         return f"assets/civic-{digest}.css"
 
-    def page(
+    def page(  # noqa: PLR0913 - each is named where it is given
         self,
         title: str,
         address: str,
@@ -129,17 +143,24 @@ class Frame:
         """Return the feeds that a page tells of: its own first, then all the others."""
         if not self.settings.site_url:
             return ()
-        own = [*missions, *(slug for slug in self.record.missions if slug not in missions)]
+        everything, *by_mission, councils = self._all_feeds
+        own = [*map(self._mission_feeds.__getitem__, missions), *[councils] * council]
+        return tuple(dict.fromkeys((*own, everything, *by_mission, councils)))
+
+    @cached_property
+    def _all_feeds(self) -> tuple[FeedLink, ...]:
         name = self.settings.site_name
         everything = FeedLink(f"{name}: everything", ALL_FEED)
         councils = FeedLink(f"{name}: council", COUNCIL_FEED)
-        by_mission = [
-            FeedLink(f"{name}: {self.record.missions[slug].title}", mission_feed(slug))
-            for slug in own
-            if slug in self.record.missions
-        ]
-        first = by_mission[: len(missions)] or ([councils] if council else [])
-        return tuple(dict.fromkeys((*first, everything, *by_mission, councils)))
+        return (everything, *self._mission_feeds.values(), councils)
+
+    @cached_property
+    def _mission_feeds(self) -> Mapping[str, FeedLink]:
+        name = self.settings.site_name
+        return {
+            slug: FeedLink(f"{name}: {mission.title}", mission_feed(slug))
+            for slug, mission in self.record.missions.items()
+        }
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text, its links leading from a page whose way to the root is given.
@@ -152,12 +173,16 @@ class Frame:
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""
-        if not item.image or not (to := destination(item.image.file, item.path)):
+        image = self.lead_image(item)
+        if not image or not item.image:
             return None
-        image = self._published(to.path)
-        alt = item.image.alt or ""
-        caption, credit = item.image.caption, item.image.credit
+        alt, caption, credit = item.image.alt or "", item.image.caption, item.image.credit
         return Picture(image.address, image.width, image.height, alt, caption, credit)
+
+    def lead_image(self, item: Item) -> PublishedImage | None:
+        """Return the file of the image at the head of an item."""
+        to = destination(item.image.file, item.path) if item.image else None
+        return self._published(to.path) if to else None
 
     def mission_tag(self, slug: str) -> MissionTag:
         """Return a mission's name for use beside what serves it."""
@@ -165,8 +190,11 @@ class Frame:
 
     def cover(self, story: CaseStudy) -> Markup:
         """Return the drawing of a story in its mission's motif."""
-        motif = list(self.record.missions).index(story.mission)
-        return covers.cover(story.slug, motif)
+        return covers.cover(story.slug, self._motifs[story.mission])
+
+    @cached_property
+    def _motifs(self) -> Mapping[str, int]:
+        return {slug: number for number, slug in enumerate(self.record.missions)}
 
     def card(self, story: CaseStudy) -> Card:
         """Return a story as it stands in lists."""
@@ -239,9 +267,9 @@ class Frame:
         return self.used_images[path]
 
 
-def link_to(thing: Item | RegisterEntry) -> Link:
+def link_to(thing: Titled) -> Link:
     """Return a link with the title of a thing as its words."""
-    return Link(thing.title, address_of(thing))  # type: ignore[union-attr] - each kind has one
+    return Link(thing.title, address_of(thing))
 
 
 def section_link(kind: str, words: str) -> Link:

@@ -9,6 +9,8 @@ from site_builder.compose.output import Output
 from site_builder.read.types import CaseStudy, CouncilSummary, Item
 from site_builder.relate.addresses import address_of
 
+_NOT_ON_THE_MAP = ("layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
+
 
 @dataclass(frozen=True)
 class MapLine:
@@ -37,15 +39,15 @@ def machine_files(frame: Frame, pages: Iterable[Output]) -> Iterator[Output]:
     root = frame.settings.site_root
     yield Output("robots.txt", "layouts/robots.txt", Robots(f"{root}sitemap.xml" if root else None))
     if root:
-        yield Output("sitemap.xml", "layouts/sitemap.xml", SiteMap(tuple(_lines(frame, root, pages))))
+        lines = tuple(_lines(frame, root, pages))
+        yield Output("sitemap.xml", "layouts/sitemap.xml", SiteMap(lines))
 
 
 def _lines(frame: Frame, root: str, pages: Iterable[Output]) -> Iterator[MapLine]:
     changed = {address_of(item): _changed(item) for item in frame.record.items}
-    hidden = {address_of(item) for item in frame.record.withdrawn}
     for output in pages:
         address = output.path.removesuffix("index.html")
-        if output.path.endswith("index.html") and address not in hidden:
+        if output.template not in _NOT_ON_THE_MAP:
             day = changed.get(address)
             yield MapLine(root + address, day.isoformat() if day else None)
 

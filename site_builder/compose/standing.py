@@ -1,4 +1,4 @@
-"""The pages that stand by themselves: home, subscribe, plain pages, and what an old address says."""
+"""The pages that stand by themselves: home, subscribe, plain pages, what old addresses say."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,11 +9,13 @@ from markupsafe import Markup
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.councils import CouncilLine, council_lines, next_meeting
 from site_builder.compose.dates import long_date
-from site_builder.compose.frame import HOME, Frame, link_to
+from site_builder.compose.frame import Frame, link_to
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Site
 from site_builder.read.types import Item
+from site_builder.read.types import Page as PageItem
+from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of, alias_addresses
 
@@ -85,18 +87,15 @@ class RedirectPage:
 
 
 def standing_pages(frame: Frame) -> Iterator[Output]:
-    """Yield home, subscribe, every plain page, the page for what is not found, and old addresses."""
+    """Yield home, subscribe, each plain page, the page for what is not found, old addresses."""
     yield _home(frame)
     if frame.settings.site_url:
         yield _subscribe(frame)
-    for item in frame.record.pages.values():
-        page = frame.page(item.title, address_of(item), item.summary, item=item)
-        body = frame.prose(item, page.root)
-        inputs = PlainPage(frame.site, page, body, item.contact, changes_of(item))
-        yield Output(page_path(address_of(item)), "layouts/page.html", inputs)
+    yield from (_plain(frame, page) for page in frame.record.pages.values())
     yield _not_found(frame)
     for item in frame.record.withdrawn:
-        yield _withdrawn(frame, item)
+        if item.withdrawn:
+            yield _withdrawn(frame, item, item.withdrawn)
     yield from _redirects(frame)
 
 
@@ -125,6 +124,13 @@ def _subscribe(frame: Frame) -> Output:
     return Output(page_path("subscribe/"), "layouts/subscribe.html", inputs)
 
 
+def _plain(frame: Frame, item: PageItem) -> Output:
+    page = frame.page(item.title, address_of(item), item.summary, item=item)
+    body = frame.prose(item, page.root)
+    inputs = PlainPage(frame.site, page, body, item.contact, changes_of(item))
+    return Output(page_path(address_of(item)), "layouts/page.html", inputs)
+
+
 def _not_found(frame: Frame) -> Output:
     page = frame.page("Page not found", "404.html", "There is nothing at this address.")
     # A host shows this page at any depth, so it alone can not use relative links.
@@ -132,17 +138,16 @@ def _not_found(frame: Frame) -> Output:
     return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
 
 
-def _withdrawn(frame: Frame, item: Item) -> Output:
-    assert item.withdrawn is not None
+def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     noun = kind_of(item).name
     page = frame.page(f"This {noun} was withdrawn", address_of(item), "Withdrawn, with the reason.")
-    other = item.withdrawn.replaced_by or ""
+    other = withdrawal.replaced_by or ""
     inputs = WithdrawnPage(
         site=frame.site,
         page=page,
         noun=noun,
-        date=long_date(item.withdrawn.on),
-        reason=item.withdrawn.reason,
+        date=long_date(withdrawal.on),
+        reason=withdrawal.reason,
         replaced_by=address_for(noun, other) if other in frame.record.shelves[noun] else None,
     )
     return Output(page_path(address_of(item)), "layouts/withdrawn.html", inputs)

@@ -42,7 +42,7 @@ def publish(
     theme: Theme,
     target: Path,
     manifest: Path,
-    on_file: OnFile = lambda done, total: None,
+    on_file: OnFile = lambda _done, _total: None,
 ) -> Published:
     """Make the site in `target` be exactly the outputs, and say what was done.
 
@@ -65,7 +65,7 @@ def publish(
             on_file(len(now), len(outputs))
         swap_in(staging, target)
     except BaseException:
-        shutil.rmtree(staging, ignore_errors=True)
+        recover(target)
         raise
     write_manifest(manifest, now)
     return Published(tuple(rendered), len(now) - len(rendered), tuple(sorted(before.keys() - now)))
@@ -89,8 +89,9 @@ def _rendered(
 
 
 def _is_in_place(path: Path, written: Written) -> bool:
+    """Tell whether a file is whole and as it was written; its bytes are read, not its date."""
     try:
-        return digest(path.read_bytes()) == written.digest
+        return not path.is_symlink() and digest(path.read_bytes()) == written.digest
     except OSError:
         return False
 
@@ -110,6 +111,11 @@ def _stage(path: Path, target: Path, data: bytes | None) -> None:
 def _refuse_strange(target: Path) -> None:
     if target.is_symlink() or target.is_file():
         raise TargetNotOurs(f"{target} is not a folder that a site can be written to.")
-    signs = [name for name in (".git", "mkdocs.yml", "content") if (target / name).exists()]
-    if signs:
-        raise TargetNotOurs(f"{target} holds {signs[0]}; choose another folder for the site.")
+    if not target.exists():
+        return
+    names = {path.name for path in target.iterdir()}
+    if strange := names & {".git", "content", "mkdocs.yml"}:
+        raise TargetNotOurs(f"{target} holds {min(strange)}; choose another folder for the site.")
+    # Whatever made it, a site has a home page. A folder of photographs has none.
+    if "index.html" not in names and any(not name.startswith(".") for name in names):
+        raise TargetNotOurs(f"{target} holds files that are no site; choose another folder.")

@@ -15,8 +15,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
+_AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe")
 
 
@@ -29,22 +31,35 @@ def canonical(value: Any) -> bytes:
     """Return bytes that are the same for equal values and differ for others, in any process.
 
     Takes frozen dataclasses, models, tuples, lists, mappings with text keys, dates, bytes, text,
-    numbers, truth values and None. Raises TypeError for anything else: what can not be written
-    down exactly can not be an input.
+    Markup, numbers, truth values and None. Raises TypeError for anything else: what can not be
+    written down exactly can not be an input.
     """
-    return json.dumps(value, default=_written, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(_written(value), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _written(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        fields = [getattr(value, field.name) for field in dataclasses.fields(value)]
-        return [type(value).__name__, *fields]
+    """Return a value as JSON; a mapping with the one key of a type stands for what JSON lacks."""
+    kind = type(value)
+    if kind in _AS_THEY_ARE:
+        return value
+    if kind in (tuple, list):
+        return [_written(one) for one in value]
+    if kind is dict:
+        return {"dict": [[_written(key), _written(one)] for key, one in value.items()]}
+    return {kind.__name__: _parts(value)}
+
+
+def _parts(value: Any) -> Any:
+    if isinstance(value, Markup):
+        return str(value)
     if isinstance(value, BaseModel):
-        return [type(value).__name__, value.__dict__]
+        return [_written(one) for one in value.__dict__.values()]
     if isinstance(value, dt.date | dt.time):
-        return [type(value).__name__, value.isoformat()]
+        return value.isoformat()
     if isinstance(value, bytes):
-        return ["bytes", digest(value)]
+        return digest(value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [_written(getattr(value, field.name)) for field in dataclasses.fields(value)]
     raise TypeError(f"{type(value).__name__} can not be an input of a template")
 
 

@@ -6,6 +6,7 @@ every file it speaks of is held against its digest before it is trusted.
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +33,14 @@ def read_manifest(path: Path) -> Mapping[str, Written]:
 
 
 def write_manifest(path: Path, files: Mapping[str, Written]) -> None:
-    """Write the manifest with a digest of itself in its first line."""
-    body = json.dumps({name: (one.key, one.digest) for name, one in sorted(files.items())}, indent=0)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write the manifest with a digest of itself in its first line.
+
+    Where that can not be done, the next build does without: the site is published already.
+    """
+    known = {name: (one.key, one.digest) for name, one in sorted(files.items())}
+    body = json.dumps(known, indent=0)
     scratch = path.with_suffix(".new")
-    scratch.write_text(f"{digest(body.encode())}\n{body}", "utf-8")
-    scratch.replace(path)
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(f"{digest(body.encode())}\n{body}", "utf-8")
+        scratch.replace(path)

@@ -1,7 +1,7 @@
 """Render outputs to bytes, each from its template and its inputs and from nothing else."""
 
 import dataclasses
-from functools import cached_property
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
@@ -18,6 +18,7 @@ class Renderer:
 
     def __init__(self, theme: Theme) -> None:
         self._texts = dict(theme.templates)
+        self._environment = _environment(theme.templates)
         self._closures: dict[str, str] = {}
 
     def render(self, output: Output) -> bytes:
@@ -62,20 +63,23 @@ class Renderer:
             tree = self._environment.parse(self._texts[template])
             for name in meta.find_referenced_templates(tree):
                 if name is None:
-                    raise ValueError(f"{template}: a template must be named in full, not worked out")
+                    what = "a template must be named in full, not worked out"
+                    raise ValueError(f"{template}: {what}")
                 self._reached(name, seen)
         return seen
 
-    @cached_property
-    def _environment(self) -> Environment:
-        environment = Environment(
-            loader=DictLoader(self._texts),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        environment.filters["long_date"] = long_date
-        environment.globals.clear()
-        return environment
+
+@lru_cache(maxsize=2)
+def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+    """Return the environment of a theme; a preview compiles its templates once, not each time."""
+    environment = Environment(
+        loader=DictLoader(dict(templates)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["long_date"] = long_date
+    environment.globals.clear()
+    return environment

@@ -54,6 +54,7 @@ def _add(rss: FeedGenerator, item: FeedItem, author: str, fragment: Fragment) ->
 def _without_date(xml: bytes) -> bytes:
     """Return an empty feed without a date, which feedgen can not leave out."""
     tree = etree.fromstring(xml)
-    for date in tree.iter("lastBuildDate"):
-        date.getparent().remove(date)
+    for channel in tree.iter("channel"):
+        for date in channel.findall("lastBuildDate"):
+            channel.remove(date)
     return etree.tostring(tree, encoding="UTF-8", xml_declaration=True, pretty_print=True)

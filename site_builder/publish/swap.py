@@ -11,7 +11,7 @@ _RENAME_EXCHANGE = 2
 
 
 def recover(target: Path) -> None:
-    """Undo what a build left that was killed: put an old site back, remove half-made ones."""
+    """Undo what a failed or killed build left: put an old site back, remove half-made ones."""
     retired = _retired(target)
     if retired.is_dir() and not target.exists():
         retired.rename(target)
@@ -32,17 +32,18 @@ def swap_in(staging: Path, target: Path) -> None:
     """Put a staging folder in the place of the site, and remove what was there.
 
     Where the system can exchange two folders, there is no moment without a site. Elsewhere the
-    old one is moved aside first, and `recover` puts it back if nothing followed.
+    old one is moved aside first, and `recover` puts it back if nothing followed. What can not be
+    removed of the old site is left to the `recover` of the next build.
     """
     if not target.exists():
         staging.rename(target)
     elif _exchange(staging, target):
-        shutil.rmtree(staging)
+        shutil.rmtree(staging, ignore_errors=True)
     else:
         retired = _retired(target)
         target.rename(retired)
         staging.rename(target)
-        shutil.rmtree(retired)
+        shutil.rmtree(retired, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -16,7 +16,7 @@ AAA = 7.0
 
 
 def contrast(one: str, other: str) -> float:
-    """Return how far two colours, as #rrggbb, stand apart: 1 is not at all, 21 is black on white."""
+    """Return how far two colours, as #rrggbb, stand apart: from 1, not at all, to 21."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -30,11 +30,15 @@ def is_legible(colour: str) -> bool:
 def dark_twin(colour: str) -> str:
     """Return the same hue, lightened until text of it can be read on the dark paper and cards."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
-    for percent in range(round(lightness * 100), 100):
-        twin = _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
-        if min(contrast(twin, DARK_PAPER), contrast(twin, DARK_CARD)) >= AAA:
-            return twin
-    return "#ffffff"
+    lighter = (
+        _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
+        for percent in range(round(lightness * 100), 100)
+    )
+    return next((twin for twin in (colour, *lighter) if _is_legible_in_the_dark(twin)), "#ffffff")
+
+
+def _is_legible_in_the_dark(colour: str) -> bool:
+    return min(contrast(colour, DARK_PAPER), contrast(colour, DARK_CARD)) >= AAA
 
 
 def _channels(colour: str) -> tuple[float, float, float]:

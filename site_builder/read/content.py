@@ -1,13 +1,14 @@
 """Read the whole of `content/`: every file becomes a typed item or a problem, never a surprise."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+from site_builder.read.characters import code_point, unprintable
 from site_builder.read.faults import explain
 from site_builder.read.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.images import ImageFile, read_image
@@ -16,11 +17,8 @@ from site_builder.read.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields import is_slug
+from site_builder.read.types.fields import SLUG_LENGTH, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
-
-# Not allowed in XML 1.0 at all, or read as the end of a line by some tools and not by others.
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}
@@ -41,41 +39,41 @@ class Content:
     """Paths of files that are there but could not be read; links to them are not blamed."""
 
 
+Read = Problem | Source | ImageFile | Item | RegisterEntry
+T = TypeVar("T", Problem, Source, ImageFile, Item, RegisterEntry)
+
+
 def read_content(root: Path, folder: str = "content") -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
     Raises nothing for what authors can do; every file that can not be read is a problem.
     """
-    found, problems = scan(root, folder)
-    items: list[Item] = []
-    entries: list[RegisterEntry] = []
-    images: dict[str, ImageFile] = {}
-    sources: dict[str, Source] = {}
-    unread = {problem.path for problem in problems}
-    for file in found:
-        for one in _read(file):
-            if isinstance(one, Problem):
-                problems.append(one)
-            elif isinstance(one, Source):
-                sources[one.path] = one
-            elif isinstance(one, ImageFile):
-                images[one.path] = one
-            elif isinstance(one, Item):
-                items.append(one)
-            else:
-                entries.append(one)
-    unread |= {file.path for file in found} - images.keys() - {item.path for item in items}
+    found, refused = scan(root, folder)
+    everything = [one for file in found for one in _read(file)]
+    items = _of(Item, everything)
+    images = {image.path: image for image in _of(ImageFile, everything)}
+    problems = [*refused, *_of(Problem, everything)]
     if not items and not problems:
-        fix = "Make a first file with `missions new mission`."
-        problems.append(
-            Problem(folder, Position(), "no-content", "There is nothing in this folder yet.", fix)
-        )
+        problems.append(_nothing_in(folder))
+    unread = {problem.path for problem in refused} | {file.path for file in found}
     return Content(
-        tuple(items), tuple(entries), images, sources, tuple(problems), frozenset(unread)
+        items=tuple(items),
+        entries=tuple(_of(RegisterEntry, everything)),
+        images=images,
+        sources={source.path: source for source in _of(Source, everything)},
+        problems=tuple(problems),
+        unread=frozenset(unread - images.keys() - {item.path for item in items}),
     )
 
 
-Read = Problem | Source | ImageFile | Item | RegisterEntry
+def _of(model: type[T], things: Iterable[Read]) -> list[T]:
+    return [thing for thing in things if isinstance(thing, model)]
+
+
+def _nothing_in(folder: str) -> Problem:
+    fix = "Make a first file with `missions new mission`."
+    what = "There is nothing in this folder yet."
+    return Problem(folder, Position(), "no-content", what, fix)
 
 
 def _read(file: Found) -> Iterator[Read]:
@@ -92,26 +90,31 @@ def _read(file: Found) -> Iterator[Read]:
 
 
 def _text(file: Found) -> str | Problem:
-    """Return a file's text with \\n between lines, or where it stops being text."""
+    """Return a file's text with \n between lines, or where it stops being text."""
     try:
         text = file.data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.data.count(b"\n", 0, error.start) + 1
-        column = error.start - file.data.rfind(b"\n", 0, error.start)
-        what = "The file is not written in UTF-8."
-        fix = "Save it as UTF-8; most editors offer this under “Save as”."
-        return Problem(file.path, Position(line, column), "not-utf-8", what, fix)
+        return _not_utf_8(file, error.start)
     text = text.replace("\r\n", "\n")
-    if strange := _UNPRINTABLE.search(text):
+    if strange := unprintable(text):
         source = Source(file.path, text)
         at = source.position(strange.start())
-        what = f"There is a character here that can not be shown (U+{ord(strange[0]):04X})."
+        what = f"There is a character here that can not be shown ({code_point(strange[0])})."
         return source.problem(at, "unprintable", what, "Delete it, and type the line again.")
     return text
 
 
+def _not_utf_8(file: Found, offset: int) -> Problem:
+    before = file.data[file.data.rfind(b"\n", 0, offset) + 1 : offset]
+    column = len(before.removeprefix(b"\xef\xbb\xbf").decode(errors="replace")) + 1
+    at = Position(file.data.count(b"\n", 0, offset) + 1, column)
+    what = "The file is not written in UTF-8: the letter here can not be read."
+    fix = "Save it as UTF-8; most editors offer this under “Save as”."
+    return Problem(file.path, at, "not-utf-8", what, fix)
+
+
 def read_item(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | Item]:
-    """Yield the item that a Markdown file holds, or what is wrong with it; its source in any case."""
+    """Yield a Markdown file's item, or what is wrong with it; its source in any case."""
     source, problems = split(path, text)
     yield source
     yield from problems
@@ -122,82 +125,94 @@ def read_item(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | I
         return
     fields, problems = read_front_matter(source)
     yield from problems
-    if fields is None:
-        return
-    yield from _item(source, fields, kind, slug)
+    if fields is not None:
+        yield from _item(source, fields, kind, slug)
 
 
 def _item(
     source: Source, fields: dict[str, Any], kind: Kind, slug: str
 ) -> Iterator[Problem | Item]:
-    prose = _prose(source)
-    if isinstance(prose, Problem):
-        yield prose
-    own = {
-        "slug": slug if is_slug(slug) else "unnamed",
-        "path": source.path,
-        "prose": prose if isinstance(prose, Prose) else Prose(),
-    }
-    reserved = [_reserved(source, name) for name in sorted(FROM_THE_FILE & fields.keys())]
-    yield from reserved
+    prose, problems = _prose(source)
+    problems += [_reserved(source, name) for name in sorted(FROM_THE_FILE & fields.keys())]
+    yield from problems
+    known_slug = slug if is_slug(slug) else "unnamed"
+    own = {"slug": known_slug, "path": source.path, "prose": prose}
     try:
         item = kind.model.model_validate(fields | own)
     except ValidationError as error:
-        yield from explain(error, kind.model, source, f"a {kind.name}")
+        yield from explain(error, kind.model, source, kind.one)
         return
-    is_whole = isinstance(prose, Prose) and is_slug(slug) and not reserved
-    if is_whole and isinstance(item, Item):
+    if isinstance(item, Item) and known_slug == slug and not problems:
         yield item
 
 
-def _reserved(source: Source, name: str) -> Problem:
-    at = source.position_of((name,), of_key=True)
-    what = f"`{name}` is not written in front matter."
-    return source.problem(
-        at, "unknown-field", what, "Take it out; the file's name and text say it already."
-    )
+def _reserved(source: Source, name: str, within: tuple[str, ...] = ()) -> Problem:
+    at = source.position_of((*within, name), of_key=True)
+    what = f"`{name}` is not written by hand."
+    fix = "Take it out; the file's name and text say it already."
+    return source.problem(at, "unknown-field", what, fix)
 
 
-def _prose(source: Source) -> Prose | Problem:
+def _prose(source: Source) -> tuple[Prose, list[Problem]]:
     try:
-        return convert(source.body)
+        return convert(source.body), []
     except ProseTooTangled as tangle:
         at = source.position(source.body_start)
         fix = "Break the text into paragraphs with blank lines between them."
-        return source.problem(at, "tangled-text", str(tangle), fix)
+        return Prose(), [source.problem(at, "tangled-text", str(tangle), fix)]
 
 
 def _bad_name(source: Source, slug: str) -> Problem:
-    shown = slug if len(slug) <= 60 else f"{slug[:59]}…"
-    what = f'The file\'s name, "{shown}", can not be the end of an address.'
-    fix = "Rename it with small letters, numbers and single dashes, at most 80 characters."
-    return Problem(source.path, Position(), "bad-name", what, fix)
+    what = f'The file\'s name, "{_cut(slug)}", can not be the end of an address.'
+    return Problem(source.path, Position(), "bad-name", what, f"Rename it {_better(slug, '.md')}")
 
 
-def read_register(
-    path: str, text: str, kind: Kind
-) -> Iterator[Problem | Source | RegisterEntry]:
+def _cut(slug: str) -> str:
+    return slug if len(slug) <= 60 else f"{slug[:59]}…"
+
+
+def _better(slug: str, ending: str = "") -> str:
+    """Return a slug as near as can be to one that breaks the rule, and the rule."""
+    near = re.sub(r"[^a-z0-9]+", "-", slug.casefold()).strip("-")[:SLUG_LENGTH].strip("-")
+    rule = f"small letters, numbers and single dashes, at most {SLUG_LENGTH} characters."
+    return f"{near}{ending}; an address has {rule}" if near else f"with {rule}"
+
+
+def read_register(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | RegisterEntry]:
     """Yield each entry of a register, or what is wrong with it; the register's source first."""
     source = Source(path, text, 0, len(text), len(text))
     yield source
-    entries, problems = read_mapping(source, "The register is not a set of slugs with their fields.")
+    otherwise = "The register is not a set of slugs with their fields."
+    entries, problems = read_mapping(source, otherwise)
     yield from problems
     for slug, fields in (entries or {}).items():
-        yield from _entry(source, slug, fields, kind)
+        if problem := _not_an_entry(source, slug, fields):
+            yield problem
+        else:
+            yield from _entry(source, slug, fields, kind)
+
+
+def _not_an_entry(source: Source, slug: str, fields: Any) -> Problem | None:
+    at = source.position_of((slug,), of_key=True)
+    if not is_slug(slug):
+        what = f'The name "{_cut(slug)}" can not be the end of an address.'
+        return source.problem(at, "bad-name", what, f"Write it {_better(slug)}")
+    if not isinstance(fields, dict):
+        fix = "Write its fields under it, indented by two spaces, for example: name: …"
+        return source.problem(at, "wrong-value", f"`{slug}` has no fields.", fix)
+    if "slug" in fields:
+        return _reserved(source, "slug", (slug,))
+    return None
 
 
 def _entry(
-    source: Source, slug: str, fields: Any, kind: Kind
+    source: Source, slug: str, fields: dict[str, Any], kind: Kind
 ) -> Iterator[Problem | RegisterEntry]:
-    if not isinstance(fields, dict):
-        what = f"`{slug}` has no fields."
-        fix = "Write its fields under it, indented by two spaces, for example: name: …"
-        yield source.problem(source.position_of((slug,), of_key=True), "wrong-value", what, fix)
-        return
+    model: type[BaseModel] = kind.model
     try:
-        entry = kind.model.model_validate(fields | {"slug": slug})
+        entry = model.model_validate(fields | {"slug": slug})
     except ValidationError as error:
-        yield from explain(error, kind.model, source, f"a {kind.name}", within=(slug,))
+        yield from explain(error, model, source, kind.one, within=(slug,))
         return
     if isinstance(entry, RegisterEntry):
         yield entry

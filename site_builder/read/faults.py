@@ -4,18 +4,21 @@ The models give each error a path and a type; here the path becomes a line of th
 type a sentence. No other module knows how the validation library names its errors.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.source import Loc, Source
 from site_builder.read.types.item import FROM_THE_FILE
 
+_TEXT = "Write plain text after the colon; put it in quotes if it has a colon or is a number."
 _WANTED = {
-    "string_type": ("text", "Write plain text after the colon; put it in quotes if it has a colon."),
+    "string_type": ("text", _TEXT),
     "tuple_type": ("a list", "Put each entry on a line of its own, after two spaces and a dash."),
     "model_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
@@ -32,6 +35,27 @@ _WANTED = {
 }
 
 
+@dataclass(frozen=True)
+class _Fault:
+    """One error of a model, with what is needed to put it into words."""
+
+    kind: str
+    loc: Loc
+    value: Any
+    context: Mapping[str, Any]
+    model: type[BaseModel]
+    noun: str
+    """What authors call the thing, such as "a case study"."""
+
+    @property
+    def name(self) -> str:
+        return name_of(self.loc)
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.kind == "extra_forbidden"
+
+
 def explain(
     error: ValidationError, model: type[BaseModel], source: Source, noun: str, within: Loc = ()
 ) -> Iterator[Problem]:
@@ -40,26 +64,25 @@ def explain(
     `noun` is what authors call the thing, such as "a case study"; `within` is where the model's
     values stand in the file, for an entry of a register.
     """
-    told: set[Loc] = set()
-    for details in error.errors(include_url=False):
-        loc = _written(details["loc"])
-        # A field that takes a whole number or a decimal fails once for each.
-        if loc not in told:
-            told.add(loc)
-            yield _problem(details, loc, model, source, noun, within)
+    for fault in _without_echoes(
+        [_fault(one, model, noun) for one in error.errors(include_url=False)]
+    ):
+        rule, what, fix = _WORDS.get(fault.kind, _wrong_type)(fault)
+        at = source.position_of((*within, *fault.loc), of_key=fault.is_unknown)
+        yield source.problem(at, rule, what, fix)
 
 
 def name_of(loc: Loc) -> str:
-    """Return how a field is named in a sentence: `url` (number 2 of `sources`)."""
+    """Return how a field is named at the start of a sentence: `url` (number 2 of `sources`)."""
     names = [step for step in loc if isinstance(step, str)]
     if not names:
-        return "the front matter"
+        return "The front matter"
     number = next((step for step in reversed(loc) if isinstance(step, int)), None)
     if number is None:
         within = f" (in `{names[-2]}`)" if len(names) > 1 else ""
         return f"`{names[-1]}`{within}"
     if isinstance(loc[-1], int):
-        return f"number {number + 1} of `{names[-1]}`"
+        return f"Number {number + 1} of `{names[-1]}`"
     return f"`{names[-1]}` (number {number + 1} of `{names[-2]}`)"
 
 
@@ -77,110 +100,118 @@ def quoted(value: Any) -> str:
     return f'"{text[:77]}…"' if len(text) > 78 else f'"{text}"'
 
 
-def _written(loc: tuple[int | str, ...]) -> Loc:
-    """Return a path without the steps that name a choice of types ("int", "float")."""
-    return tuple(step for step in loc if step not in ("int", "float"))
+def _fault(details: ErrorDetails, model: type[BaseModel], noun: str) -> _Fault:
+    loc, kind = details["loc"], details["type"]
+    # A field that takes a whole number or a decimal fails once for each.
+    if loc[-1:] in (("int",), ("float",)) and kind != "extra_forbidden":
+        loc = loc[:-1]
+    return _Fault(kind, loc, details["input"], details.get("ctx", {}), model, noun)
 
 
-def _problem(
-    details: ErrorDetails,
-    loc: Loc,
-    model: type[BaseModel],
-    source: Source,
-    noun: str,
-    within: Loc,
-) -> Problem:
-    kind, context, value = details["type"], details.get("ctx", {}), details["input"]
-    rule, words = "wrong-value", _words_for(kind)
-    what, fix = words(loc, value, context, model)
-    if kind == "missing":
-        rule, what = "missing-field", f"{name_of(loc)} is missing; {noun} needs it."
-    elif kind == "extra_forbidden":
-        rule, what = "unknown-field", f"{name_of(loc)} is not a field of {noun}."
-    at = source.position_of((*within, *loc), of_key=kind == "extra_forbidden")
-    return source.problem(at, rule, what, fix)
-
-
-Words = Callable[[Loc, Any, dict[str, Any], type[BaseModel]], tuple[str, str]]
-
-
-def _words_for(kind: str) -> Words:
-    special: dict[str, Words] = {
-        "missing": _missing,
-        "extra_forbidden": _unknown,
-        "literal_error": _not_a_choice,
-        "mistake": _mistake,
-        "too_short": _empty,
-        "string_too_short": _empty,
-        "greater_than_equal": _out_of_range,
-        "less_than_equal": _out_of_range,
+def _without_echoes(faults: list[_Fault]) -> Iterator[_Fault]:
+    """Yield each fault once, and none that is there only because of another."""
+    misspelt = {
+        (*fault.loc[:-1], nearest(str(fault.loc[-1]), _fields_beside(fault)))
+        for fault in faults
+        if fault.is_unknown
     }
-    if kind in special:
-        return special[kind]
-    return lambda loc, value, _context, _model: _wrong_type(kind, loc, value)
+    told: set[Loc] = set()
+    for fault in faults:
+        is_echo = (fault.kind == "missing" and fault.loc in misspelt) or (
+            # A list whose only entry is wrong counts as empty too.
+            fault.kind == "too_short" and fault.value
+        )
+        if not is_echo and fault.loc not in told:
+            told.add(fault.loc)
+            yield fault
 
 
-def _missing(
-    loc: Loc, _value: Any, _context: dict[str, Any], model: type[BaseModel]
-) -> tuple[str, str]:
-    sentence = _description(model, loc)
-    return "", f"Add a line `{loc[-1]}: …`. {sentence}".rstrip()
+Words = tuple[str, str, str]
+"""The rule, what is wrong, and how to put it right."""
 
 
-def _unknown(
-    loc: Loc, _value: Any, _context: dict[str, Any], model: type[BaseModel]
-) -> tuple[str, str]:
-    owner = _owner(model, loc)
-    fields = [name for name in owner.model_fields if name not in FROM_THE_FILE] if owner else []
-    return "", did_you_mean(str(loc[-1]), fields, "The fields are")
+def _missing(fault: _Fault) -> Words:
+    what = f"{fault.name} is missing; {fault.noun} needs it."
+    sentence = _description(fault)
+    return "missing-field", what, f"Add a line `{fault.loc[-1]}: …`. {sentence}".rstrip()
 
 
-def _not_a_choice(
-    loc: Loc, value: Any, _context: dict[str, Any], model: type[BaseModel]
-) -> tuple[str, str]:
-    choices = _choices(_annotation(model, loc))
-    what = f"{name_of(loc)} is {quoted(value)}, which is not one of its values."
-    return what, did_you_mean(str(value), choices, "Its values are")
+def _unknown(fault: _Fault) -> Words:
+    owner = f"a field of {fault.noun}" if len(fault.loc) == 1 else "a field that can stand here"
+    fix = did_you_mean(str(fault.loc[-1]), _fields_beside(fault), "The fields are")
+    return "unknown-field", f"{fault.name} is not {owner}.", fix
 
 
-def _mistake(
-    loc: Loc, value: Any, context: dict[str, Any], _model: type[BaseModel]
-) -> tuple[str, str]:
-    return f"{name_of(loc)} is {quoted(value)}, which {context['what']}.", f"{context['fix']}."
+def _not_a_choice(fault: _Fault) -> Words:
+    what = f"{fault.name} is {quoted(fault.value)}, which is not one of its values."
+    field = _field(fault)
+    choices = _choices(field.annotation) if field else []
+    return "wrong-value", what, did_you_mean(str(fault.value), choices, "Its values are")
 
 
-def _empty(
-    loc: Loc, _value: Any, _context: dict[str, Any], model: type[BaseModel]
-) -> tuple[str, str]:
-    return f"{name_of(loc)} is empty.", f"Write something after it. {_description(model, loc)}"
+def _mistake(fault: _Fault) -> Words:
+    what = f"{fault.name} is {quoted(fault.value)}, which {fault.context['what']}."
+    fix: str = fault.context["fix"]
+    # A full stop after an example would be copied with it.
+    return "wrong-value", what, fix if "example:" in fix else f"{fix}."
 
 
-def _out_of_range(
-    loc: Loc, value: Any, context: dict[str, Any], _model: type[BaseModel]
-) -> tuple[str, str]:
-    least, most = context.get("ge"), context.get("le")
+def _empty(fault: _Fault) -> Words:
+    fix = f"Write something after it. {_description(fault)}"
+    return "wrong-value", f"{fault.name} is empty.", fix.rstrip()
+
+
+def _empty_list(fault: _Fault) -> Words:
+    fix = f"Add an entry to it. {_description(fault)}"
+    return "wrong-value", f"{fault.name} is an empty list.", fix.rstrip()
+
+
+def _out_of_range(fault: _Fault) -> Words:
+    least, most = fault.context.get("ge"), fault.context.get("le")
     bound = f"at least {least:g}" if least is not None else f"at most {most:g}"
-    return f"{name_of(loc)} is {quoted(value)}, which is out of range.", f"It must be {bound}."
+    what = f"{fault.name} is {quoted(fault.value)}, which is out of range."
+    return "wrong-value", what, f"It must be {bound}."
 
 
-def _wrong_type(kind: str, loc: Loc, value: Any) -> tuple[str, str]:
-    if value is None:
-        return f"{name_of(loc)} is empty.", "Write something after the colon, or take the line out."
-    wanted, fix = _WANTED.get(kind, ("something else", "See the reference of front matter."))
-    return f"{name_of(loc)} is {quoted(value)}, but it must be {wanted}.", fix
+def _wrong_type(fault: _Fault) -> Words:
+    if fault.value is None:
+        field = _field(fault)
+        or_not = "" if field and field.is_required() else ", or take the line out"
+        fix = f"Write something after the colon{or_not}. {_description(fault)}"
+        return "wrong-value", f"{fault.name} is empty.", fix.rstrip()
+    wanted, fix = _WANTED.get(fault.kind, ("something else", "See the reference of front matter."))
+    what = f"{fault.name} is {quoted(fault.value)}, but it must be {wanted}."
+    return "wrong-value", what, fix
 
 
-def _annotation(model: type[BaseModel], loc: Loc) -> Any:
-    owner = _owner(model, loc)
-    name = next((step for step in reversed(loc) if isinstance(step, str)), None)
-    field = owner.model_fields.get(name) if owner and name else None
-    return field.annotation if field else None
+_WORDS: Mapping[str, Callable[[_Fault], Words]] = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "literal_error": _not_a_choice,
+    "mistake": _mistake,
+    "too_short": _empty_list,
+    "string_too_short": _empty,
+    "greater_than_equal": _out_of_range,
+    "less_than_equal": _out_of_range,
+}
 
 
-def _description(model: type[BaseModel], loc: Loc) -> str:
-    owner = _owner(model, loc)
-    field = owner.model_fields.get(str(loc[-1])) if owner else None
+def _field(fault: _Fault) -> FieldInfo | None:
+    """Return the field that a fault is in; for an entry of a list, the field that has the list."""
+    owner = _owner(fault.model, fault.loc)
+    name = next((step for step in reversed(fault.loc) if isinstance(step, str)), None)
+    return owner.model_fields.get(name) if owner and name else None
+
+
+def _description(fault: _Fault) -> str:
+    field = _field(fault)
     return (field.description or "") if field else ""
+
+
+def _fields_beside(fault: _Fault) -> list[str]:
+    """Return the names of the fields that may stand where a fault is."""
+    owner = _owner(fault.model, fault.loc)
+    return [name for name in owner.model_fields if name not in FROM_THE_FILE] if owner else []
 
 
 def _owner(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:

@@ -1,7 +1,9 @@
 """Image files: what is in them, and whether they are what they say."""
 
 import io
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -13,6 +15,20 @@ from site_builder.read.scan import Found
 MOST_PIXELS = 50_000_000
 """An image with more is refused before it is unpacked; a large camera makes 45 million."""
 
+# What the image library raises for a damaged file, beside its own errors.
+_BROKEN = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    MemoryError,
+    OSError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 _FORMATS = {
     ".jpg": "JPEG",
     ".jpeg": "JPEG",
@@ -38,6 +54,7 @@ def read_image(found: Found) -> ImageFile | Problem:
     wanted = _FORMATS[found.ending]
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(found.data), formats=tuple(set(_FORMATS.values()))) as image:
                 if image.width * image.height > MOST_PIXELS:
@@ -50,7 +67,7 @@ def read_image(found: Found) -> ImageFile | Problem:
     except UnidentifiedImageError:
         what = "This is not an image, although its name says so."
         return _problem(found, "not-an-image", what, "Save it again as JPEG or PNG.")
-    except (OSError, SyntaxError, ValueError, EOFError):
+    except _BROKEN:
         what = "The image is broken or cut short."
         return _problem(found, "broken-image", what, "Save it again, or fetch it again.")
     return ImageFile(found.path, found.data)
@@ -58,7 +75,8 @@ def read_image(found: Found) -> ImageFile | Problem:
 
 def _too_many_pixels(found: Found) -> Problem:
     what = f"The image has more than {MOST_PIXELS // 1_000_000} million pixels."
-    return _problem(found, "image-too-large", what, "Save a smaller copy; 3,200 pixels wide is ample.")
+    fix = "Save a smaller copy; 3,200 pixels wide is ample."
+    return _problem(found, "image-too-large", what, fix)
 
 
 def _other_format(found: Found, actual: str) -> Problem:

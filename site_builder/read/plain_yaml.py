@@ -7,6 +7,7 @@ and a few lines of them can be made to stand for gigabytes.
 """
 
 import re
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import yaml
@@ -15,16 +16,31 @@ DEEPEST = 20
 """How many lists and mappings may stand inside one another."""
 
 _TAG = "tag:yaml.org,2002:"
+_SCALARS: Mapping[str, Callable[[str], Any]] = {
+    f"{_TAG}null": lambda _: None,
+    f"{_TAG}bool": lambda word: word == "true",
+    f"{_TAG}int": int,
+    f"{_TAG}float": float,
+}
 
 _CAUSES = (
-    ("mapping values are not allowed", "Put text that contains a colon and a space in quotes."),
-    ("cannot start any token", "Indent with spaces, not tabs; put text that starts with @ or ` in quotes."),
+    (
+        "mapping values are not allowed",
+        'Put text with a colon and a space in it in quotes, for example: title: "Warmth: a story"',
+    ),
+    (
+        "cannot start any token",
+        "Indent with spaces, not tabs; put text that starts with @, % or ` in quotes.",
+    ),
     ("expected ':'", "Write each line as a name, a colon, a space and a value."),
-    ("while scanning a quoted scalar", "Close the quotation mark that was opened here."),
-    ("unexpected end of stream", "Close the quotation mark that was opened here."),
+    ("escape character", "Write \\\\ for each \\, or use single quotes around the text."),
+    ("quoted scalar", "Close the quotation mark that was opened here."),
     ("flow sequence", "Close the square bracket that was opened here."),
     ("flow mapping", "Close the curly bracket that was opened here."),
-    ("expected key", "Line this up with the lines above, and check the quotes above it."),
+    (
+        "expected key",
+        "Line this up with the lines above; check the quotes and brackets in it and above it.",
+    ),
     ("expected '-' indicator", "Line this up with the list above it."),
 )
 _LIKELY = "Check colons, quotes and spaces at the start of the line; put unusual text in quotes."
@@ -39,39 +55,18 @@ class YamlFault(Exception):
 
 
 class PlainLoader(yaml.CSafeLoader):
-    """The C loader with a resolver of our own and no duplicate keys."""
-
-    yaml_implicit_resolvers: dict[str, Any] = {}
-    yaml_constructors: dict[str, Any] = {}
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str] = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise _fault_at(key.start_mark, "A name is missing before the colon.", _LIKELY)
-            if key.value in seen:
-                raise _fault_at(
-                    key.start_mark,
-                    f"`{key.value}` stands here for the second time.",
-                    "Keep one of the two.",
-                )
-            seen.add(key.value)
-        return {key.value: self.construct_object(value, deep=deep) for key, value in node.value}
+    """The C loader with a resolver of our own; it only composes, `load` makes the values."""
 
 
-def _add(tag: str, pattern: str, first: list[str], construct: Any) -> None:
-    PlainLoader.add_implicit_resolver(_TAG + tag, re.compile(pattern), first)
-    PlainLoader.add_constructor(_TAG + tag, construct)
-
-
-_DIGITS = list("-0123456789")
-_add("null", r"^(?:~|null|)$", ["~", "n", ""], PlainLoader.construct_yaml_null)
-_add("bool", r"^(?:true|false)$", ["t", "f"], PlainLoader.construct_yaml_bool)
-_add("int", r"^-?(?:0|[1-9][0-9]{0,17})$", _DIGITS, PlainLoader.construct_yaml_int)
-_add("float", r"^-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", _DIGITS, PlainLoader.construct_yaml_float)
-PlainLoader.add_constructor(_TAG + "str", PlainLoader.construct_yaml_str)
-PlainLoader.add_constructor(_TAG + "seq", PlainLoader.construct_yaml_seq)
-PlainLoader.add_constructor(_TAG + "map", PlainLoader.construct_yaml_map)
+PlainLoader.yaml_implicit_resolvers = {}
+for _name, _pattern, _first in (
+    ("null", r"^(?:~|null|)$", "~n"),
+    ("bool", r"^(?:true|false)$", "tf"),
+    ("int", r"^-?(?:0|[1-9][0-9]{0,17})$", "-0123456789"),
+    ("float", r"^-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", "-0123456789"),
+):
+    _starts = [*_first, ""] if _name == "null" else list(_first)
+    PlainLoader.add_implicit_resolver(_TAG + _name, re.compile(_pattern), _starts)
 
 
 def load(text: str) -> Any:
@@ -82,7 +77,7 @@ def load(text: str) -> Any:
     """
     _refuse_tricks(text)
     try:
-        return yaml.load(text, Loader=PlainLoader)  # noqa: S506 - a subclass of the safe loader
+        return _value(compose(text))
     except yaml.MarkedYAMLError as error:
         raise _plain(error) from None
 
@@ -91,6 +86,28 @@ def compose(text: str) -> yaml.Node | None:
     """Return the tree of YAML text with the line of each node, for text that `load` has read."""
     node: yaml.Node | None = yaml.compose(text, Loader=PlainLoader)
     return node
+
+
+def _value(node: yaml.Node | None) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(entry) for entry in node.value]
+    if isinstance(node, yaml.ScalarNode):
+        return _SCALARS.get(node.tag, str)(node.value)
+    return None
+
+
+def _mapping(node: yaml.MappingNode) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _fault_at(key.start_mark, "A name is missing before the colon.", _LIKELY)
+        if key.value in values:
+            what = f"`{key.value}` stands here for the second time."
+            raise _fault_at(key.start_mark, what, "Keep one of the two.")
+        values[key.value] = _value(value)
+    return values
 
 
 def _refuse_tricks(text: str) -> None:
@@ -112,7 +129,7 @@ def _refuse_tricks(text: str) -> None:
     except yaml.MarkedYAMLError as error:
         raise _plain(error) from None
     except yaml.YAMLError as error:
-        raise YamlFault(0, 0, f"The front matter can not be read: {error}.", _LIKELY) from None
+        raise YamlFault(0, 0, f"The fields can not be read: {error}.", _LIKELY) from None
 
 
 def _refuse_trick(event: Any) -> None:
@@ -134,9 +151,10 @@ def _plain(error: yaml.MarkedYAMLError) -> YamlFault:
     said = f"{error.context or ''} {error.problem or ''}"
     fix = next((fix for sign, fix in _CAUSES if sign in said), _LIKELY)
     mark = error.problem_mark or error.context_mark
-    if "quoted scalar" in said or "flow" in said:
+    # What was opened and never closed is found at the end; its author looks where it was opened.
+    if any(sign in said for sign in ("scanning a quoted scalar", "simple key", "flow")):
         mark = error.context_mark or mark
-    return _fault_at(mark, "The front matter can not be read from here.", fix)
+    return _fault_at(mark, "From here on the fields can not be read.", fix)
 
 
 def _fault_at(mark: Any, what: str, fix: str) -> YamlFault:

@@ -7,6 +7,7 @@ results, and all problems of a run are reported together.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal
 
 Level = Literal["error", "warning"]
@@ -48,12 +49,26 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def did_you_mean(word: str, choices: Iterable[str], introduction: str) -> str:
     """Return a hint that names the nearest choice, if one is near, and then all of them.
 
-    The list is cut at 12, because a register can be long.
+    A register can be long: of more than 12 choices the nearest is enough, or the first 12.
     """
     known = sorted(choices)
-    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
-    hint = f'Did you mean "{near[0]}"? ' if near else ""
     if not known:
-        return f"{hint}{introduction}: none yet."
+        return f"{introduction}: none yet."
+    near = nearest(word, known)
+    hint = f'Did you mean "{near}"?' if near else ""
+    if hint and len(known) > 12:
+        return hint
     rest = f" and {len(known) - 12} more" if len(known) > 12 else ""
-    return f"{hint}{introduction}: {', '.join(known[:12])}{rest}."
+    return f"{hint} {introduction}: {', '.join(known[:12])}{rest}.".lstrip()
+
+
+def nearest(word: str, choices: Iterable[str]) -> str:
+    """Return the choice that is spelt most like a word, or nothing when none is near."""
+    return _nearest(word, tuple(choices))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, choices: tuple[str, ...]) -> str:
+    by_small_letters = {choice.casefold(): choice for choice in choices}
+    near = get_close_matches(word.casefold(), by_small_letters, n=1, cutoff=0.6)
+    return by_small_letters[near[0]] if near else ""

@@ -36,6 +36,8 @@ _TAG = re.compile(r"<[^>]*>")
 _RAW_TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"^ *(?:```|~~~)", re.M)
 _MAY_BE_FORBIDDEN = re.compile(r"[<{]")
+_WITHOUT_ADDRESS = re.compile(r"<(?:a|img)\b(?![^>]* (?:href|src)=)")
+"""What the cleaner leaves of a link or an image whose address it refuses."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def convert(markdown: str) -> Prose:
     except RecursionError:
         raise ProseTooTangled("Quotes or lists are nested too deeply.") from None
     clean = html_allow_list.clean(raw)
-    suspicious = _MAY_BE_FORBIDDEN.search(markdown) or "<a>" in clean or "<img>" in clean
+    suspicious = _MAY_BE_FORBIDDEN.search(markdown) or _WITHOUT_ADDRESS.search(clean)
     return _prose(clean, html_allow_list.forbidden(raw) if suspicious else ())
 
 
@@ -125,14 +127,16 @@ def _refuse_tangles(markdown: str) -> None:
         (len(_FENCE.findall(markdown)), MOST_FENCES, "code fences"),
     ):
         if count > most:
-            raise ProseTooTangled(f"There are {count:,} {thing}; the most that is read is {most:,}.")
+            said = f"There are {count:,} {thing}; the most that is read is {most:,}."
+            raise ProseTooTangled(said)
 
 
 def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
     headings, links, images = [], [], []
     seen: Counter[tuple[str, str]] = Counter()
     for element in _ELEMENT.finditer(clean):
-        tag, has = element[1], {key: html.unescape(text) for key, text in _ATTRIBUTE.findall(element[2])}
+        tag, written = element[1], _ATTRIBUTE.findall(element[2])
+        has = {key: html.unescape(text) for key, text in written}
         address = has.get("href", has.get("src", ""))
         before = seen[tag, address]
         if tag == "a" and "href" in has:
@@ -168,7 +172,9 @@ class _Tidy(Treeprocessor):
 
 
 def _tidy_cell(cell: Element) -> None:
-    if cell.tag == "th" and cell.text is not None:
+    if cell.tag == "th" and not len(cell) and not (cell.text or "").strip():
+        cell.tag = "td"  # a corner without words is the header of nothing
+    elif cell.tag == "th":
         cell.set("scope", "col")
     if align := cell.attrib.pop("align", None):
         cell.set("class", f"align-{align}")

@@ -4,18 +4,28 @@ Lines are counted in the file as its author sees it, the fence included.
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import yaml
 
 from site_builder.read import plain_yaml
+from site_builder.read.code_spans import without_code
 from site_builder.read.problems import Level, Position, Problem
 
 Loc = tuple[str | int, ...]
 """A path into front matter, such as ("sources", 0, "url")."""
 
-_CODE = re.compile(r"^(```|~~~).*?^\1[`~]*\s*$|(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)", re.S | re.M)
+_BEFORE_ADDRESS = r"(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*[\"']?|<)"
+_AFTER_ADDRESS = r"(?=[\s)>\"'}\]]|$)"
+_HEADING = re.compile(
+    r"""^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?\#{1,6}.*   # with # signs, also in a quotation or list
+    |<h[1-6]\b.*                                    # as HTML
+    |^.*(?=\n(?:=+|-+)[ ]*$)                        # underlined""",
+    re.M | re.X,
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +35,7 @@ class Source:
     path: str
     """The file, seen from the folder of the settings."""
     text: str
-    """The whole file, with \\n between lines."""
+    """The whole file, with \n between lines."""
     yaml_start: int = 0
     """Where in `text` its YAML begins."""
     yaml_end: int = 0
@@ -42,18 +52,10 @@ class Source:
     def body(self) -> str:
         return self.text[self.body_start :]
 
-    @cached_property
-    def _nodes(self) -> yaml.Node | None:
-        return plain_yaml.compose(self.fields)
-
-    @cached_property
-    def _body_without_code(self) -> str:
-        return _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), self.body)
-
     def position(self, offset: int) -> Position:
         """Return the position of a character of `text`."""
-        start = self.text.rfind("\n", 0, offset) + 1
-        return Position(self.text.count("\n", 0, offset) + 1, offset - start + 1)
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def position_of(self, loc: Loc, *, of_key: bool = False) -> Position:
         """Return where a value of the front matter stands, or its key.
@@ -61,48 +63,82 @@ class Source:
         What is not there is placed where it would have to be added: at the start of the
         mapping or list that lacks it, and at the first fence for the front matter itself.
         """
-        node, found = self._nodes, Position(max(1, self._line_of_yaml - 1))
-        for number, step in enumerate(loc):
-            key, node = _child(node, step)
-            if node is None or key is None:
-                break
-            is_last = number == len(loc) - 1
-            mark = key.start_mark if is_last and of_key else node.start_mark
-            found = Position(mark.line + self._line_of_yaml, mark.column + 1)
-        return found
+        for end in range(len(loc), 0, -1):
+            if marks := self._marks.get(loc[:end]):
+                key, value = marks
+                return key if of_key and end == len(loc) else value
+        return Position(max(1, self.position(self.yaml_start).line - 1))
 
-    def position_in_body(self, wanted: str, occurrence: int = 0) -> Position:
-        """Return where a piece of text stands in the body, code left out.
+    def positions_in_body(self, pattern: str) -> Iterator[Position]:
+        """Yield where a pattern is found in the body, in whatever case, code left out."""
+        for found in re.finditer(pattern, self._body_without_code, re.I):
+            yield self.position(self.body_start + found.start())
 
-        Where it is not there as written, the start of the body.
+    def position_of_address(self, address: str, occurrence: int = 0) -> Position:
+        """Return where the address of a link or an image stands in the body.
+
+        The start of the body where it is not there as written.
         """
-        at = -1
-        for _ in range(occurrence + 1):
-            following = self._body_without_code.find(wanted, at + 1)
-            if following < 0:
-                break
-            at = following
-        return self.position(self.body_start + max(at, 0))
+        wanted = re.escape(address)
+        ends = re.compile(f"{_BEFORE_ADDRESS}({wanted}){_AFTER_ADDRESS}", re.I | re.M)
+        found = [one.start(1) for one in ends.finditer(self._body_without_code)]
+        if not found:
+            found = [max(self._body_without_code.find(address), 0)]
+        return self.position(self.body_start + found[min(occurrence, len(found) - 1)])
+
+    def position_of_heading(self, text: str, after: Position) -> Position:
+        """Return where the next heading after a position stands that has the words of a text.
+
+        Where none has them as written, the next heading.
+        """
+        starts = self.body_start
+        later = [
+            (self.position(starts + found.start()), self.body[found.start() : found.end()])
+            for found in _HEADING.finditer(self._body_without_code)
+            if self.position(starts + found.start()) > after
+        ]
+        words = text.split()
+        exact = (at for at, line in later if all(word in line for word in words))
+        return next(exact, later[0][0] if later else self.position(starts))
 
     def problem(
         self, position: Position, rule: str, what: str, fix: str, level: Level = "error"
     ) -> Problem:
         """Return a problem of this file, with the line that it stands in."""
-        lines = self.text.split("\n")
-        line = lines[position.line - 1] if position.line <= len(lines) else ""
+        start = self._line_starts[min(position.line, len(self._line_starts)) - 1]
+        end = self.text.find("\n", start)
+        line = self.text[start:] if end < 0 else self.text[start:end]
         return Problem(self.path, position, rule, what, fix, line.rstrip(), level)
 
-    @property
-    def _line_of_yaml(self) -> int:
-        return self.text.count("\n", 0, self.yaml_start) + 1
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _body_without_code(self) -> str:
+        return without_code(self.body)
+
+    @cached_property
+    def _marks(self) -> Mapping[Loc, tuple[Position, Position]]:
+        """Where each key and each value of the front matter stands, by its path."""
+        return dict(self._marks_in(plain_yaml.compose(self.fields), ()))
+
+    def _marks_in(
+        self, node: yaml.Node | None, loc: Loc
+    ) -> Iterator[tuple[Loc, tuple[Position, Position]]]:
+        for step, key, value in _children(node):
+            yield (*loc, step), (self._at(key.start_mark), self._at(value.start_mark))
+            yield from self._marks_in(value, (*loc, step))
+
+    def _at(self, mark: yaml.Mark) -> Position:
+        return Position(mark.line + self.position(self.yaml_start).line, mark.column + 1)
 
 
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
-    """Return the key and the value node of one step into a node."""
+def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:
+    """Yield each step into a node, with the key and the value node found there."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            if key.value == str(step):
-                return key, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None, None
+            yield key.value, key, value
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield number, value, value

@@ -74,6 +74,8 @@ def destination(address: str, from_path: str) -> Destination | None:
         return None
     if parts.scheme or parts.netloc:
         return None
-    folder = posixpath.dirname(from_path)
-    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else from_path
+    path = from_path
+    if parts.path:
+        joined = posixpath.join(posixpath.dirname(from_path), unquote(parts.path))
+        path = posixpath.normpath(joined)
     return Destination(path, unquote(parts.fragment))

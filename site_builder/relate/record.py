@@ -124,9 +124,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
         partners=_used(_of(Partner, content.entries), "partner", stories),
-        withdrawn=tuple(
-            item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN
-        ),
+        withdrawn=tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN),
         images=content.images,
         stories=stories,
         told_at=_told_at(councils.values()),

@@ -1,4 +1,4 @@
-"""A case study: a story of frontline public service, with what showed the need and what was learned."""
+"""A case study: a story of frontline service, what showed its need and what was learned."""
 
 from pydantic import Field
 
@@ -6,8 +6,8 @@ from site_builder.read.types.fields import (
     Day,
     MissionSlug,
     Number,
-    PartialDate,
     Part,
+    PartialDate,
     PartnerSlug,
     PlaceSlug,
     PrincipleSlug,

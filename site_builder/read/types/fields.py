@@ -12,11 +12,21 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Strict, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
+
+from site_builder.read.characters import code_point, unprintable
 
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 80
+_NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"]")
 
 
 class Part(BaseModel):
@@ -77,6 +87,16 @@ def _text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
+def _plain_text(value: Any) -> Any:
+    value = _text(value)
+    if isinstance(value, str) and (strange := unprintable(value)):
+        raise mistake(
+            f"has a character that can not be shown ({code_point(strange[0])})",
+            "Take the \\ and the letters after it out, or write \\\\ for each \\",
+        )
+    return value
+
+
 def _slug(value: Any) -> Any:
     value = _text(value)
     if isinstance(value, str) and not is_slug(value):
@@ -106,11 +126,12 @@ def _day(value: Any) -> Any:
     value = _text(value)
     if not isinstance(value, str):
         return value
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise mistake("is not a date", fix)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
+        fix = "Check the day and the month; the order is year-month-day, for example: 2024-06-25"
         raise mistake("is not a day in the calendar", fix) from None
 
 
@@ -119,10 +140,10 @@ def _moment(value: Any) -> Any:
         "Write the date, the time and how far it is from UTC, "
         "for example: 2024-06-25T09:00+01:00 (or Z for UTC)"
     )
-    if not isinstance(value, str):
+    if not isinstance(value, str | dt.datetime):
         return value
     try:
-        moment = dt.datetime.fromisoformat(value)
+        moment = dt.datetime.fromisoformat(str(value))
     except ValueError:
         raise mistake("is not a date with a time", fix) from None
     if moment.tzinfo is None:
@@ -131,30 +152,28 @@ def _moment(value: Any) -> Any:
 
 
 def _clock(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", value):
+    if isinstance(value, str) and re.fullmatch(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]", value):
         return dt.time.fromisoformat(value)
     raise mistake("is not a time of day", "Write hours and minutes, for example: 17:30")
 
 
 def _quarter(value: Any) -> Any:
-    if isinstance(value, str) and (parts := re.fullmatch(r"(\d{4})-Q([1-4])", value)):
+    if isinstance(value, str) and (parts := re.fullmatch(r"([0-9]{4})-Q([1-4])", value)):
         return Quarter(int(parts[1]), int(parts[2]))
     raise mistake("is not a quarter", "Write the year and the quarter, for example: 2025-Q1")
 
 
 def _partial_date(value: Any) -> Any:
+    fix = "Write as much as is known: 2024, 2024-06 or 2024-06-25; or leave it out"
     value = _text(value)
-    if isinstance(value, str):
-        padded = value + "-01-01"[len(value) - 4 :] if len(value) in (4, 7) else value
-        try:
-            dt.date.fromisoformat(padded)
-        except ValueError:
-            padded = ""
-        if len(padded) != len("2024-06-25"):
-            raise mistake(
-                "is not a date",
-                "Write as much as is known: 2024, 2024-06 or 2024-06-25; or leave it out",
-            )
+    if not isinstance(value, str):
+        return value
+    if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", value):
+        raise mistake("is not a date", fix)
+    try:
+        dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+    except ValueError:
+        raise mistake("is not in the calendar", fix) from None
     return value
 
 
@@ -166,7 +185,7 @@ def _web_address(value: Any) -> Any:
         parts = urlsplit(value)
     except ValueError:
         raise mistake("is not a web address", fix) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or re.search(r"\s", value):
+    if parts.scheme not in ("http", "https") or not parts.hostname or _NO_ADDRESS.search(value):
         raise mistake("is not a web address", fix)
     return value
 
@@ -176,7 +195,7 @@ _STRIPPED = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
 Number = Annotated[int, Strict()] | Annotated[float, Strict()]
 """A number as it was written, whole or with decimals."""
 
-Text = Annotated[str, _STRIPPED, BeforeValidator(_text)]
+Text = Annotated[str, _STRIPPED, BeforeValidator(_plain_text)]
 """Plain text of at least one character; a whole number is taken as text."""
 
 Slug = Annotated[str, _STRIPPED, BeforeValidator(_slug)]
@@ -189,7 +208,7 @@ Colour = Annotated[
         _pattern(
             r"#[0-9a-f]{6}",
             "is not a colour",
-            "Write it in quotes, as # and six of 0 to 9 and a to f: '#004f86'",
+            "Write it in quotes, as # and six of 0 to 9 and a to f, for example: '#004f86'",
         )
     ),
 ]
@@ -231,7 +250,7 @@ PartialDate = Annotated[
     str,
     _STRIPPED,
     BeforeValidator(_partial_date),
-    WithJsonSchema({"type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$"}),
 ]
 """A year, a year and month, or a day: as much as is known."""
 

@@ -21,7 +21,9 @@ class LeadImage(Part):
     alt: Text | None = Field(
         None, description="What the image shows, for people who do not see it."
     )
-    decorative: bool = Field(False, description="True when the image tells nothing; then no `alt`.")
+    decorative: bool = Field(
+        default=False, description="True when the image tells nothing; then no `alt`."
+    )
     caption: Text | None = Field(None, description="One line shown under the image.")
     credit: Text | None = Field(None, description="Who made the image, and its licence.")
 
@@ -63,7 +65,7 @@ class Item(Part):
     )
     image: LeadImage | None = Field(None, description="The image at the head of the item.")
     illustrative: bool = Field(
-        False,
+        default=False,
         description="True for an invented example; the page and the feed then say so.",
     )
     review_by: Day | None = Field(None, description="The day by which the item must be read again.")

@@ -24,6 +24,11 @@ class Kind:
     source: str
     """The folder of its Markdown files, or its register, inside `content/`."""
 
+    @property
+    def one(self) -> str:
+        """The name with its article, such as "a mission" or "an event"."""
+        return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
+
 
 ITEM_KINDS = (
     Kind("mission", "missions", Mission, "missions"),

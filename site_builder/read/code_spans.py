@@ -1,0 +1,54 @@
+"""Which parts of a text of Markdown are code, so that nothing is looked for inside them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_TICKS = re.compile(r"`+")
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+
+
+def without_code(markdown: str) -> str:
+    """Return a text of the same length and lines, with spaces in the place of code."""
+    text = _blank(markdown, _fenced(markdown))
+    return _blank(text, _inline(text))
+
+
+def _blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
+    parts, done = [], 0
+    for start, end in spans:
+        parts += [text[done:start], re.sub(r"[^\n]", " ", text[start:end])]
+        done = end
+    return "".join([*parts, text[done:]])
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each closed block between two fences starts and ends."""
+    at, opened, start = 0, "", 0
+    for line in text.splitlines(keepends=True):
+        fence = _FENCE.match(line)
+        if fence and not opened:
+            opened, start = fence[1], at
+        elif fence and fence[1].startswith(opened) and not line[fence.end() :].strip():
+            yield start, at + len(line)
+            opened = ""
+        at += len(line)
+
+
+def _inline(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each span between two equal runs of ` starts and ends, within a paragraph."""
+    for paragraph in _PARAGRAPH.finditer(text):
+        runs = list(_TICKS.finditer(text, paragraph.start(), paragraph.end()))
+        later: defaultdict[int, list[int]] = defaultdict(list)
+        for number in reversed(range(len(runs))):
+            later[len(runs[number][0])].append(number)
+        number = 0
+        while number < len(runs):
+            same = later[len(runs[number][0])]
+            while same and same[-1] <= number:
+                same.pop()
+            if same:
+                yield runs[number].start(), runs[same[-1]].end()
+                number = same[-1]
+            number += 1

@@ -1,0 +1,40 @@
+"""A made-up site is a site like any other: it builds, and its maker repeats itself exactly."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.bench.synthetic import write_synthetic_site
+from tests.conftest import SiteFolder
+
+
+@pytest.fixture(scope="module")
+def synthetic(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    folder = tmp_path_factory.mktemp("synthetic")
+    write_synthetic_site(folder, 30)
+    return SiteFolder(folder)
+
+
+def test_synthetic_site_builds_without_a_problem(synthetic: SiteFolder) -> None:
+    """What is measured is a build that succeeds, warnings included."""
+    built = synthetic.build(strict=True)
+    assert built.problems == ()
+    assert sum(path.startswith("case-studies/story-") for path in built.published.rendered) == 30
+
+
+def test_synthetic_site_has_every_join(synthetic: SiteFolder) -> None:
+    """Stories have missions, places, partners, principles, councils, promises and neighbours."""
+    record = synthetic.record()
+    kinds = {kind for kind, _ in record.stories}
+    assert kinds == {"mission", "principle", "place", "partner", "quarter"}
+    assert len(record.councils) == 20
+    assert any(one.updates for one in record.commitments.values())
+    assert all(record.related.values())
+    assert record.told_at
+    assert record.shown_by
+
+
+def test_synthetic_site_made_twice_is_the_same(synthetic: SiteFolder, tmp_path: Path) -> None:
+    """The same number of stories gives the same bytes, so that figures can be compared."""
+    write_synthetic_site(tmp_path, 30)
+    assert SiteFolder(tmp_path).files("content") == synthetic.files("content")

@@ -1,0 +1,1 @@
+"""What real Chromium makes of the published site."""

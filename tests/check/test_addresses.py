@@ -1,0 +1,43 @@
+"""No two files claim one address, by name or by alias."""
+
+import pytest
+
+from ..conftest import SiteFolder
+
+STORY = "content/case-studies/night-nurses.md"
+
+
+@pytest.mark.parametrize(
+    ("alias", "holder"),
+    [
+        ("warm-homes", "content/case-studies/warm-homes.md"),
+        ("night-nurses", STORY),
+    ],
+)
+def test_alias_of_an_address_in_use_is_named(site: SiteFolder, alias: str, holder: str) -> None:
+    """The alias is blamed, at its place, and the holder is named."""
+    site.edit(STORY, "place: leeds", f"place: leeds\naliases: [free, {alias}]")
+    (problem,) = site.problems()
+    assert (problem.path, problem.position.line, problem.position.column) == (STORY, 7, 17)
+    assert f"which {holder} has already" in problem.what
+
+
+def test_alias_claimed_by_two_files_is_named_once(site: SiteFolder) -> None:
+    """The second of two claims is the one too many."""
+    for name in ("night-nurses", "warm-homes"):
+        site.edit(f"content/case-studies/{name}.md", "place: leeds", "place: leeds\naliases: [old]")
+    (problem,) = site.problems()
+    assert problem.path == "content/case-studies/warm-homes.md"
+
+
+def test_same_slug_in_two_types_is_no_clash(site: SiteFolder) -> None:
+    """A mission and a page may have one slug, since their addresses differ."""
+    site.write("content/pages/health.md", "---\ntitle: H\nsummary: About health.\n---\nWords.\n")
+    assert site.problems() == ()
+
+
+def test_page_with_the_address_of_a_list_is_named(site: SiteFolder) -> None:
+    """The addresses of the site's own lists are taken."""
+    site.write("content/pages/council.md", "---\ntitle: C\nsummary: About it.\n---\nWords.\n")
+    (problem,) = site.problems()
+    assert "/council/, which the site itself has already" in problem.what

@@ -1,0 +1,261 @@
+"""Every page of whole sites: its links lead somewhere, its HTML is right, it stays small."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import lxml.html
+import pytest
+
+from tests.compose.stories import write_pictured_story, write_stories, write_story
+from tests.conftest import SiteFolder
+
+ROOT = "https://record.example.org/"
+REASON = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong., replaced_by: warm-homes}"
+MARKDOWN = """\
+## Links
+
+[Home](../pages/about.md), [here](#links), [there](warm-homes.md#how-it-worked),
+[all](../case-studies/), ![a field](../images/field.jpg), [gone](gone.md), <mark>marked</mark>.
+
+| Street | Homes |
+|:-------|------:|
+| Long Causeway | 40 |
+
+*[NHS]: National Health Service
+
+The NHS. Term
+:   What it means.
+"""
+
+
+def fill(site: SiteFolder) -> None:
+    """Add what makes every sort of page: an image, a withdrawal, a redirect, a long list."""
+    write_pictured_story(site)
+    write_story(site, "gone", "Gone", extra=f"aliases: [before]\n{REASON}")
+    extra = "aliases: [once]\nlang: cy"
+    write_story(site, "links", "“Links” & <others>", extra=extra, body=MARKDOWN)
+    write_stories(site, 14)
+
+
+def pages_of(files: Mapping[str, bytes]) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
+    for name, data in files.items():
+        if name.endswith(".html"):
+            yield name, lxml.html.document_fromstring(data.decode())
+
+
+def addresses_of(page: lxml.html.HtmlElement) -> Iterator[str]:
+    for element in page.iter("a", "link", "img", "source", "use", "meta"):
+        for attribute in ("href", "src"):
+            if address := element.get(attribute):
+                yield address
+        if element.get("http-equiv") == "refresh":
+            yield element.get("content", "").partition("url=")[2]
+
+
+def ids_of(page: lxml.html.HtmlElement) -> list[str]:
+    return [one for element in page.iter() if (one := element.get("id"))]
+
+
+def dead_links(files: Mapping[str, bytes], root: str) -> Iterator[str]:
+    """Yield each address of a page that leads to no file of the site, or to no id of a page."""
+    ids = {name: set(ids_of(page)) for name, page in pages_of(files)}
+    for name, page in pages_of(files):
+        for address in addresses_of(page):
+            to = urljoin(root + name, address)
+            if urlsplit(to).hostname != urlsplit(root).hostname:
+                continue
+            path, _, fragment = to.partition("#")
+            file = unquote(path.removeprefix(root))
+            file = posixpath.join(file, "index.html") if file.endswith("/") or not file else file
+            if not path.startswith(root) or file not in files:
+                yield f"{name}: {address}"
+            elif fragment and fragment not in ids[file]:
+                yield f"{name}: {address}, which has no such id"
+
+
+@pytest.mark.parametrize("root", [ROOT, f"{ROOT}repo/"])
+def test_every_link_leads_to_a_file_at_the_root_and_under_a_path(
+    site: SiteFolder, root: str
+) -> None:
+    """No page links to nothing, wherever the site is put."""
+    fill(site)
+    site.edit("mkdocs.yml", ROOT, root)
+    site.build()
+    assert list(dead_links(site.files(), root)) == []
+    assert sum(1 for _, page in pages_of(site.files()) for _ in addresses_of(page)) > 500
+
+
+def test_every_link_of_demonstration_leads_to_a_file(demonstration: Mapping[str, bytes]) -> None:
+    """Nor does any page of the demonstration."""
+    assert list(dead_links(demonstration, "https://missions.example.org/")) == []
+
+
+def test_pages_under_a_path_differ_only_where_an_address_is_whole(site: SiteFolder) -> None:
+    """One build works anywhere: only the canonical address and 404.html know where the site is."""
+    fill(site)
+    site.build()
+    at_root = site.files()
+    site.edit("mkdocs.yml", ROOT, f"{ROOT}repo/")
+    site.build()
+    whole = re.compile(rb'<link rel="canonical"[^>]*>|<code>https://[^<]*</code>')
+    differing = {
+        name for name, data in site.files().items()
+        if whole.sub(b"", data) != whole.sub(b"", at_root[name])
+    }  # fmt: skip
+    feeds = {name for name in at_root if name.endswith("feed.xml")}
+    assert differing == {"404.html", "robots.txt", "sitemap.xml"} | feeds
+    assert site.files().keys() == at_root.keys()
+
+
+def html_errors(data: bytes) -> list[str]:
+    parser = html5lib.HTMLParser(strict=False)
+    parser.parse(data.decode())
+    return [f"{code} at {position}: {more}" for position, code, more in parser.errors]
+
+
+def test_html_of_small_site_has_no_error(site: SiteFolder) -> None:
+    """A strict reader of HTML finds nothing to put right in any sort of page."""
+    fill(site)
+    site.build()
+    pages = {name: data for name, data in site.files().items() if name.endswith(".html")}
+    assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
+
+
+@pytest.mark.slow
+def test_html_of_demonstration_has_no_error(demonstration: Mapping[str, bytes]) -> None:
+    """Nor in any page of the demonstration."""
+    pages = {name: data for name, data in demonstration.items() if name.endswith(".html")}
+    assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
+
+
+def faults_of(name: str, page: lxml.html.HtmlElement) -> Iterator[str]:
+    ids = Counter(ids_of(page))
+    yield from (f"{name}: id {one} stands {count} times" for one, count in ids.items() if count > 1)
+    headings = [int(e.tag[1]) for e in page.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+    if headings.count(1) != 1 or headings[0] != 1:
+        yield f"{name}: headings {headings}"
+    yield from (
+        f"{name}: a heading of level {after} follows one of level {before}"
+        for before, after in pairwise(headings)
+        if after > before + 1
+    )
+    links = list(page.iter("a"))
+    if not links or links[0].get("href") not in {f"#{one}" for one in ids}:
+        yield f"{name}: the first link does not skip to the main content"
+    if not page.get("lang") or not (page.findtext(".//title") or "").strip():
+        yield f"{name}: no language or no title"
+    if len(page.findall(".//main")) != 1:
+        yield f"{name}: not one main part"
+    yield from (f"{name}: an image without alt" for e in page.iter("img") if e.get("alt") is None)
+
+
+def test_every_page_has_one_heading_unique_ids_language_and_skip_link(
+    site: SiteFolder, demonstration: Mapping[str, bytes]
+) -> None:
+    """What a screen reader steers by is on every page, once."""
+    fill(site)
+    site.build()
+    for files in (site.files(), demonstration):
+        assert [fault for name, page in pages_of(files) for fault in faults_of(name, page)] == []
+
+
+def feeds_on(page: lxml.html.HtmlElement) -> list[str]:
+    return [
+        link.get("title", "")
+        for link in page.iter("link")
+        if link.get("rel") == "alternate" and link.get("type") == "application/rss+xml"
+    ]
+
+
+def test_every_page_tells_of_every_feed(site: SiteFolder) -> None:
+    """A reader that is given any page finds the feeds."""
+    fill(site)
+    site.build()
+    everything = {
+        "Small record: everything", "Small record: Good health", "Small record: Clean energy",
+        "Small record: council",
+    }  # fmt: skip
+    for name, page in pages_of(site.files()):
+        assert len(feeds_on(page)) == len(everything), name
+        assert set(feeds_on(page)) == everything, name
+
+
+@pytest.mark.parametrize(
+    ("address", "first", "feed"),
+    [
+        ("index.html", "everything", "feed.xml"),
+        ("places/leeds/index.html", "everything", "feed.xml"),
+        ("missions/clean-energy/index.html", "Clean energy", "missions/clean-energy/feed.xml"),
+        ("missions/health/page/2/index.html", "Good health", "missions/health/feed.xml"),
+        ("case-studies/warm-homes/index.html", "Clean energy", "missions/clean-energy/feed.xml"),
+        ("council/2025-q1/index.html", "council", "council/feed.xml"),
+    ],
+)
+def test_page_has_its_own_feed_first(site: SiteFolder, address: str, first: str, feed: str) -> None:
+    """A mission's page and its stories offer that mission's feed before all others."""
+    fill(site)
+    site.build()
+    page = dict(pages_of(site.files()))[address]
+    assert feeds_on(page)[0] == f"Small record: {first}"
+    link = next(e for e in page.iter("link") if e.get("rel") == "alternate")
+    assert urljoin(ROOT + address, link.get("href") or "") == ROOT + feed
+
+
+def test_no_page_grows_with_number_of_stories(site: SiteFolder) -> None:
+    """Lists are cut into parts of twelve, and each part leads to the next."""
+    write_stories(site, 40)
+    site.build()
+    few = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    write_stories(site, 80)
+    site.build()
+    many = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    grown = {name: many[name] - size for name, size in few.items() if many[name] > size + 700}
+    last_parts = {name for name in few if re.search(r"/page/[34]/", name)}
+    assert set(grown) <= last_parts
+    for name, page in pages_of(site.files()):
+        assert len(page.find_class("card")) <= 12, name
+
+
+def test_parts_of_a_list_hold_each_story_once_in_order(site: SiteFolder) -> None:
+    """Whoever follows "older stories" reads every story once, newest first."""
+    write_stories(site, 40)
+    site.build()
+    pages, address, dates = dict(pages_of(site.files())), "case-studies/index.html", list[str]()
+    while address:
+        page = pages[address]
+        dates += [e.get("datetime") for card in page.find_class("card") for e in card.iter("time")]
+        older = page.xpath("//a[@rel='next']/@href")
+        at = urlsplit(urljoin(ROOT + address, older[0])).path if older else ""
+        address = f"{at[1:]}index.html" if at else ""
+    assert len(dates) == 42
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_site_without_content_but_one_page_has_no_dead_link(empty_site: SiteFolder) -> None:
+    """A site that has only begun is whole: each empty list says that it is empty."""
+    empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
+    empty_site.build()
+    assert list(dead_links(empty_site.files(), ROOT)) == []
+    for name, page in pages_of(empty_site.files()):
+        assert list(faults_of(name, page)) == []
+
+
+def test_page_in_another_language_says_so(site: SiteFolder) -> None:
+    """A story in Welsh is read out in Welsh."""
+    fill(site)
+    site.build()
+    assert '<html lang="cy">' in site.page("case-studies/links/index.html")
+    assert '<html lang="en-GB">' in site.page("case-studies/warm-homes/index.html")
+
+
+def test_colours_of_missions_are_in_the_stylesheet_alone(site: SiteFolder) -> None:
+    """A mission's colour and its dark twin are rules of the one stylesheet."""
+    site.build()
+    (style,) = (data.decode() for name, data in site.files().items() if name.endswith(".css"))
+    assert ".accent-health{--accent:#004f86;--accent-dark:#" in style
+    assert not any("#004f86" in site.page(name) for name, _ in pages_of(site.files()))

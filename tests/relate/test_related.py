@@ -1,0 +1,91 @@
+"""Related stories say why they are related, and a new story changes only its neighbours."""
+
+import datetime as dt
+
+import pytest
+
+from site_builder.read.types import CaseStudy
+from site_builder.read.types.case_study import PrincipleShown
+from site_builder.relate.related import MOST, related_stories
+
+from ..conftest import SiteFolder
+
+
+@pytest.fixture
+def story(site: SiteFolder) -> CaseStudy:
+    """Return a story to make others from."""
+    return site.record().case_studies["warm-homes"]
+
+
+def like(story: CaseStudy, number: int, **changes: object) -> CaseStudy:
+    """Return a story that shares nothing with any other but what is given."""
+    own = {
+        "slug": f"story-{number}",
+        "date": dt.date(2025, 1, 1) + dt.timedelta(days=number),
+        "place": f"place-{number}",
+        "partners": (f"partner-{number}",),
+        "principles": (PrincipleShown(principle=f"principle-{number}", how="So."),),
+    }
+    return story.model_copy(update=own | changes)
+
+
+def shown(*slugs: str) -> tuple[PrincipleShown, ...]:
+    return tuple(PrincipleShown(principle=slug, how="So.") for slug in slugs)
+
+
+@pytest.mark.parametrize(
+    ("shared", "reason"),
+    [
+        ({"place": "leeds"}, "same place"),
+        ({"partners": ("council",)}, "same partner"),
+        ({"principles": shown("together")}, "same principle"),
+        ({"principles": shown("together"), "partners": ("council",)}, "same principle and partner"),
+        ({"place": "leeds", "partners": ("a", "b")}, "same partner and place"),
+    ],
+)
+def test_related_story_says_what_is_shared(
+    story: CaseStudy, shared: dict[str, object], reason: str
+) -> None:
+    """The reason names what two stories have in common."""
+    one, other = like(story, 1, **shared), like(story, 2, **shared)
+    related = related_stories((other, one))
+    assert [(found.story.slug, found.reason) for found in related["story-1"]] == [
+        ("story-2", reason)
+    ]
+
+
+def test_stories_with_nothing_in_common_are_not_related(story: CaseStudy) -> None:
+    """No reason, no relation; nor does a principle relate stories of different missions."""
+    one = like(story, 1, principles=shown("together"))
+    other = like(story, 2, principles=shown("together"), mission="health")
+    assert related_stories((other, one)) == {"story-1": (), "story-2": ()}
+
+
+def test_strongest_reason_comes_first_then_nearest_in_time(story: CaseStudy) -> None:
+    """A shared place outweighs a shared principle; among equals the nearest in time is first."""
+    here = like(story, 10, place="leeds", principles=shown("together"))
+    others = [
+        like(story, 11, principles=shown("together")),
+        like(story, 30, place="leeds"),
+        like(story, 12, place="leeds"),
+    ]
+    related = related_stories([*others, here])["story-10"]
+    assert [found.story.slug for found in related] == ["story-12", "story-30", "story-11"]
+
+
+def test_a_story_names_only_a_few_and_never_itself(story: CaseStudy) -> None:
+    """However many share a place, a story names a few neighbours."""
+    stories = [like(story, number, place="leeds") for number in range(20, 0, -1)]
+    for slug, related in related_stories(stories).items():
+        assert len(related) == MOST
+        assert slug not in {found.story.slug for found in related}
+
+
+def test_new_story_changes_only_its_neighbours(story: CaseStudy) -> None:
+    """One more story at a busy place leaves the pages of far stories as they were."""
+    stories = [like(story, number, place="leeds") for number in range(40, 0, -1)]
+    before = related_stories(stories)
+    after = related_stories([like(story, 41, place="leeds"), *stories])
+    changed = {slug for slug, related in before.items() if after[slug] != related}
+    assert changed <= {"story-40", "story-39", "story-38"}
+    assert changed

@@ -1,0 +1,68 @@
+"""Authors' mistakes: each is named where it stands, in whole sentences, and nothing is published.
+
+Each folder of `sites_invalid` holds the files that are put over a copy of the small site, and in
+`expected.txt` the whole report. A new case is a new folder. No two folders hold the same file,
+so that all mistakes can also be made at once.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from site_builder.build import ProblemsFound
+from site_builder.check.report import report
+
+from .conftest import SiteFolder
+
+MISTAKES = sorted(path for path in (Path(__file__).parent / "sites_invalid").iterdir())
+NAMES = [path.name for path in MISTAKES]
+
+
+def make(mistake: Path, site: SiteFolder) -> None:
+    """Put the files of a mistake over those of a site."""
+    shutil.copytree(mistake / "content", site.root / "content", dirs_exist_ok=True)
+
+
+def expected(mistake: Path) -> str:
+    return (mistake / "expected.txt").read_text("utf-8").rstrip("\n")
+
+
+def headlines(text: str) -> set[str]:
+    """Return the lines of a report that say where and what, without the last one."""
+    return {part.split("\n", 1)[0] for part in text.split("\n\n")[:-1]}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
+def test_mistake_made_is_reported_in_full(mistake: Path, site: SiteFolder) -> None:
+    """A mistake is told with its place, its line, what it is and how to put it right."""
+    make(mistake, site)
+    assert report(site.problems()) == expected(mistake)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
+def test_mistake_before_first_build_publishes_nothing(mistake: Path, site: SiteFolder) -> None:
+    """A site with a mistake is not published, not even in part."""
+    make(mistake, site)
+    with pytest.raises(ProblemsFound):
+        site.build(strict=True)
+    assert not (site.root / "site").exists()
+
+
+def test_mistake_after_a_build_leaves_old_site_as_it_was(site: SiteFolder) -> None:
+    """A site that was published stays as it was, byte for byte, whatever mistake is made next."""
+    site.build()
+    before = site.files()
+    for mistake in MISTAKES:
+        make(mistake, site)
+        with pytest.raises(ProblemsFound):
+            site.build(strict=True)
+        assert site.files() == before, mistake.name
+
+
+def test_all_mistakes_at_once_are_all_named_in_one_run(site: SiteFolder) -> None:
+    """No mistake hides another: one run names them all."""
+    for mistake in MISTAKES:
+        make(mistake, site)
+    alone = set().union(*(headlines(expected(mistake)) for mistake in MISTAKES))
+    assert headlines(report(site.problems())) == alone

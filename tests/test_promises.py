@@ -1,0 +1,263 @@
+"""The promises of the product that are built so far, each as a reader would find it broken."""
+
+import io
+import re
+from collections.abc import Mapping
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from site_builder.build import ProblemsFound
+from site_builder.check.report import report
+from tests.compose.stories import photograph, story, write_pictured_story, write_story
+from tests.conftest import SiteFolder
+
+STORIES = "content/case-studies"
+CANARY = "canary"
+LIFTS = "2025-06-26T09:00+01:00"
+A_SECOND_BEFORE = "2025-06-26T08:59:59+01:00"
+
+
+# Promise 1: nothing wrong is published.
+
+
+def test_problems_of_many_files_are_named_in_one_run_and_nothing_is_published(
+    site: SiteFolder,
+) -> None:
+    """Every problem of every file is told at once, then the count, and the old site stays."""
+    site.build()
+    before = site.files()
+    site.edit(f"{STORIES}/night-nurses.md", "mission: health", "mision: health")
+    site.edit(f"{STORIES}/warm-homes.md", "2025-02-10", "2025-02-30")
+    site.edit("content/pages/about.md", "../registers/places.yml", "../register/places.yml")
+    site.edit("content/missions/health.md", "colour: '#004f86'", "colour: blue")
+    with pytest.raises(ProblemsFound) as found:
+        site.build()
+    text = report(found.value.problems)
+    for name in ("night-nurses", "warm-homes", "about", "health"):
+        assert f"/{name}.md:" in text
+    count = len(found.value.problems)
+    assert text.endswith(f"\n\n{count} problems in 4 files. Nothing was published.")
+    assert site.files() == before
+
+
+# Promise 2: nothing leaks.
+
+BODY = f"The {CANARY} sings.\n\n## A {CANARY} heading\n"
+HIDDEN = {
+    "draft": "status: draft",
+    "embargoed": f"publish_at: {LIFTS}",
+    "embargoed-withdrawal": (
+        f"publish_at: {LIFTS}\nstatus: withdrawn\nwithdrawn: {{on: 2025-05-01, reason: {CANARY}}}"
+    ),
+}
+WITHDRAWN = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: The bird flew away.}"
+
+
+def plant(site: SiteFolder, state: str, slug: str = CANARY) -> None:
+    """Plant an item of every kind with the canary in every place that readers could see."""
+    registers = {
+        "partners.yml": f"\n{slug}: {{name: The {CANARY} trust, kind: community}}\n",
+        "places.yml": f"\n{slug}: {{name: The {CANARY} cage, nation: Wales, region: {CANARY}}}\n",
+    }
+    for name, entry in registers.items():
+        path = f"content/registers/{name}"
+        site.write(path, (site.root / path).read_text("utf-8") + entry)
+    site.write(f"content/images/{CANARY}.jpg", photograph())
+    image = f"image: {{file: ../images/{CANARY}.jpg, alt: A {CANARY}}}"
+    changes = f"changes: [{{date: 2025-05-01, note: The {CANARY} moved.}}]"
+    extra = f"aliases: [was-{slug}]\n{image}\n{changes}\n{state}"
+    text = story(f"A {CANARY}", mission=slug, extra=extra, body=BODY)
+    for shared in ("leeds-city-council", "leeds", "solving-together"):
+        text = text.replace(shared, slug)
+    site.write(f"{STORIES}/{slug}.md", text)
+    head = f"---\ntitle: A {CANARY}\nsummary: A {CANARY}.\n{state}\n"
+    site.write(f"content/missions/{slug}.md", f"{head}statement: A {CANARY}.\n---\n{BODY}")
+    for folder in ("principles", "pages"):
+        site.write(f"content/{folder}/{slug}.md", f"{head}---\n{BODY}")
+    site.write("content/council/2025-q3.md", council(slug, state))
+
+
+def council(slug: str, state: str) -> str:
+    promise = f"{{id: {slug}, text: A {CANARY}., owner: A {CANARY}, mission: {slug}}}"
+    return f"""---
+quarter: 2025-Q3
+summary: A {CANARY} was heard.
+held_on: 2025-09-25
+chair: A {CANARY}
+state: agreed
+agenda: [{{item: A {CANARY}, mission: {slug}}}]
+case_studies: [{slug}]
+commitments: [{promise}]
+{state}
+---
+{BODY}"""
+
+
+def refer(site: SiteFolder, slug: str = CANARY) -> None:
+    """Let public items refer to the hidden ones wherever that is allowed."""
+    quarter = "content/council/2025-q2.md"
+    site.edit(quarter, "case_studies: [night-nurses]", f"case_studies: [night-nurses, {slug}]")
+    site.edit(quarter, "case_study: warm-homes", f"case_study: {slug}")
+    update = f"  - {{commitment: {slug}, state: kept, note: Sung.}}\n---\n"
+    site.edit(quarter, "---\nWhat was said", f"{update}What was said")
+    site.edit(
+        f"{STORIES}/warm-homes.md",
+        "principles:\n",
+        f"principles:\n  - {{principle: {slug}, how: By singing.}}\n",
+    )
+
+
+def leaks(files: Mapping[str, bytes]) -> list[str]:
+    """Return the files of a site that have the canary in their name or their bytes."""
+    return [name for name, data in files.items() if CANARY.encode() in name.encode() + data]
+
+
+@pytest.mark.parametrize("state", HIDDEN.values(), ids=HIDDEN)
+def test_hidden_item_of_any_kind_is_in_no_file(site: SiteFolder, state: str) -> None:
+    """What is a draft, or under embargo, is in no page, feed, map, image, address or name."""
+    site.build()
+    before = site.files()
+    plant(site, state)
+    site.build(now=A_SECOND_BEFORE)
+    assert site.files() == before
+    refer(site)
+    site.build(now=A_SECOND_BEFORE)
+    assert leaks(site.files()) == []
+
+
+def test_withdrawn_item_of_any_kind_shows_its_reason_and_nothing_else(site: SiteFolder) -> None:
+    """What was withdrawn keeps its address, and none of its words."""
+    plant(site, WITHDRAWN, slug="flown")
+    refer(site, "flown")
+    site.build()
+    assert leaks(site.files()) == []
+    for address in (
+        "case-studies/flown", "council/2025-q3", "flown", "missions/flown", "principles/flown",
+    ):  # fmt: skip
+        assert "The bird flew away." in site.page(f"{address}/index.html")
+    assert "flown" not in site.page("sitemap.xml") + site.page("feed.xml")
+
+
+def test_embargo_lifts_at_its_moment_and_not_a_second_before(site: SiteFolder) -> None:
+    """An item is nowhere before its moment, and everywhere from then on."""
+    plant(site, HIDDEN["embargoed"])
+    site.build(now=A_SECOND_BEFORE)
+    assert leaks(site.files()) == []
+    site.build()
+    assert leaks(site.files()) == []
+    site.build(now="2025-06-26T08:00:00Z")
+    lifted = leaks(site.files())
+    assert "index.html" in lifted
+    assert "feed.xml" in lifted
+    assert "sitemap.xml" in lifted
+    assert f"case-studies/{CANARY}/index.html" in lifted
+
+
+def test_item_that_turns_draft_again_is_taken_back(site: SiteFolder) -> None:
+    """What was public and is a draft again leaves every page that was kept from the last build."""
+    plant(site, "status: published")
+    site.build()
+    assert f"missions/{CANARY}/feed.xml" in leaks(site.files())
+    for path in (site.root / "content").rglob("*.md"):
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("status: published", "status: draft"), "utf-8")
+    site.build()
+    assert leaks(site.files()) == []
+
+
+# Promise 3: nothing is lost, as far as an author says what moved.
+
+
+def test_renamed_story_answers_at_each_earlier_address(site: SiteFolder) -> None:
+    """An alias leads on to where the story is now, by link and by refresh."""
+    write_story(site, "now", "Now", extra="aliases: [first, second]")
+    site.build()
+    for slug in ("first", "second"):
+        page = site.page(f"case-studies/{slug}/index.html")
+        assert 'http-equiv="refresh" content="0; url=../../case-studies/now/"' in page
+        assert '<a href="../../case-studies/now/">' in page
+        assert '<link rel="canonical" href="https://record.example.org/case-studies/now/">' in page
+
+
+def test_withdrawn_story_answers_with_reason_and_what_replaces_it(site: SiteFolder) -> None:
+    """A withdrawal says when and why, and leads to what replaces it, from every old address."""
+    instead = "{on: 2025-05-01, reason: It was about another street., replaced_by: warm-homes}"
+    extra = f"aliases: [older]\nstatus: withdrawn\nwithdrawn: {instead}"
+    write_story(site, "gone", "Gone", extra=extra)
+    site.build()
+    page = site.page("case-studies/gone/index.html")
+    assert "1 May 2025" in page
+    assert "It was about another street." in page
+    assert 'href="../../case-studies/warm-homes/"' in page
+    assert "url=../../case-studies/gone/" in site.page("case-studies/older/index.html")
+
+
+# Promise 4: nothing spies.
+
+SECRET = "51.5034N 0.1276W, taken by A. Nother"
+
+
+def revealing_images() -> dict[str, bytes]:
+    """Return images whose files say more than their pixels, by the name of the file."""
+    exif = Image.Exif()
+    exif[0x010E] = SECRET
+    exif[0x0112] = 6
+    exif.get_ifd(0x8825).update({1: "N", 2: (51.0, 30.0, 12.3), 3: "W", 4: (0.0, 7.0, 39.5)})
+    text = PngInfo()
+    text.add_text("Location", SECRET)
+    text.add_itxt("XML:com.adobe.xmp", SECRET)
+    xmp = SECRET.encode()
+    return {
+        "photo.jpg": photograph(exif=exif.tobytes(), comment=SECRET.encode()),
+        "chart.png": photograph("PNG", pnginfo=text, exif=exif.tobytes()),
+        "photo.webp": photograph("WEBP", exif=exif.tobytes(), xmp=xmp),
+        "photo.avif": photograph("AVIF", exif=exif.tobytes(), xmp=xmp),
+        "clear.png": clear_png(text),
+    }
+
+
+def clear_png(text: PngInfo) -> bytes:
+    written = io.BytesIO()
+    Image.new("RGBA", (40, 30), (10, 20, 30, 40)).save(written, "PNG", pnginfo=text)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("name", revealing_images())
+def test_published_image_says_nothing_but_its_pixels(site: SiteFolder, name: str) -> None:
+    """No place, no name, no date and no device of a photographer leaves with an image."""
+    data = revealing_images()[name]
+    with Image.open(io.BytesIO(data)) as original:
+        assert SECRET in str([original.info, dict(original.getexif())]) or b"51.50" in data
+    site.write(f"content/images/{name}", data)
+    body = f"![A wide field](../images/{name})"
+    extra = f"image: {{file: ../images/{name}, alt: A field}}"
+    write_story(site, "field", "A field", extra=extra, body=body)
+    site.build()
+    images = {path: data for path, data in site.files().items() if path.startswith("images/")}
+    assert len(images) == 1
+    for published in images.values():
+        assert b"51.50" not in published
+        with Image.open(io.BytesIO(published)) as image:
+            assert not image.getexif()
+            assert {*image.info} <= {"jfif", "jfif_version", "jfif_unit", "jfif_density",
+                                     "progressive", "progression"}  # fmt: skip
+
+
+def test_pages_run_nothing_and_ask_no_other_host(site: SiteFolder) -> None:
+    """No page has a script, a style of its own, a frame, or anything from another host."""
+    write_pictured_story(site)
+    site.build()
+    for name, data in site.files().items():
+        if name.endswith(".html"):
+            page = data.decode()
+            assert not re.search(r"<(script|style|iframe|object|embed|form)\b", page), name
+            assert not re.search(r"\s(style|on\w+|srcset|ping)=", page), name
+            assert not re.search(r"\ssrc=\"(\w+:)?//", page), name
+            assert not re.search(r"<link rel=\"(?!canonical)[^>]*href=\"(https?:)?//", page), name
+    styles = [data for name, data in site.files().items() if name.endswith(".css")]
+    assert not any(re.search(rb"@import|url\((?!data:)", style) for style in styles)
+
+
+# Promise 6 is invariant 2, in test_invariants.py.
