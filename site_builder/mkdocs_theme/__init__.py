@@ -1,1 +1,1 @@
-"""The name `theme: civic` for MkDocs; the theme itself is in themes/civic and MkDocs renders nothing."""
+"""The name `theme: civic` for MkDocs, which renders nothing; the theme is in themes/civic."""

@@ -322,12 +322,14 @@ FRAGMENTS = st.sampled_from(
         "int: 1\n", "image: {file: x, alt: 1}\n", "aliases: [", "]", "{", "}", "- ", "  ", "\t",
         ": ", "&a ", "*a", "!!str ", "? ", "| ", "> ", "'", '"', "\\", "%", "@", "null", "1e999",
         "# ", "## x {#_y}\n", "[a](b.md#c)", "![](x.png)", "[r]: x\n", "*[A]: b\n", "<b onclick=x>",
-        "<![CDATA[", "<![", "<!--", "-->", "<?", "<!x", "</", "&#0;", "&#xD800;", "```", "~~~", "`",
+        "<![CDATA[", "<![", "<h1>", "<div>",
+        "<!--", "-->", "<?", "<!x", "</", "&#0;", "&#xD800;", "```", "~~~", "`",
         "|a|b|\n|-|-|\n", "{: .x }", "**", "_", "\u2028", "\ufeff", "\x00", "é", "😀", "\r",
     ]
 )  # fmt: skip
 JUNK = st.lists(FRAGMENTS | st.text(max_size=5), max_size=30).map("".join)
-FENCED = st.tuples(JUNK, JUNK).map(lambda parts: f"---\n{parts[0]}\n---\n{parts[1]}")
+FIELDS = JUNK | st.just("title: About\nsummary: What this is.")
+FENCED = st.tuples(FIELDS, JUNK).map(lambda parts: f"---\n{parts[0]}\n---\n{parts[1]}")
 
 
 @settings(max_examples=300, deadline=None, derandomize=True, database=None)

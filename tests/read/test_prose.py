@@ -135,6 +135,12 @@ def test_html_on_the_list_is_not_blamed(text: str) -> None:
     assert convert(text).forbidden == ()
 
 
+@pytest.mark.parametrize("text", ["<h1><![\n)", "?>\n<div><![word<?)", "<p>\n<![if x]>\n</p>"])
+def test_section_that_opens_nothing_is_named_and_never_raises(text: str) -> None:
+    """A `<![` that HTML does not know ends in a word to its author, not in an exception."""
+    assert "<![" in convert(text).forbidden
+
+
 def test_addresses_are_put_in_and_escaped() -> None:
     """Each link and image leads where the page says, and nowhere else in the text is touched."""
     prose = convert('[a](b.md) ![c](d.png) <span title="href">b.md</span>')

@@ -87,5 +87,20 @@ def test_new_story_changes_only_its_neighbours(story: CaseStudy) -> None:
     before = related_stories(stories)
     after = related_stories([like(story, 41, place="leeds"), *stories])
     changed = {slug for slug, related in before.items() if after[slug] != related}
-    assert changed <= {"story-40", "story-39", "story-38"}
     assert changed
+    assert changed <= {"story-40", "story-39", "story-38"}
+
+
+@pytest.mark.parametrize(("new", "far", "near"), [(41, 1, 40), (0, 40, 1)])
+def test_new_story_with_much_in_common_leaves_far_stories_alone(
+    story: CaseStudy, new: int, far: int, near: int
+) -> None:
+    """A far story keeps its neighbours, even when the new one has more in common with it."""
+    both = {"partners": ("council",), "principles": shown("together")}
+    each = [dict([pair]) for pair in both.items()]
+    shares = {number: each[number % 2] for number in range(41)} | {new: both, far: both}
+    stories = [like(story, number, **shares[number]) for number in sorted(shares, reverse=True)]
+    after = related_stories(stories)
+    before = related_stories([one for one in stories if one.slug != f"story-{new}"])
+    assert after[f"story-{far}"] == before[f"story-{far}"]
+    assert after[f"story-{near}"] != before[f"story-{near}"]
