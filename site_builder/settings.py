@@ -1,17 +1,21 @@
 """Every setting of a site, read from `mkdocs.yml` by either door, checked in one place."""
 
 import os
+import posixpath
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from site_builder.read.types.fields import Language, Moment, Text, WebAddress
 
 _PACKAGE = Path(__file__).parent
+
+FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
+"""A folder beside the settings, with forward slashes."""
 
 
 class SettingsError(Exception):
@@ -34,7 +38,7 @@ class Settings(BaseModel):
     site_url: WebAddress | None = Field(
         None, description="The whole address of the site's root; without it there are no feeds."
     )
-    docs_dir: Text = Field("content", description="The folder of what people write.")
+    docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
     language: Language = Field("en-GB", description="The language of the site.")
@@ -56,9 +60,22 @@ class Settings(BaseModel):
             own["theme_dir"] = root / str(theme["custom_dir"])
         try:
             # What the command line says comes in `values`, and wins over the plugin's options.
-            return cls.model_validate(options | own | {"root": root})
+            settings = cls.model_validate(options | own | {"root": root})
         except ValidationError as error:
             raise SettingsError("\n".join(_line(one) for one in error.errors())) from None
+        return settings._without_overlap()  # noqa: SLF001 - its own
+
+    def _without_overlap(self) -> Self:
+        """Raise SettingsError when the site and what people write would stand in one another."""
+        content = (self.root / self.docs_dir).resolve()
+        target = self.target.resolve()
+        if not content.is_relative_to(self.root) or content == self.root:
+            message = f"`docs_dir` is “{self.docs_dir}”, which is not a folder beside the settings."
+            raise SettingsError(message)
+        if target.is_relative_to(content) or content.is_relative_to(target):
+            message = f"`site_dir` is “{self.site_dir}”, which overlaps with `docs_dir`."
+            raise SettingsError(f"{message} Choose another folder for the site.")
+        return self
 
     @property
     def target(self) -> Path:

@@ -79,7 +79,7 @@ def test_site_dir_that_is_a_project_is_refused(site: SiteFolder) -> None:
     """A folder with content in it is never swapped away."""
     done = missions(site, "build", "--site-dir", str(site.root))
     assert done.exit_code == 1
-    assert "choose another folder" in done.output
+    assert "Choose another folder" in done.output
     assert (site.root / "content" / "pages" / "about.md").exists()
 
 

@@ -57,3 +57,26 @@ def test_command_line_wins_over_the_file(site: SiteFolder) -> None:
     """What is given on the command line is put over what the file says."""
     settings = read_settings(site.root / "mkdocs.yml", now="2025-01-01T00:00Z")
     assert settings.now is not None
+
+
+@pytest.mark.parametrize("folder", ["content/site", "content", "."])
+def test_site_and_content_that_overlap_are_refused(site: SiteFolder, folder: str) -> None:
+    """A site inside what people write, or around it, would eat its own input."""
+    with pytest.raises(SettingsError, match="overlaps"):
+        site.settings(site_dir=folder)
+
+
+@pytest.mark.parametrize("folder", [".", "..", "../elsewhere"])
+def test_content_outside_the_project_is_refused(site: SiteFolder, folder: str) -> None:
+    """Content stands in a folder beside the settings."""
+    with pytest.raises(SettingsError, match="not a folder beside"):
+        site.settings(docs_dir=folder)
+
+
+@pytest.mark.parametrize("folder", ["content/", "./content", "a/content"])
+def test_content_folder_may_be_written_in_any_way(site: SiteFolder, folder: str) -> None:
+    """A slash at the end or a folder in between changes nothing."""
+    if folder == "a/content":
+        (site.root / "a").mkdir()
+        (site.root / "content").rename(site.root / folder)
+    assert site.problems(docs_dir=folder) == ()

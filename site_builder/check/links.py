@@ -29,8 +29,7 @@ def _slip(
     item: Item, to: Destination, items: dict[str, Item], content: Content, viewer: Viewer
 ) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a link that does not work."""
-    root = item.path.split("/", 1)[0]
-    if to.path in folder_addresses(root) or to.path in content.unread:
+    if to.path in folder_addresses(content.folder) or to.path in content.unread:
         return None
     target = items.get(to.path)
     if target is None:
@@ -38,8 +37,8 @@ def _slip(
     if viewer.sight_of(item) is Sight.PUBLIC and viewer.sight_of(target) is Sight.HIDDEN:
         fix = "Take the link out until then, or publish both."
         return "hidden-link", f"leads to a file that {why_hidden(target)}", fix
-    ids = {heading.id for heading in target.prose.headings}
-    if to.fragment and to.fragment not in ids:
+    if to.fragment and to.fragment not in target.prose.ids:
+        ids = {heading.id for heading in target.prose.headings}
         fix = did_you_mean(to.fragment, ids, "The headings there are")
         return "dead-anchor", f'leads to "{to.fragment}", which is no heading there', fix
     return None

@@ -1,6 +1,7 @@
 """A text has no title of its own, headings with words, and only the HTML that may be published."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from site_builder.read.content import Content
@@ -24,6 +25,7 @@ def structure_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     for item in content.items:
         source = content.sources[item.path]
         yield from _headings(item, source)
+        yield from _ids(item, source)
         yield from _refused_html(item, source)
 
 
@@ -39,10 +41,20 @@ def _headings(item: Item, source: Source) -> Iterator[Problem]:
         if not heading.text:
             fix = "Write the heading, or take out the line of # signs."
             yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
-        if heading.id.startswith("_"):
-            what = f'The heading\'s id "{heading.id}" starts with an underscore.'
+
+
+def _ids(item: Item, source: Source) -> Iterator[Problem]:
+    for one, times in Counter(item.prose.ids).items():
+        places = list(source.positions_in_body(rf"(?<=#){re.escape(one)}\b"))
+        at = places[-1] if places else source.position(source.body_start)
+        if one.startswith("_"):
+            what = f'The id "{one}" starts with an underscore.'
             fix = "Choose another; those belong to the theme."
             yield source.problem(at, "reserved-id", what, fix)
+        if times > 1:
+            what = f'The id "{one}" stands {times} times in this text.'
+            fix = "Give each its own, so that a link leads to one place."
+            yield source.problem(at, "repeated-id", what, fix)
 
 
 def _refused_html(item: Item, source: Source) -> Iterator[Problem]:

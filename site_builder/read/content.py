@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from site_builder.read.characters import code_point, unprintable
+from site_builder.read.characters import code_point, unprintable, unprintable_reference
+from site_builder.read.code_spans import without_code
 from site_builder.read.faults import explain
 from site_builder.read.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.images import ImageFile, read_image
@@ -37,6 +38,8 @@ class Content:
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     """Paths of files that are there but could not be read; links to them are not blamed."""
+    folder: str = "content"
+    """Where all of it was read, seen from the folder of the settings."""
 
 
 Read = Problem | Source | ImageFile | Item | RegisterEntry
@@ -57,6 +60,7 @@ def read_content(root: Path, folder: str = "content") -> Content:
         problems.append(_nothing_in(folder))
     unread = {problem.path for problem in refused} | {file.path for file in found}
     return Content(
+        folder=folder,
         items=tuple(items),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
@@ -154,6 +158,10 @@ def _reserved(source: Source, name: str, within: tuple[str, ...] = ()) -> Proble
 
 
 def _prose(source: Source) -> tuple[Prose, list[Problem]]:
+    if strange := unprintable_reference(without_code(source.body)):
+        at = source.position(source.body_start + strange.start())
+        what = f"{strange[0]} stands for a character that can not be shown."
+        return Prose(), [source.problem(at, "unprintable", what, "Take it out.")]
     try:
         return convert(source.body), []
     except ProseTooTangled as tangle:

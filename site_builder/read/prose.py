@@ -32,6 +32,7 @@ _SLUG_GAPS = re.compile(r"[^a-z0-9]+")
 _ELEMENT = re.compile(r'<(a|img|h[1-6])((?: [\w:-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 _ADDRESS = re.compile(r'(<(?:a|img)(?: [\w:-]+="[^"]*")*? (?:href|src)=")([^"]*)"')
+_ID = re.compile(r'<[a-z][a-z0-9]*(?: [\w:-]+="[^"]*")*? id="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _RAW_TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"^ *(?:```|~~~)", re.M)
@@ -76,6 +77,8 @@ class Prose:
 
     html: str = ""
     headings: tuple[Heading, ...] = ()
+    ids: tuple[str, ...] = ()
+    """Every id in the HTML, of headings and of what else the author named."""
     links: tuple[Link, ...] = ()
     images: tuple[ProseImage, ...] = ()
     forbidden: tuple[str, ...] = ()
@@ -147,7 +150,8 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
         elif tag.startswith("h"):
             headings.append(Heading(int(tag[1]), has.get("id", ""), _inner_text(clean, element)))
         seen[tag, address] += 1
-    return Prose(clean, tuple(headings), tuple(links), tuple(images), forbidden)
+    ids = tuple(html.unescape(found) for found in _ID.findall(clean))
+    return Prose(clean, tuple(headings), ids, tuple(links), tuple(images), forbidden)
 
 
 def _inner_text(clean: str, element: re.Match[str]) -> str:

@@ -25,7 +25,9 @@ def found(site: SiteFolder, text: str) -> list[tuple[str, int, int]]:
         ("<h1>Big</h1>", [("title-in-text", 1, 1)]),
         ("> # Big *and* `quoted`", [("title-in-text", 1, 1)]),
         ("## A\n\n##\n\n## B", [("empty-heading", 3, 1)]),
-        ("## A {#_top}", [("reserved-id", 1, 1)]),
+        ("## A {#_top}", [("reserved-id", 1, 8)]),
+        ("## A {#x}\n\nText.\n{: #x }", [("repeated-id", 4, 5)]),
+        ("[there](#x)\n\nText.\n{: #x }", []),
     ],
 )
 def test_heading_slips_are_named_at_their_line(

@@ -382,3 +382,16 @@ def test_kind_of_every_folder_is_read(site: SiteFolder) -> None:
     assert set(found.values()) == {"no-front-matter"}
     assert len(found) == len(ITEM_KINDS)
     assert kind_named("page").one == "a page"
+
+
+@pytest.mark.parametrize("reference", ["&#1;", "&#xFFFE;", "&#55296;"])
+def test_reference_to_an_unprintable_character_is_named(site: SiteFolder, reference: str) -> None:
+    """A character that no feed can carry is refused also when it is written as a number."""
+    site.edit("content/pages/about.md", "See [all", f"Odd {reference} See [all")
+    assert [(one.rule, str(one.position.line)) for one in site.problems()] == [("unprintable", "6")]
+
+
+def test_reference_in_code_is_only_text(site: SiteFolder) -> None:
+    """In code, a reference is shown as it is written."""
+    site.edit("content/pages/about.md", "See [all", "`&#1;` See [all")
+    assert site.problems() == ()
