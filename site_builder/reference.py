@@ -35,7 +35,7 @@ from site_builder.read.types.fields import (
     WebAddress,
 )
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import Settings
+from site_builder.settings import FolderPath, Settings
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -65,6 +65,7 @@ plugins:
 
 _VALUES: Sequence[tuple[Any, str]] = (
     (Text, "text"),
+    (FolderPath, "path of a folder"),
     (Slug, "slug"),
     (Number, "number"),
     (Colour, "colour, such as `'#004f86'`"),
