@@ -5,7 +5,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-PYTEST_ARGS ?=
+TESTS ?= python -m pytest
 
 .PHONY: site serve check test lint handbook reference bench lock clean
 .DEFAULT_GOAL := site
@@ -20,9 +20,8 @@ serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 check: .venv/site.stamp ## Name everything that is wrong with the content.
 	$(BIN)/missions check
 
-test: lint .venv/chromium.stamp ## Run every test; the slow ones too with PYTEST_ARGS="-m ''".
-	$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
-	$(BIN)/coverage report
+test: lint .venv/chromium.stamp ## Run the tests; CI adds the slow ones and measures coverage.
+	$(BIN)/$(TESTS)
 
 lint: .venv/test.stamp
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ import pytest
 
 from site_builder.publish import TargetNotOurs, swap
 from site_builder.publish.swap import recover, staging_for, swap_in
+from site_builder.settings import SettingsError
 from tests.conftest import SiteFolder
 
 
@@ -138,7 +139,7 @@ def test_target_that_holds_other_work_is_refused(site: SiteFolder, name: str) ->
 def test_content_folder_can_not_be_the_target(site: SiteFolder) -> None:
     """A slip in the settings does not cost an author's work."""
     before = site.files("content")
-    with pytest.raises(TargetNotOurs):
+    with pytest.raises(SettingsError, match="overlaps"):
         site.build(site_dir="content")
     assert site.files("content") == before
 
