@@ -25,6 +25,8 @@ def editorial_slips(content: Content, viewer: Viewer) -> Iterator[Problem]:
 
 
 def _withdrawal(item: Item, source: Source, slugs: set[str]) -> Iterator[Problem]:
+    if item.status != "withdrawn" and not item.withdrawn:
+        return  # before asking for a position, which takes time
     at = source.position_of(("withdrawn" if item.withdrawn else "status",), of_key=True)
     if item.status == "withdrawn" and not item.withdrawn:
         what = "`status` is withdrawn, but nothing says when and why."

@@ -1,7 +1,9 @@
 """A link inside the site must lead to a file that is there, public, and has that heading."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
 
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, did_you_mean, nearest
@@ -12,28 +14,43 @@ from site_builder.relate.addresses import Destination, destination, folder_addre
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
 
+@dataclass(frozen=True)
+class _Files:
+    """The files that a link can lead to."""
+
+    items: Mapping[str, Item]
+    """By their path."""
+    by_name: Mapping[str, str]
+    """Their paths, by the last part."""
+
+    @classmethod
+    def of(cls, content: Content) -> Self:
+        items = {item.path: item for item in content.items}
+        return cls(items, {posixpath.basename(path): path for path in sorted(items)})
+
+
 def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:
     """Yield each internal link to nowhere, to what is not public, or to a heading not there."""
-    items = {item.path: item for item in content.items}
+    files = _Files.of(content)
     for item in content.items:
         for link in item.prose.links:
             if (to := destination(link.address, item.path)) is None:
                 continue
-            slip = _slip(item, to, items, content, viewer)
+            slip = _slip(item, to, files, content, viewer)
             if slip:
                 source = content.sources[item.path]
                 yield _problem(source, link, *slip)
 
 
 def _slip(
-    item: Item, to: Destination, items: dict[str, Item], content: Content, viewer: Viewer
+    item: Item, to: Destination, files: _Files, content: Content, viewer: Viewer
 ) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a link that does not work."""
     if to.path in folder_addresses(content.folder) or to.path in content.unread:
         return None
-    target = items.get(to.path)
+    target = files.items.get(to.path)
     if target is None:
-        return "dead-link", "leads nowhere", _nearest(item, to, items)
+        return "dead-link", "leads nowhere", _nearest(item, to, files)
     if viewer.sight_of(item) is Sight.PUBLIC and viewer.sight_of(target) is Sight.HIDDEN:
         fix = "Take the link out until then, or publish both."
         return "hidden-link", f"leads to a file that {why_hidden(target)}", fix
@@ -44,14 +61,13 @@ def _slip(
     return None
 
 
-def _nearest(item: Item, to: Destination, items: dict[str, Item]) -> str:
+def _nearest(item: Item, to: Destination, files: _Files) -> str:
     """Return the path to the file with the nearest name, in whatever folder it is."""
-    paths = {posixpath.basename(path): path for path in sorted(items)}
-    name = nearest(posixpath.basename(to.path), tuple(paths))
+    name = nearest(posixpath.basename(to.path), tuple(files.by_name))
     rule = "Write the path from this file to the other"
     if not name:
-        return f"{rule}, for example: {_from(item, min(items))}"
-    return f'Did you mean "{_from(item, paths[name])}"? {rule}.'
+        return f"{rule}, for example: {_from(item, min(files.items))}"
+    return f'Did you mean "{_from(item, files.by_name[name])}"? {rule}.'
 
 
 def _from(item: Item, path: str) -> str:

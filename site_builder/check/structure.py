@@ -30,6 +30,8 @@ def structure_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
 
 
 def _headings(item: Item, source: Source) -> Iterator[Problem]:
+    if all(heading.level > 1 and heading.text for heading in item.prose.headings):
+        return  # before asking for positions, which takes time
     at = Position()
     for heading in item.prose.headings:
         at = source.position_of_heading(heading.text, after=at)
@@ -38,7 +40,7 @@ def _headings(item: Item, source: Source) -> Iterator[Problem]:
             what = f'"{heading.text}" is a heading of the first level, {only}.'
             fix = "Start it with two # instead of one."
             yield source.problem(at, "title-in-text", what, fix)
-        if not heading.text:
+        elif not heading.text:
             fix = "Write the heading, or take out the line of # signs."
             yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
 

@@ -4,11 +4,15 @@ An author's mistake is normal work, not a crash. Every stage returns problems be
 results, and all problems of a run are reported together.
 """
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
+
+SHORTLIST = 30
+"""How many choices a slip is compared with letter by letter."""
 
 Level = Literal["error", "warning"]
 
@@ -69,6 +73,36 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def _nearest(word: str, choices: tuple[str, ...]) -> str:
-    by_small_letters = {choice.casefold(): choice for choice in choices}
-    near = get_close_matches(word.casefold(), by_small_letters, n=1, cutoff=0.6)
+    wanted = word.casefold()
+    by_small_letters = {choice.casefold(): choice for choice in _shortlist(wanted, choices)}
+    near = get_close_matches(wanted, by_small_letters, n=1, cutoff=0.6)
     return by_small_letters[near[0]] if near else ""
+
+
+def _shortlist(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the choices that share most runs of three letters with a word.
+
+    Comparing a slip with every file of a large record would take minutes.
+    """
+    if len(choices) <= SHORTLIST:
+        return choices
+    shared: Counter[int] = Counter()
+    index = _index(choices)
+    for run in _runs(word):
+        shared.update(index.get(run, ()))
+    best = sorted(shared, key=lambda number: (-shared[number], number))[:SHORTLIST]
+    return tuple(choices[number] for number in best)
+
+
+@lru_cache(maxsize=16)
+def _index(choices: tuple[str, ...]) -> Mapping[str, list[int]]:
+    """Return the numbers of the choices that have each run of three letters."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for number, choice in enumerate(choices):
+        for run in _runs(choice.casefold()):
+            index[run].append(number)
+    return index
+
+
+def _runs(word: str) -> set[str]:
+    return {word[at : at + 3] for at in range(max(1, len(word) - 2))}

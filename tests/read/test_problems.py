@@ -40,3 +40,10 @@ def test_hint_of_a_long_list_is_short() -> None:
 def test_nearest_of_nothing_like_it_is_nothing() -> None:
     """No guess is better than a wild one."""
     assert nearest("homes", ["streets"]) == ""
+
+
+def test_nearest_of_thousands_is_found_without_comparing_all() -> None:
+    """A slip finds its word among thousands as among a few."""
+    choices = [f"story-{number}-of-the-record" for number in range(5_000)]
+    assert nearest("stroy-4321-of-the-record", choices) == "story-4321-of-the-record"
+    assert nearest("zzz", choices) == ""
