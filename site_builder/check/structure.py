@@ -35,14 +35,14 @@ def _headings(item: Item, source: Source) -> Iterator[Problem]:
     at = Position()
     for heading in item.prose.headings:
         at = source.position_of_heading(heading.text, after=at)
-        if heading.level == 1:
+        if not heading.text:
+            fix = "Write the heading, or take out the line of # signs."
+            yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
+        elif heading.level == 1:
             only = "which only the page's title may be"
             what = f'"{heading.text}" is a heading of the first level, {only}.'
             fix = "Start it with two # instead of one."
             yield source.problem(at, "title-in-text", what, fix)
-        elif not heading.text:
-            fix = "Write the heading, or take out the line of # signs."
-            yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
 
 
 def _ids(item: Item, source: Source) -> Iterator[Problem]:
