@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.prose import ProseImage
 from site_builder.read.source import Source
 from site_builder.read.types import Item
 from site_builder.relate.addresses import destination
@@ -20,6 +21,9 @@ _IN_TEXT = (
 _IN_FIELD = (
     "Add `alt:` with what it shows; or, if it shows nothing that matters, `decorative: true`."
 )
+Slip = tuple[str, str, str]
+"""Rule, what and fix of a problem whose place is not asked for yet; that takes time."""
+
 _BOTH = "Keep the text and take out `decorative`, or the other way round."
 
 
@@ -29,11 +33,16 @@ def image_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
         source = content.sources[item.path]
         yield from _lead_image_slips(item, source, content)
         for image in item.prose.images:
-            at = source.position_of_address(image.address, image.occurrence)
-            if not image.alt.strip() and not image.decorative:
-                yield source.problem(at, "image-without-alt", _without_alt(image.address), _IN_TEXT)
-            if slip := _file_slip(item, image.address, content):
+            for slip in _image_slips(item, image, content):
+                at = source.position_of_address(image.address, image.occurrence)
                 yield source.problem(at, *slip)
+
+
+def _image_slips(item: Item, image: ProseImage, content: Content) -> Iterator[Slip]:
+    if not image.alt.strip() and not image.decorative:
+        yield "image-without-alt", _without_alt(image.address), _IN_TEXT
+    if slip := _file_slip(item, image.address, content):
+        yield slip
 
 
 def _lead_image_slips(item: Item, source: Source, content: Content) -> Iterator[Problem]:
@@ -53,7 +62,7 @@ def _without_alt(address: str) -> str:
     return f'The image "{address}" has no alternative text, for people who can not see it.'
 
 
-def _file_slip(item: Item, address: str, content: Content) -> tuple[str, str, str] | None:
+def _file_slip(item: Item, address: str, content: Content) -> Slip | None:
     """Return rule, what and fix for an image that can not be shown."""
     to = destination(address, item.path)
     if to is None:

@@ -22,11 +22,14 @@ class _Files:
     """By their path."""
     by_name: Mapping[str, str]
     """Their paths, by the last part."""
+    lists: Mapping[str, str]
+    """The folders and registers that lead to a list."""
 
     @classmethod
     def of(cls, content: Content) -> Self:
         items = {item.path: item for item in content.items}
-        return cls(items, {posixpath.basename(path): path for path in sorted(items)})
+        by_name = {posixpath.basename(path): path for path in sorted(items)}
+        return cls(items, by_name, folder_addresses(content.folder))
 
 
 def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:
@@ -46,7 +49,7 @@ def _slip(
     item: Item, to: Destination, files: _Files, content: Content, viewer: Viewer
 ) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a link that does not work."""
-    if to.path in folder_addresses(content.folder) or to.path in content.unread:
+    if to.path in files.lists or to.path in content.unread:
         return None
     target = files.items.get(to.path)
     if target is None:

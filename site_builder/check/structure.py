@@ -47,6 +47,8 @@ def _headings(item: Item, source: Source) -> Iterator[Problem]:
 
 def _ids(item: Item, source: Source) -> Iterator[Problem]:
     for one, times in Counter(item.prose.ids).items():
+        if times == 1 and not one.startswith("_"):
+            continue  # before asking for a position, which takes time
         places = list(source.positions_in_body(rf"(?<=#){re.escape(one)}\b"))
         at = places[-1] if places else source.position(source.body_start)
         if one.startswith("_"):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame import Frame
+from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import CardList, Group, Link, Page, Pager, Site
 from site_builder.read.types import CaseStudy
+from site_builder.relate.addresses import section_address
 
 PART = 12
 """How many stories one part of a list has."""
@@ -34,6 +36,15 @@ class CollectionPage:
     body: Markup
     list: CardList
     others: tuple[Link, ...] = ()
+
+
+def index_page(
+    frame: Frame, kind: str, title: str, description: str, groups: tuple[Group, ...]
+) -> Output:
+    """Return the page that lists all things of a kind."""
+    address = section_address(kind)
+    page = frame.page(title, address, description)
+    return Output(page_path(address), "layouts/index.html", IndexPage(frame.site, page, groups))
 
 
 def card_lists(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame import HOME, Frame, link_to, mission_feed, section_link
-from site_builder.compose.lists import CollectionPage, IndexPage, card_lists, part_title
+from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import CardList, CommitmentView, Entry, Group, Page, Site
 from site_builder.read.types import Mission, Principle
-from site_builder.relate.addresses import address_of, section_address
+from site_builder.relate.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,9 @@ class MissionPage:
 
 def mission_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of missions, and each mission with its stories."""
-    address = section_address("mission")
-    page = frame.page("Missions", address, "Every mission, with its goal in one sentence.")
-    inputs = IndexPage(frame.site, page, (Group("", mission_entries(frame)),))
-    yield Output(page_path(address), "layouts/index.html", inputs)
+    description = "Every mission, with its goal in one sentence."
+    groups = (Group("", mission_entries(frame)),)
+    yield index_page(frame, "mission", "Missions", description, groups)
     for mission in frame.record.missions.values():
         yield from _mission(frame, mission)
 
@@ -78,14 +77,13 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
 
 def principle_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of principles, and each principle with the stories that show it."""
-    record, address = frame.record, section_address("principle")
+    record = frame.record
     entries = tuple(
         Entry(link_to(one), len(record.stories_of("principle", one.slug)), one.summary)
         for one in record.principles.values()
     )
-    page = frame.page("Principles", address, "The ways of working that the stories show.")
-    inputs = IndexPage(frame.site, page, (Group("", entries),))
-    yield Output(page_path(address), "layouts/index.html", inputs)
+    description = "The ways of working that the stories show."
+    yield index_page(frame, "principle", "Principles", description, (Group("", entries),))
     for principle in record.principles.values():
         yield from _principle(frame, principle)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from site_builder.compose.frame import HOME, Frame, link_to, section_link
-from site_builder.compose.lists import CollectionPage, IndexPage, card_lists, part_title
+from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Entry, Group
 from site_builder.read.types import Partner, Place, RegisterEntry
-from site_builder.relate.addresses import address_of, section_address
+from site_builder.relate.addresses import address_of
 
 _KINDS = {
     "citizens": "Citizens",
@@ -31,7 +31,7 @@ def place_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of places by nation, and each place with its stories."""
     places = frame.record.places.values()
     groups = _groups(frame, "place", ((place, place.nation, place.region) for place in places))
-    yield _index(frame, "place", "Places", "Where the stories happened, by nation.", groups)
+    yield index_page(frame, "place", "Places", "Where the stories happened, by nation.", groups)
     for place in places:
         yield from _collection(frame, place, "Place", _facts_of_place(place), None)
 
@@ -40,7 +40,7 @@ def partner_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of partners by kind, and each partner with its stories."""
     partners = frame.record.partners.values()
     groups = _groups(frame, "partner", ((one, _KINDS[one.kind], "") for one in partners))
-    yield _index(frame, "partner", "Partners", "Who did the work, by kind.", groups)
+    yield index_page(frame, "partner", "Partners", "Who did the work, by kind.", groups)
     for partner in partners:
         yield from _collection(frame, partner, "Partner", (_KINDS[partner.kind],), partner.url)
 
@@ -58,14 +58,6 @@ def _groups(
         stories = len(frame.record.stories_of(kind, entry.slug))
         found[heading].append(Entry(link_to(entry), stories, note))
     return tuple(Group(heading, tuple(found[heading])) for heading in sorted(found))
-
-
-def _index(
-    frame: Frame, kind: str, title: str, description: str, groups: tuple[Group, ...]
-) -> Output:
-    address = section_address(kind)
-    page = frame.page(title, address, description)
-    return Output(page_path(address), "layouts/index.html", IndexPage(frame.site, page, groups))
 
 
 def _collection(

@@ -158,7 +158,8 @@ def _reserved(source: Source, name: str, within: tuple[str, ...] = ()) -> Proble
 
 
 def _prose(source: Source) -> tuple[Prose, list[Problem]]:
-    if strange := unprintable_reference(without_code(source.body)):
+    may_refer = "&#" in source.body  # telling code from text takes time
+    if may_refer and (strange := unprintable_reference(without_code(source.body))):
         at = source.position(source.body_start + strange.start())
         what = f"{strange[0]} stands for a character that can not be shown."
         return Prose(), [source.problem(at, "unprintable", what, "Take it out.")]
