@@ -99,7 +99,7 @@ def prepare(
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
         content = read_content(settings.root, settings.docs_dir)
-        theme = read_theme(settings.theme)
+        theme = read_theme(settings.theme, settings.language)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
         problems = check(content, viewer)

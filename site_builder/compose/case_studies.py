@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.dates import long_date, partial_date
-from site_builder.compose.frame import HOME, Frame, link_to, section_link
+from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import (
@@ -19,7 +18,7 @@ from site_builder.compose.views import (
     Site,
 )
 from site_builder.read.types import CaseStudy, Item
-from site_builder.read.types.case_study import Learning, Outcome
+from site_builder.read.types.case_study import Learning, Outcome, Source
 from site_builder.relate.addresses import address_of, section_address
 
 WORDS_A_MINUTE = 200
@@ -119,13 +118,13 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
         yield _case_study(frame, story)
     address = section_address("case study")
     filters = tuple(
-        (link_to(mission), len(frame.record.stories_of("mission", slug)))
+        (frame.link_to(mission), len(frame.record.stories_of("mission", slug)))
         for slug, mission in frame.record.missions.items()
     )
     stories = tuple(frame.record.case_studies.values())
     for at, cards in card_lists(frame, stories, address):
-        description = "Stories of frontline public service, newest first."
-        page = frame.page(part_title("Case studies", cards), at, description)
+        title = part_title(frame, frame.say("case_studies.title"), cards)
+        page = frame.page(title, at, frame.say("case_studies.description"))
         inputs = CaseStudiesPage(frame.site, page, cards, filters)
         yield Output(page_path(at), "layouts/case-studies.html", inputs)
 
@@ -137,7 +136,7 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
         item.title,
         address,
         item.summary,
-        trail=(HOME, section_link("mission", "Missions"), link_to(mission)),
+        trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
         item=item,
         missions=(item.mission, *item.also_missions),
     )
@@ -146,18 +145,19 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
         page=page,
         story=story_view(frame, item, page.root),
         cover=frame.cover(item),
-        told_at=tuple(link_to(council) for council in record.told_at.get(item.slug, ())),
+        told_at=tuple(frame.link_to(council) for council in record.told_at.get(item.slug, ())),
         shows=tuple(
             ShownCommitment(
                 shown.commitment.made.text,
-                link_to(shown.commitment.council),
-                link_to(shown.said.council),
+                frame.link_to(shown.commitment.council),
+                frame.link_to(shown.said.council),
                 shown.said.update.state,
             )
             for shown in record.shown_by.get(item.slug, ())
         ),
         related=tuple(
-            RelatedView(link_to(one.story), one.reason) for one in record.related[item.slug]
+            RelatedView(frame.link_to(one.story), frame.reason(one.shares))
+            for one in record.related[item.slug]
         ),
     )
     return Output(page_path(address), "layouts/case-study.html", inputs)
@@ -170,17 +170,17 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
     return Story(
         title=item.title,
         summary=item.summary,
-        date=long_date(item.date),
+        date=frame.day(item.date),
         datetime=item.date.isoformat(),
         minutes=max(1, -(-item.prose.words // WORDS_A_MINUTE)),
         mission=frame.mission_tag(item.mission),
         also_missions=tuple(frame.mission_tag(slug) for slug in item.also_missions),
-        place=link_to(place),
+        place=frame.link_to(place),
         region=place.region,
         nation=place.nation,
-        partners=tuple(link_to(record.partners[slug]) for slug in item.partners),
+        partners=tuple(frame.link_to(record.partners[slug]) for slug in item.partners),
         principles=tuple(
-            ShownPrinciple(link_to(record.principles[shown.principle]), shown.how)
+            ShownPrinciple(frame.link_to(record.principles[shown.principle]), shown.how)
             for shown in item.principles
             if shown.principle in record.principles
         ),
@@ -189,18 +189,25 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
         learning=item.learning,
         outcomes=item.outcomes,
         sources=tuple(
-            SourceView(one.id, one.title, one.url, partial_date(one.date) if one.date else None)
+            SourceView(
+                one.id, one.title, one.url, frame.part_of_time(one.date) if one.date else None
+            )
             for one in item.sources
         ),
         caveats=item.caveats,
         contact=item.contact,
-        changes=changes_of(item),
+        changes=changes_of(frame, item),
         picture=frame.picture(item),
         body=frame.prose(item, root),
     )
 
 
-def changes_of(item: Item) -> tuple[ChangeView, ...]:
+def _source(frame: Frame, source: Source) -> SourceView:
+    date = frame.part_of_time(source.date) if source.date else None
+    return SourceView(source.id, source.title, source.url, date)
+
+
+def changes_of(frame: Frame, item: Item) -> tuple[ChangeView, ...]:
     """Return the changes of an item that readers are told of, newest first."""
     newest_first = sorted(item.changes, key=lambda change: change.date, reverse=True)
-    return tuple(ChangeView(long_date(change.date), change.note) for change in newest_first)
+    return tuple(ChangeView(frame.day(change.date), change.note) for change in newest_first)

@@ -1,13 +1,13 @@
 """The pages of the council: each quarterly summary, the list of all, and the quarters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
-from site_builder.compose.dates import clock_time, long_date
-from site_builder.compose.frame import COUNCIL_FEED, HOME, Frame, link_to, section_link
+from site_builder.compose.dates import clock_time
+from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Site
@@ -15,13 +15,6 @@ from site_builder.read.types import CouncilSummary
 from site_builder.read.types.council_summary import Attendee, PublicAccess
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import address_for, address_of, section_address
-from site_builder.relate.record import Record
-
-STATES = {
-    "announced": "Announced: the meeting is still to come.",
-    "draft": "Draft: the summary has not been agreed yet.",
-    "agreed": "Agreed as a true record.",
-}
 
 
 @dataclass(frozen=True)
@@ -124,35 +117,35 @@ def council_pages(frame: Frame) -> Iterator[Output]:
         yield from _quarter(frame, quarter)
 
 
-def council_lines(record: Record) -> tuple[CouncilLine, ...]:
+def council_lines(frame: Frame) -> tuple[CouncilLine, ...]:
     """Return a line for each meeting, newest first."""
     return tuple(
         CouncilLine(
-            link_to(council),
-            long_date(council.held_on),
+            frame.link_to(council),
+            frame.day(council.held_on),
             council.held_on.isoformat(),
             council.summary,
             council.illustrative,
         )
-        for council in record.councils.values()
+        for council in frame.record.councils.values()
     )
 
 
-def next_meeting(record: Record) -> str | None:
+def next_meeting(frame: Frame) -> str | None:
     """Return the day of the next meeting, as the latest summary names it."""
-    latest = next(iter(record.councils.values()), None)
-    return long_date(latest.next_meeting) if latest and latest.next_meeting else None
+    latest = next(iter(frame.record.councils.values()), None)
+    return frame.day(latest.next_meeting) if latest and latest.next_meeting else None
 
 
 def _council(frame: Frame) -> Output:
     record, address = frame.record, section_address("council summary")
-    page = frame.page("Council", address, "The council meets in public each quarter.")
+    page = frame.page(frame.say("council.list"), address, frame.say("council.description"))
     inputs = CouncilPage(
         site=frame.site,
         page=page,
-        meetings=council_lines(record),
-        next_meeting=next_meeting(record),
-        quarters=tuple(_quarter_link(quarter) for quarter in record.quarters),
+        meetings=council_lines(frame),
+        next_meeting=next_meeting(frame),
+        quarters=tuple(_quarter_link(frame, quarter) for quarter in record.quarters),
         feed=COUNCIL_FEED if frame.settings.site_url else None,
     )
     return Output(page_path(address), "layouts/council.html", inputs)
@@ -166,10 +159,10 @@ def _summary(
 ) -> Output:
     record, address = frame.record, address_of(council)
     page = frame.page(
-        council.title,
+        frame.title_of(council),
         address,
         council.summary,
-        trail=(HOME, section_link("council summary", "Council")),
+        trail=(frame.home, frame.section_link("council summary")),
         item=council,
     )
     told = (record.case_studies.get(slug) for slug in dict.fromkeys(council.case_studies))
@@ -178,9 +171,9 @@ def _summary(
         page=page,
         council=summary_view(frame, council, page.root),
         cards=tuple(frame.card(story) for story in told if story),
-        previous=link_to(earlier) if earlier else None,
-        following=link_to(later) if later else None,
-        quarter=_quarter_link(council.quarter),
+        previous=frame.link_to(earlier) if earlier else None,
+        following=frame.link_to(later) if later else None,
+        quarter=_quarter_link(frame, council.quarter),
     )
     return Output(page_path(address), "layouts/council-summary.html", inputs)
 
@@ -189,9 +182,9 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
     """Return a summary ready to be told from a page, or from a feed; see `story_view`."""
     ledger = frame.record.commitments
     return Summary(
-        title=council.title,
+        title=frame.title_of(council),
         summary=council.summary,
-        meeting=_meeting(council),
+        meeting=_meeting(frame, council),
         attendance=council.attendance,
         apologies=council.apologies,
         agenda=tuple(
@@ -201,24 +194,30 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
         commitments=tuple(frame.commitment(ledger[made.id]) for made in council.commitments),
         earlier=tuple(_past_words(frame, council)),
         contact=council.contact,
-        changes=changes_of(council),
+        changes=changes_of(frame, council),
         body=frame.prose(council, root),
     )
 
 
-def _meeting(council: CouncilSummary) -> Meeting:
-    times = [clock_time(time) for time in (council.starts, council.ends) if time]
+def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
+    times = [clock_time(frame.theme.words, time) for time in (council.starts, council.ends) if time]
     return Meeting(
-        quarter=council.quarter.label,
-        date=long_date(council.held_on),
+        quarter=frame.quarter(council.quarter),
+        date=frame.day(council.held_on),
         datetime=council.held_on.isoformat(),
-        times=" to ".join(times) or None,
+        times=_times(frame, times),
         venue=council.venue,
         chair=council.chair,
-        state=STATES[council.state],
+        state=frame.say(f"council.states.{council.state}"),
         public=council.public,
-        next_meeting=long_date(council.next_meeting) if council.next_meeting else None,
+        next_meeting=frame.day(council.next_meeting) if council.next_meeting else None,
     )
+
+
+def _times(frame: Frame, times: Sequence[str]) -> str | None:
+    if len(times) == 2:
+        return frame.say("dates.from_to", start=times[0], end=times[1])
+    return times[0] if times else None
 
 
 def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
@@ -227,7 +226,7 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
         if commitment:
             yield PastWord(
                 commitment.made.text,
-                link_to(commitment.council),
+                frame.link_to(commitment.council),
                 frame.mission_tag(commitment.made.mission),
                 update.state,
                 update.note,
@@ -235,22 +234,24 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
             )
 
 
-def _quarter_link(quarter: Quarter) -> Link:
-    return Link(quarter.label, address_for("quarter", quarter.slug))
+def _quarter_link(frame: Frame, quarter: Quarter) -> Link:
+    return Link(frame.quarter(quarter), address_for("quarter", quarter.slug))
 
 
 def _quarter(frame: Frame, quarter: Quarter) -> Iterator[Output]:
     """Yield the page of all that is dated in a quarter."""
     stories = frame.record.stories_of("quarter", quarter.slug)
     councils = tuple(
-        link_to(council) for council in frame.record.councils.values() if council.quarter == quarter
+        frame.link_to(council)
+        for council in frame.record.councils.values()
+        if council.quarter == quarter
     )
     for at, cards in card_lists(frame, stories, address_for("quarter", quarter.slug)):
         page = frame.page(
-            part_title(quarter.label, cards),
+            part_title(frame, frame.quarter(quarter), cards),
             at,
-            f"All that was published for {quarter.label}.",
-            trail=(HOME, section_link("council summary", "Council")),
+            frame.say("quarters.description", quarter=frame.quarter(quarter)),
+            trail=(frame.home, frame.section_link("council summary")),
         )
-        inputs = CollectionPage(frame.site, page, "Quarter", (), None, Markup(), cards, councils)
+        inputs = CollectionPage(frame.site, page, "quarter", (), None, Markup(), cards, councils)
         yield Output(page_path(at), "layouts/collection.html", inputs)

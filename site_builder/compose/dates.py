@@ -9,20 +9,8 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from site_builder.read.types.fields import Quarter
+from site_builder.read.words import Words
 
 
 @cache
@@ -31,25 +19,38 @@ def _london() -> ZoneInfo:
         return ZoneInfo.from_file(rules, key="Europe/London")
 
 
-def long_date(day: dt.date) -> str:
-    """Return a day as GOV.UK style has it: 25 June 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+def long_date(words: Words, day: dt.date) -> str:
+    """Return a day as the site's language writes it, in English: 25 June 2024."""
+    return words.say("dates.day", day=day.day, month=_month(words, day.month), year=str(day.year))
 
 
-def partial_date(text: str) -> str:
+def partial_date(words: Words, text: str) -> str:
     """Return as much of a date as is known: 2024, June 2024 or 25 June 2024."""
     parts = text.split("-")
     if len(parts) == 3:
-        return long_date(dt.date.fromisoformat(text))
-    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else text
+        return long_date(words, dt.date.fromisoformat(text))
+    if len(parts) == 2:
+        return words.say("dates.month", month=_month(words, int(parts[1])), year=parts[0])
+    return text
 
 
-def clock_time(time: dt.time) -> str:
-    """Return a time of day as GOV.UK style has it: 5:30pm, 2pm, midday."""
+def clock_time(words: Words, time: dt.time) -> str:
+    """Return a time of day, in English as GOV.UK style has it: 5:30pm, 2pm, midday."""
     if (time.hour, time.minute) in ((0, 0), (12, 0)):
-        return "midday" if time.hour else "midnight"
+        return words.say("dates.midday" if time.hour else "dates.midnight")
     minutes = f":{time.minute:02d}" if time.minute else ""
-    return f"{(time.hour - 1) % 12 + 1}{minutes}{'am' if time.hour < 12 else 'pm'}"
+    half = "dates.morning" if time.hour < 12 else "dates.afternoon"
+    return words.say(half, time=f"{(time.hour - 1) % 12 + 1}{minutes}")
+
+
+def quarter_label(words: Words, quarter: Quarter) -> str:
+    """Return a quarter in words: January to March 2025."""
+    months = words.say(f"dates.quarters.{quarter.number - 1}")
+    return words.say("dates.quarter", months=months, year=str(quarter.year))
+
+
+def _month(words: Words, number: int) -> str:
+    return words.say(f"dates.months.{number - 1}")
 
 
 def moment_of(day: dt.date) -> dt.datetime:

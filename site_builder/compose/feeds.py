@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from site_builder.compose.case_studies import Story, story_view
 from site_builder.compose.councils import Summary, summary_view
-from site_builder.compose.dates import long_date, moment_of
-from site_builder.compose.frame import ALL_FEED, COUNCIL_FEED, Frame, mission_feed, notices
+from site_builder.compose.dates import moment_of
+from site_builder.compose.frame import ALL_FEED, COUNCIL_FEED, Frame, mission_feed
 from site_builder.compose.output import Output
 from site_builder.compose.views import Picture
 from site_builder.read.types import CaseStudy, CouncilSummary
@@ -91,12 +91,19 @@ def feeds(frame: Frame) -> Iterator[Output]:
     everything = _Channel(name, frame.settings.site_description, ALL_FEED, "")
     yield _feed(frame, everything, (*stories, *councils))
     for slug, mission in record.missions.items():
-        title, page = f"{name}: {mission.title}", address_of(mission)
+        title, page = (
+            frame.say("feeds.mission", site=name, mission=mission.title),
+            address_of(mission),
+        )
         channel = _Channel(title, mission.summary, mission_feed(slug), page)
         yield _feed(frame, channel, record.stories_of("mission", slug))
-    description = "What was said and promised at each meeting of the council."
+    description = frame.say("feeds.council_description")
     page = section_address("council summary")
-    yield _feed(frame, _Channel(f"{name}: council", description, COUNCIL_FEED, page), councils)
+    yield _feed(
+        frame,
+        _Channel(frame.say("feeds.council", site=name), description, COUNCIL_FEED, page),
+        councils,
+    )
 
 
 def item_id(item: Told, authority: str) -> str:
@@ -141,12 +148,14 @@ def _feed(frame: Frame, channel: _Channel, items: Sequence[Told]) -> Output:
 
 def _item(frame: Frame, item: Told, root: str) -> FeedItem:
     told = [change for change in item.changes if change.kind != "minor"]
-    updates = tuple(f"Updated {long_date(one.date)}: {one.note}" for one in told)
+    updates = tuple(
+        frame.say("feeds.updated", day=frame.day(one.date), note=one.note) for one in told
+    )
     kind = kind_of(item).name.replace(" ", "-")
     published = _published(item)
     return FeedItem(
         id=item_id(item, urlsplit(root).hostname or ""),
-        title=item.title,
+        title=frame.title_of(item),
         url=root + address_of(item),
         published=published,
         updated=max([published, *(moment_of(change.date) for change in told)]),
@@ -155,7 +164,7 @@ def _item(frame: Frame, item: Told, root: str) -> FeedItem:
         enclosure=_enclosure(frame, item, root),
         template=f"feeds/{kind}.html",
         content=Content(
-            root, _view(frame, item, root), frame.picture(item), notices(item), updates
+            root, _view(frame, item, root), frame.picture(item), frame.notices(item), updates
         ),
     )
 
@@ -176,7 +185,7 @@ def _published(item: Told) -> dt.datetime:
 
 def _categories(frame: Frame, item: Told) -> tuple[str, ...]:
     if isinstance(item, CouncilSummary):
-        return ("Council",)
+        return (frame.say("sections.council_summary"),)
     record = frame.record
     missions = [record.missions[slug].title for slug in (item.mission, *item.also_missions)]
     principles = [

@@ -4,15 +4,17 @@ A Frame is made once for each build. It turns things of the record into the valu
 it decides nothing about what the public may see, for the record holds only that.
 """
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
+from typing import Any
 
 from markupsafe import Markup
 
 from site_builder.compose import covers
-from site_builder.compose.dates import long_date, partial_date
+from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.images import PublishedImage, published
 from site_builder.compose.views import (
     Card,
@@ -36,6 +38,7 @@ from site_builder.read.types import (
     RegisterEntry,
 )
 from site_builder.read.types import Page as PageItem
+from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import (
     address_for,
     address_of,
@@ -47,15 +50,11 @@ from site_builder.relate.commitments import Commitment
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
-HOME = Link("Home", "")
 ALL_FEED = "feed.xml"
 COUNCIL_FEED = "council/feed.xml"
-
-ILLUSTRATIVE = (
-    "This is an illustrative example. It did not happen; it shows what a record would hold."
-)
-DRAFT = "This is a draft. It is only in your preview, and not on the published site."
-
+SUBSCRIBE = "subscribe/"
+MENU = ("mission", "case study", "council summary", "principle", "place", "partner")
+"""The kinds of things whose lists the menu leads to."""
 
 Titled = CaseStudy | CouncilSummary | Mission | PageItem | Principle | RegisterEntry
 """Whatever has a title and an address."""
@@ -77,17 +76,50 @@ class Frame:
     """Images that some page or feed shows so far, by their path."""
     _cards: dict[str, Card] = field(default_factory=dict)
 
+    def say(self, key: str, **values: Any) -> str:
+        """Return words of the interface as plain text; see `Words.say`."""
+        return self.theme.words.say(key, **values)
+
+    def day(self, day: dt.date) -> str:
+        """Return a day in words."""
+        return long_date(self.theme.words, day)
+
+    def part_of_time(self, text: str) -> str:
+        """Return as much of a date as is known in words."""
+        return partial_date(self.theme.words, text)
+
+    def quarter(self, quarter: Quarter) -> str:
+        """Return a quarter in words."""
+        return quarter_label(self.theme.words, quarter)
+
+    def title_of(self, thing: Titled) -> str:
+        """Return the title of a thing; a council summary is called by its quarter."""
+        if isinstance(thing, CouncilSummary):
+            return self.say("council.title", quarter=self.quarter(thing.quarter))
+        return thing.title
+
+    def link_to(self, thing: Titled) -> Link:
+        """Return a link with the title of a thing as its words."""
+        return Link(self.title_of(thing), address_of(thing))
+
+    def section_link(self, kind: str) -> Link:
+        """Return a link to the list of all things of a kind."""
+        return Link(self.say(f"sections.{kind.replace(' ', '_')}"), section_address(kind))
+
+    def reason(self, shares: Sequence[str]) -> str:
+        """Return why a story is related: same place; same principle and partner."""
+        shared = [self.say(f"related.{kind}") for kind in reversed(shares)]
+        return self.say("related.same", what=self.say("related.and").join(shared))
+
+    @property
+    def home(self) -> Link:
+        """The first step of every trail."""
+        return Link(self.say("sections.home"), "")
+
     @cached_property
     def site(self) -> Site:
-        menu = (
-            Link("Missions", section_address("mission")),
-            Link("Case studies", section_address("case study")),
-            Link("Council", section_address("council summary")),
-            Link("Principles", section_address("principle")),
-            Link("Places", section_address("place")),
-            Link("Partners", section_address("partner")),
-        )
-        subscribe = (Link("Subscribe", "subscribe/"),) if self.settings.site_url else ()
+        menu = tuple(map(self.section_link, MENU))
+        subscribe = (Link(self.say("subscribe.title"), SUBSCRIBE),) * bool(self.settings.site_url)
         pages = tuple(Link(page.title, address_of(page)) for page in self.record.pages.values())
         return Site(
             name=self.settings.site_name,
@@ -119,7 +151,7 @@ class Frame:
         address: str,
         description: str,
         *,
-        trail: Sequence[Link] = (HOME,),
+        trail: Sequence[Link] | None = None,
         item: Item | None = None,
         missions: Sequence[str] = (),
     ) -> Page:
@@ -134,9 +166,9 @@ class Frame:
             language=language,
             canonical=f"{root}{address}" if root else None,
             feeds=self.feeds(missions, council=isinstance(item, CouncilSummary)),
-            trail=tuple(trail),
+            trail=(self.home,) if trail is None else tuple(trail),
             accent=missions[0] if missions else "",
-            notices=notices(item) if item else (),
+            notices=self.notices(item) if item else (),
         )
 
     def feeds(self, missions: Sequence[str] = (), *, council: bool = False) -> tuple[FeedLink, ...]:
@@ -150,17 +182,24 @@ class Frame:
     @cached_property
     def _all_feeds(self) -> tuple[FeedLink, ...]:
         name = self.settings.site_name
-        everything = FeedLink(f"{name}: everything", ALL_FEED)
-        councils = FeedLink(f"{name}: council", COUNCIL_FEED)
+        everything = FeedLink(self.say("feeds.everything", site=name), ALL_FEED)
+        councils = FeedLink(self.say("feeds.council", site=name), COUNCIL_FEED)
         return (everything, *self._mission_feeds.values(), councils)
 
     @cached_property
     def _mission_feeds(self) -> Mapping[str, FeedLink]:
         name = self.settings.site_name
         return {
-            slug: FeedLink(f"{name}: {mission.title}", mission_feed(slug))
+            slug: FeedLink(
+                self.say("feeds.mission", site=name, mission=mission.title), mission_feed(slug)
+            )
             for slug, mission in self.record.missions.items()
         }
+
+    def notices(self, item: Item) -> tuple[str, ...]:
+        """Return what a page must say of its item at its head."""
+        said = {"illustrative": item.illustrative, "draft": item.status == "draft"}
+        return tuple(self.say(f"notices.{name}") for name, is_so in said.items() if is_so)
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text, its links leading from a page whose way to the root is given.
@@ -206,7 +245,7 @@ class Frame:
                 summary=story.summary,
                 mission=self.mission_tag(story.mission),
                 place=f"{place.name}, {place.nation}" if place.nation != place.name else place.name,
-                date=long_date(story.date),
+                date=self.day(story.date),
                 datetime=story.date.isoformat(),
                 cover=self.cover(story),
                 picture=self.picture(story),
@@ -218,7 +257,7 @@ class Frame:
         """Return a commitment with every later word on it."""
         steps = tuple(
             CommitmentStep(
-                link_to(said.council),
+                self.link_to(said.council),
                 said.update.state,
                 said.update.note,
                 self.story_link(said.update.case_study),
@@ -230,8 +269,8 @@ class Frame:
             text=commitment.made.text,
             owner=commitment.made.owner,
             mission=self.mission_tag(commitment.made.mission),
-            due=partial_date(commitment.made.due) if commitment.made.due else None,
-            made_at=link_to(commitment.council),
+            due=self.part_of_time(commitment.made.due) if commitment.made.due else None,
+            made_at=self.link_to(commitment.council),
             state=commitment.state,
             steps=steps,
             is_silent=commitment.is_silent,
@@ -241,7 +280,7 @@ class Frame:
     def story_link(self, slug: str | None) -> Link | None:
         """Return a link to a story, if the public may see it."""
         story = self.record.case_studies.get(slug or "")
-        return link_to(story) if story else None
+        return self.link_to(story) if story else None
 
     @cached_property
     def _addresses(self) -> dict[str, str]:
@@ -265,18 +304,3 @@ class Frame:
         if path not in self.used_images:
             self.used_images[path] = published(self.record.images[path])
         return self.used_images[path]
-
-
-def link_to(thing: Titled) -> Link:
-    """Return a link with the title of a thing as its words."""
-    return Link(thing.title, address_of(thing))
-
-
-def section_link(kind: str, words: str) -> Link:
-    """Return a link to the list of all things of a kind."""
-    return Link(words, section_address(kind))
-
-
-def notices(item: Item) -> tuple[str, ...]:
-    """Return what a page must say of its item at its head."""
-    return (ILLUSTRATIVE,) * item.illustrative + (DRAFT,) * (item.status == "draft")

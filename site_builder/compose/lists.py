@@ -38,12 +38,11 @@ class CollectionPage:
     others: tuple[Link, ...] = ()
 
 
-def index_page(
-    frame: Frame, kind: str, title: str, description: str, groups: tuple[Group, ...]
-) -> Output:
+def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:
     """Return the page that lists all things of a kind."""
     address = section_address(kind)
-    page = frame.page(title, address, description)
+    description = frame.say(f"descriptions.{kind}")
+    page = frame.page(frame.section_link(kind).text, address, description)
     return Output(page_path(address), "layouts/index.html", IndexPage(frame.site, page, groups))
 
 
@@ -68,7 +67,9 @@ def part_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
-def part_title(title: str, cards: CardList) -> str:
+def part_title(frame: Frame, title: str, cards: CardList) -> str:
     """Return a list's title, with the number of the part from the second part on."""
     pager = cards.pager
-    return title if pager.number == 1 else f"{title} (page {pager.number} of {pager.last})"
+    if pager.number == 1:
+        return title
+    return frame.say("pager.part", title=title, number=pager.number, last=pager.last)

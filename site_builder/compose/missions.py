@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame import HOME, Frame, link_to, mission_feed, section_link
+from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import CardList, CommitmentView, Entry, Group, Page, Site
@@ -30,9 +30,8 @@ class MissionPage:
 
 def mission_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of missions, and each mission with its stories."""
-    description = "Every mission, with its goal in one sentence."
     groups = (Group("", mission_entries(frame)),)
-    yield index_page(frame, "mission", "Missions", description, groups)
+    yield index_page(frame, "mission", groups)
     for mission in frame.record.missions.values():
         yield from _mission(frame, mission)
 
@@ -44,7 +43,7 @@ def mission_entries(frame: Frame) -> tuple[Entry, ...]:
 
 def _entry(frame: Frame, mission: Mission) -> Entry:
     stories = len(frame.record.stories_of("mission", mission.slug))
-    return Entry(link_to(mission), stories, mission.statement, mission.slug)
+    return Entry(frame.link_to(mission), stories, mission.statement, mission.slug)
 
 
 def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
@@ -53,10 +52,10 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     stories = record.stories_of("mission", slug)
     for at, cards in card_lists(frame, stories, address_of(mission)):
         page = frame.page(
-            part_title(mission.title, cards),
+            part_title(frame, mission.title, cards),
             at,
             mission.summary,
-            trail=(HOME, section_link("mission", "Missions")),
+            trail=(frame.home, frame.section_link("mission")),
             item=mission,
             missions=(slug,),
         )
@@ -79,11 +78,10 @@ def principle_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of principles, and each principle with the stories that show it."""
     record = frame.record
     entries = tuple(
-        Entry(link_to(one), len(record.stories_of("principle", one.slug)), one.summary)
+        Entry(frame.link_to(one), len(record.stories_of("principle", one.slug)), one.summary)
         for one in record.principles.values()
     )
-    description = "The ways of working that the stories show."
-    yield index_page(frame, "principle", "Principles", description, (Group("", entries),))
+    yield index_page(frame, "principle", (Group("", entries),))
     for principle in record.principles.values():
         yield from _principle(frame, principle)
 
@@ -92,12 +90,12 @@ def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
     stories = frame.record.stories_of("principle", principle.slug)
     for at, cards in card_lists(frame, stories, address_of(principle)):
         page = frame.page(
-            part_title(principle.title, cards),
+            part_title(frame, principle.title, cards),
             at,
             principle.summary,
-            trail=(HOME, section_link("principle", "Principles")),
+            trail=(frame.home, frame.section_link("principle")),
             item=principle,
         )
         body = frame.prose(principle, page.root) if cards.pager.number == 1 else Markup()
-        inputs = CollectionPage(frame.site, page, "Principle", (), None, body, cards)
+        inputs = CollectionPage(frame.site, page, "principle", (), None, body, cards)
         yield Output(page_path(at), "layouts/collection.html", inputs)

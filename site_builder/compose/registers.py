@@ -5,44 +5,34 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from site_builder.compose.frame import HOME, Frame, link_to, section_link
+from site_builder.compose.frame import Frame
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Entry, Group
 from site_builder.read.types import Partner, Place, RegisterEntry
 from site_builder.relate.addresses import address_of
 
-_KINDS = {
-    "citizens": "Citizens",
-    "frontline-workers": "Frontline workers",
-    "civil-society": "Civil society",
-    "trade-union": "Trade unions",
-    "business": "Business",
-    "local-government": "Local government",
-    "devolved-government": "Devolved government",
-    "department": "Departments",
-    "nhs": "The National Health Service",
-    "research": "Research",
-    "community": "Communities",
-}
-
 
 def place_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of places by nation, and each place with its stories."""
     places = frame.record.places.values()
     groups = _groups(frame, "place", ((place, place.nation, place.region) for place in places))
-    yield index_page(frame, "place", "Places", "Where the stories happened, by nation.", groups)
+    yield index_page(frame, "place", groups)
     for place in places:
-        yield from _collection(frame, place, "Place", _facts_of_place(place), None)
+        yield from _collection(frame, place, "place", _facts_of_place(place), None)
 
 
 def partner_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of partners by kind, and each partner with its stories."""
     partners = frame.record.partners.values()
-    groups = _groups(frame, "partner", ((one, _KINDS[one.kind], "") for one in partners))
-    yield index_page(frame, "partner", "Partners", "Who did the work, by kind.", groups)
+    groups = _groups(frame, "partner", ((one, _kind(frame, one), "") for one in partners))
+    yield index_page(frame, "partner", groups)
     for partner in partners:
-        yield from _collection(frame, partner, "Partner", (_KINDS[partner.kind],), partner.url)
+        yield from _collection(frame, partner, "partner", (_kind(frame, partner),), partner.url)
+
+
+def _kind(frame: Frame, partner: Partner) -> str:
+    return frame.say(f"partner_kinds.{partner.kind}")
 
 
 def _facts_of_place(place: Place) -> tuple[str, ...]:
@@ -56,21 +46,20 @@ def _groups(
     found: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry, heading, note in entries:
         stories = len(frame.record.stories_of(kind, entry.slug))
-        found[heading].append(Entry(link_to(entry), stories, note))
+        found[heading].append(Entry(frame.link_to(entry), stories, note))
     return tuple(Group(heading, tuple(found[heading])) for heading in sorted(found))
 
 
 def _collection(
-    frame: Frame, entry: Place | Partner, noun: str, facts: tuple[str, ...], link: str | None
+    frame: Frame, entry: Place | Partner, kind: str, facts: tuple[str, ...], link: str | None
 ) -> Iterator[Output]:
-    kind = noun.lower()
     stories = frame.record.stories_of(kind, entry.slug)
     for at, cards in card_lists(frame, stories, address_of(entry)):
         page = frame.page(
-            part_title(entry.name, cards),
+            part_title(frame, entry.name, cards),
             at,
-            f"Case studies of {entry.name}.",
-            trail=(HOME, section_link(kind, f"{noun}s")),
+            frame.say("register.description", name=entry.name),
+            trail=(frame.home, frame.section_link(kind)),
         )
-        inputs = CollectionPage(frame.site, page, noun, facts, link, Markup(), cards)
+        inputs = CollectionPage(frame.site, page, kind, facts, link, Markup(), cards)
         yield Output(page_path(at), "layouts/collection.html", inputs)

@@ -8,8 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.councils import CouncilLine, council_lines, next_meeting
-from site_builder.compose.dates import long_date
-from site_builder.compose.frame import Frame, link_to
+from site_builder.compose.frame import SUBSCRIBE, Frame
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Site
@@ -109,30 +108,30 @@ def _home(frame: Frame) -> Output:
         missions=mission_entries(frame),
         newest=tuple(frame.card(one) for one in islice(record.case_studies.values(), NEWEST)),
         stories=len(record.case_studies),
-        council=next(iter(council_lines(record)), None),
-        next_meeting=next_meeting(record),
-        take_part=link_to(take_part) if take_part else None,
+        council=next(iter(council_lines(frame)), None),
+        next_meeting=next_meeting(frame),
+        take_part=frame.link_to(take_part) if take_part else None,
     )
     return Output("index.html", "layouts/home.html", inputs)
 
 
 def _subscribe(frame: Frame) -> Output:
-    page = frame.page("Subscribe", "subscribe/", "A feed for everything and for each mission.")
+    page = frame.page(frame.say("subscribe.title"), SUBSCRIBE, frame.say("subscribe.description"))
     root = frame.settings.site_root or ""
     feeds = tuple((feed, root + feed.address) for feed in frame.feeds())
     inputs = SubscribePage(frame.site, page, feeds)
-    return Output(page_path("subscribe/"), "layouts/subscribe.html", inputs)
+    return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
 
 
 def _plain(frame: Frame, item: PageItem) -> Output:
     page = frame.page(item.title, address_of(item), item.summary, item=item)
     body = frame.prose(item, page.root)
-    inputs = PlainPage(frame.site, page, body, item.contact, changes_of(item))
+    inputs = PlainPage(frame.site, page, body, item.contact, changes_of(frame, item))
     return Output(page_path(address_of(item)), "layouts/page.html", inputs)
 
 
 def _not_found(frame: Frame) -> Output:
-    page = frame.page("Page not found", "404.html", "There is nothing at this address.")
+    page = frame.page(frame.say("not_found.title"), "404.html", frame.say("not_found.description"))
     # A host shows this page at any depth, so it alone can not use relative links.
     page = replace(page, root=frame.settings.base_path, canonical=None)
     return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
@@ -140,13 +139,15 @@ def _not_found(frame: Frame) -> Output:
 
 def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     noun = kind_of(item).name
-    page = frame.page(f"This {noun} was withdrawn", address_of(item), "Withdrawn, with the reason.")
+    what = frame.say(f"nouns.{noun}")
+    title = frame.say("withdrawn.title", what=what)
+    page = frame.page(title, address_of(item), frame.say("withdrawn.description"))
     other = withdrawal.replaced_by or ""
     inputs = WithdrawnPage(
         site=frame.site,
         page=page,
-        noun=noun,
-        date=long_date(withdrawal.on),
+        noun=what,
+        date=frame.day(withdrawal.on),
         reason=withdrawal.reason,
         replaced_by=address_for(noun, other) if other in frame.record.shelves[noun] else None,
     )
@@ -157,7 +158,7 @@ def _redirects(frame: Frame) -> Iterator[Output]:
     """Yield a page at each earlier address, with a link and a refresh, and no script."""
     for item in frame.record.items:
         for address in alias_addresses(item):
-            page = frame.page("This page has moved", address, "This page has moved.")
+            page = frame.page(frame.say("moved.title"), address, frame.say("moved.description"))
             to = address_of(item)
             root = frame.settings.site_root
             page = replace(page, canonical=f"{root}{to}" if root else None)

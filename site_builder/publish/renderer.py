@@ -6,11 +6,11 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
-from site_builder.compose.dates import long_date
 from site_builder.compose.output import Blob, Output
 from site_builder.publish import rss
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.read.theme import Theme
+from site_builder.read.words import Words
 
 
 class Renderer:
@@ -18,7 +18,8 @@ class Renderer:
 
     def __init__(self, theme: Theme) -> None:
         self._texts = dict(theme.templates)
-        self._environment = _environment(theme.templates)
+        self._words = theme.words
+        self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
 
     def render(self, output: Output) -> bytes:
@@ -41,7 +42,8 @@ class Renderer:
         """Return the key of a file: equal keys mean equal bytes."""
         if isinstance(output.inputs, Blob):
             return digest(output.inputs.data)
-        parts = (renderer_fingerprint(), self._closure(output.template), canonical(output.inputs))
+        template = self._closure(output.template) + self._words.digest
+        parts = (renderer_fingerprint(), template, canonical(output.inputs))
         return digest(b"\0".join(p if isinstance(p, bytes) else p.encode() for p in parts))
 
     def _closure(self, template: str) -> str:
@@ -70,7 +72,7 @@ class Renderer:
 
 
 @lru_cache(maxsize=2)
-def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+def _environment(templates: tuple[tuple[str, str], ...], words: Words) -> Environment:
     """Return the environment of a theme; a preview compiles its templates once, not each time."""
     environment = Environment(
         loader=DictLoader(dict(templates)),
@@ -80,6 +82,6 @@ def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["long_date"] = long_date
     environment.globals.clear()
+    environment.globals["say"] = words.markup
     return environment

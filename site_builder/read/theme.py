@@ -1,7 +1,9 @@
-"""The theme: a folder of templates and styles, read once for each build."""
+"""The theme: a folder of templates, styles and words, read once for each build."""
 
 from dataclasses import dataclass
 from pathlib import Path
+
+from site_builder.read.words import FALLBACK, NO_WORDS, Words, read_words
 
 
 @dataclass(frozen=True)
@@ -12,10 +14,15 @@ class Theme:
     """Each template's name, seen from the theme's folder, and its text."""
     stylesheet: str
     """Every style of the theme: the ground first, then each component in the order of its name."""
+    words: Words = NO_WORDS
+    """The interface words, in the site's language."""
 
 
-def read_theme(folder: Path) -> Theme:
-    """Return the theme of a folder. Raises FileNotFoundError when there is none."""
+def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
+    """Return the theme of a folder, with its words in a language.
+
+    Raises FileNotFoundError when there is no theme, or when it has no words.
+    """
     if not (folder / "layouts").is_dir():
         raise FileNotFoundError(f"{folder}: there is no theme here; it needs a folder `layouts`.")
     templates = tuple(
@@ -25,4 +32,5 @@ def read_theme(folder: Path) -> Theme:
         if path.is_file() and path.suffix in (".html", ".xml", ".txt", ".svg")
     )
     styles = [folder / "ground.css", *sorted((folder / "components").glob("*/style.css"))]
-    return Theme(templates, "\n".join(path.read_text("utf-8") for path in styles if path.is_file()))
+    text = "\n".join(path.read_text("utf-8") for path in styles if path.is_file())
+    return Theme(templates, text, read_words(folder / "words", language))

@@ -25,11 +25,6 @@ class Related:
     shares: tuple[str, ...]
     """What they share, strongest first: "place", "partner", "principle"."""
 
-    @property
-    def reason(self) -> str:
-        """The reason as a reader sees it: "same place", "same principle and partner"."""
-        return f"same {' and '.join(reversed(self.shares))}"
-
 
 Bond = tuple[str, str]
 

@@ -4,7 +4,18 @@ import datetime as dt
 
 import pytest
 
-from site_builder.compose.dates import clock_time, long_date, moment_of, partial_date
+from site_builder.compose.dates import (
+    clock_time,
+    long_date,
+    moment_of,
+    partial_date,
+    quarter_label,
+)
+from site_builder.read.types.fields import Quarter
+from site_builder.read.words import read_words
+from site_builder.settings import theme_folder
+
+WORDS = read_words(theme_folder() / "words", "en-GB")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +40,7 @@ def test_moment_of_day_has_offset_and_no_zone() -> None:
 
 def test_long_date_has_no_leading_nought() -> None:
     """A day is written as GOV.UK style has it."""
-    assert long_date(dt.date(2024, 6, 5)) == "5 June 2024"
+    assert long_date(WORDS, dt.date(2024, 6, 5)) == "5 June 2024"
 
 
 @pytest.mark.parametrize(
@@ -38,7 +49,7 @@ def test_long_date_has_no_leading_nought() -> None:
 )
 def test_partial_date_says_as_much_as_is_known(text: str, words: str) -> None:
     """A month is not made a day, nor a year a month."""
-    assert partial_date(text) == words
+    assert partial_date(WORDS, text) == words
 
 
 @pytest.mark.parametrize(
@@ -54,4 +65,9 @@ def test_partial_date_says_as_much_as_is_known(text: str, words: str) -> None:
 )
 def test_clock_time_is_as_people_say_it(time: str, words: str) -> None:
     """Noon and midnight have names; whole hours have no minutes."""
-    assert clock_time(dt.time.fromisoformat(time)) == words
+    assert clock_time(WORDS, dt.time.fromisoformat(time)) == words
+
+
+def test_quarter_is_named_by_its_months() -> None:
+    """Nobody has to know what Q3 means."""
+    assert quarter_label(WORDS, Quarter(2025, 3)) == "July to September 2025"

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from site_builder.compose.output import Output
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme import Theme
+from site_builder.read.words import Words as Catalogue
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,19 @@ def test_template_that_is_missing_fails() -> None:
     assert rendered("{% include 'other.html' %}", other="here") == "here"
 
 
-def test_day_in_template_is_written_in_words() -> None:
-    """The one filter of our own writes a day as the rest of the site does."""
-    assert rendered("{{ day | long_date }}") == "1 June 2025"
+def test_template_says_words_of_the_catalogue_with_values_escaped() -> None:
+    """What is said comes from the catalogue, and what is put into it is never taken for HTML."""
+    words = Catalogue((("hello", "Hello & {name}"),))
+    theme = Theme((("page.html", "{{ say('hello', name=title) }}"),), "", words)
+    output = Output("index.html", "page.html", WORDS)
+    assert Renderer(theme).render(output) == b"Hello &amp; A &amp; B"
+
+
+def test_change_of_a_word_gives_another_key() -> None:
+    """Pages are rendered anew when the interface says something else."""
+    output = Output("index.html", "page.html", WORDS)
+    keys = {
+        Renderer(Theme((("page.html", ""),), "", Catalogue((("hello", text),)))).key(output)
+        for text in ("Hello", "Good day")
+    }
+    assert len(keys) == 2

@@ -92,7 +92,3 @@ class CouncilSummary(Item):
         (), description="What became of earlier promises."
     )
     next_meeting: Day | None = Field(None, description="The day of the next meeting.")
-
-    @property
-    def title(self) -> str:
-        return f"Council summary: {self.quarter.label}"
