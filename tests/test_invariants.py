@@ -245,7 +245,7 @@ def break_content(site: SiteFolder) -> None:
 
 
 def break_template(site: SiteFolder) -> None:
-    site.edit("theme/layouts/case-study.html", "{{ story.title }}", "{{ story.titel }}")
+    site.edit("theme/layouts/case-study.html", "story.title", "story.titel")
     site.build()
 
 

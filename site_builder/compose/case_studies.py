@@ -123,7 +123,7 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
     )
     stories = tuple(frame.record.case_studies.values())
     for at, cards in card_lists(frame, stories, address):
-        title = part_title(frame, frame.say("case_studies.title"), cards)
+        title = part_title(frame, frame.say("case_studies.title"), cards.pager)
         page = frame.page(title, at, frame.say("case_studies.description"))
         inputs = CaseStudiesPage(frame.site, page, cards, filters)
         yield Output(page_path(at), "layouts/case-studies.html", inputs)

@@ -11,7 +11,7 @@ from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Site
-from site_builder.read.types import CouncilSummary
+from site_builder.read.types import CaseStudy, CouncilSummary
 from site_builder.read.types.council_summary import Attendee, PublicAccess
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import address_for, address_of, section_address
@@ -90,7 +90,20 @@ class CouncilLine:
     date: str
     datetime: str
     summary: str
+    stories: int
+    promises: int
+    is_announced: bool
     is_illustrative: bool
+
+
+@dataclass(frozen=True)
+class NextMeeting:
+    """The meeting to come, as far as it is known."""
+
+    date: str
+    datetime: str
+    link: Link | None
+    """Its own page, once it is announced."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +113,7 @@ class CouncilPage:
     site: Site
     page: Page
     meetings: tuple[CouncilLine, ...]
-    next_meeting: str | None
+    next_meeting: NextMeeting | None
     quarters: tuple[Link, ...]
     feed: str | None
 
@@ -119,22 +132,42 @@ def council_pages(frame: Frame) -> Iterator[Output]:
 
 def council_lines(frame: Frame) -> tuple[CouncilLine, ...]:
     """Return a line for each meeting, newest first."""
-    return tuple(
-        CouncilLine(
-            frame.link_to(council),
-            frame.day(council.held_on),
-            council.held_on.isoformat(),
-            council.summary,
-            council.illustrative,
-        )
-        for council in frame.record.councils.values()
+    return tuple(_line(frame, council) for council in frame.record.councils.values())
+
+
+def _line(frame: Frame, council: CouncilSummary) -> CouncilLine:
+    return CouncilLine(
+        link=frame.link_to(council),
+        date=frame.day(council.held_on),
+        datetime=council.held_on.isoformat(),
+        summary=council.summary,
+        stories=len(_told(frame, council)),
+        promises=len(council.commitments),
+        is_announced=council.state == "announced",
+        is_illustrative=council.illustrative,
     )
 
 
-def next_meeting(frame: Frame) -> str | None:
-    """Return the day of the next meeting, as the latest summary names it."""
+def last_meeting(frame: Frame) -> CouncilLine | None:
+    """Return the latest meeting that was held."""
+    held = (one for one in frame.record.councils.values() if one.state != "announced")
+    return next((_line(frame, council) for council in held), None)
+
+
+def next_meeting(frame: Frame) -> NextMeeting | None:
+    """Return the meeting that is announced, or the day that the latest summary names."""
     latest = next(iter(frame.record.councils.values()), None)
-    return frame.day(latest.next_meeting) if latest and latest.next_meeting else None
+    if latest and latest.state == "announced":
+        link = frame.link_to(latest)
+        return NextMeeting(frame.day(latest.held_on), latest.held_on.isoformat(), link)
+    day = latest.next_meeting if latest else None
+    return NextMeeting(frame.day(day), day.isoformat(), None) if day else None
+
+
+def _told(frame: Frame, council: CouncilSummary) -> tuple[CaseStudy, ...]:
+    """Return the stories told at a meeting that the public may see."""
+    told = (frame.record.case_studies.get(slug) for slug in dict.fromkeys(council.case_studies))
+    return tuple(story for story in told if story)
 
 
 def _council(frame: Frame) -> Output:
@@ -157,7 +190,7 @@ def _summary(
     earlier: CouncilSummary | None,
     later: CouncilSummary | None,
 ) -> Output:
-    record, address = frame.record, address_of(council)
+    address = address_of(council)
     page = frame.page(
         frame.title_of(council),
         address,
@@ -165,12 +198,11 @@ def _summary(
         trail=(frame.home, frame.section_link("council summary")),
         item=council,
     )
-    told = (record.case_studies.get(slug) for slug in dict.fromkeys(council.case_studies))
     inputs = CouncilSummaryPage(
         site=frame.site,
         page=page,
         council=summary_view(frame, council, page.root),
-        cards=tuple(frame.card(story) for story in told if story),
+        cards=tuple(map(frame.card, _told(frame, council))),
         previous=frame.link_to(earlier) if earlier else None,
         following=frame.link_to(later) if later else None,
         quarter=_quarter_link(frame, council.quarter),
@@ -248,7 +280,7 @@ def _quarter(frame: Frame, quarter: Quarter) -> Iterator[Output]:
     )
     for at, cards in card_lists(frame, stories, address_for("quarter", quarter.slug)):
         page = frame.page(
-            part_title(frame, frame.quarter(quarter), cards),
+            part_title(frame, frame.quarter(quarter), cards.pager),
             at,
             frame.say("quarters.description", quarter=frame.quarter(quarter)),
             trail=(frame.home, frame.section_link("council summary")),

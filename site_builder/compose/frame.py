@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import blake2b
 from typing import Any
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from markupsafe import Markup
 from site_builder.compose import covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.images import PublishedImage, published
+from site_builder.compose.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.views import (
     Card,
     CommitmentStep,
@@ -27,7 +27,6 @@ from site_builder.compose.views import (
     Picture,
     Site,
 )
-from site_builder.read.colours import INK, dark_twin
 from site_builder.read.theme import Theme
 from site_builder.read.types import (
     CaseStudy,
@@ -133,17 +132,12 @@ class Frame:
     @cached_property
     def stylesheet(self) -> str:
         """The theme's styles and the colours of the missions."""
-        rules = [
-            f".accent-{mission.slug}{{--accent:{mission.colour or INK};"
-            f"--accent-dark:{dark_twin(mission.colour or INK)}}}"
-            for mission in self.record.missions.values()
-        ]
-        return "\n".join((self.theme.stylesheet, *rules, ""))
+        return stylesheet(self.theme.stylesheet, self.record.missions.values())
 
     @cached_property
     def stylesheet_address(self) -> str:
-        digest = blake2b(self.stylesheet.encode(), digest_size=6).hexdigest()
-        return f"assets/civic-{digest}.css"
+        """Where the stylesheet answers."""
+        return stylesheet_address(self.stylesheet)
 
     def page(  # noqa: PLR0913 - each is named where it is given
         self,

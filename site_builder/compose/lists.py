@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -10,6 +11,8 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import CardList, Group, Link, Page, Pager, Site
 from site_builder.read.types import CaseStudy
 from site_builder.relate.addresses import section_address
+
+T = TypeVar("T")
 
 PART = 12
 """How many stories one part of a list has."""
@@ -49,17 +52,20 @@ def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:
 def card_lists(
     frame: Frame, stories: Sequence[CaseStudy], address: str
 ) -> Iterator[tuple[str, CardList]]:
-    """Yield each part of a list with its address; an empty list has one empty part."""
-    last = max(1, -(-len(stories) // PART))
+    """Yield each part of a list of stories with its address; an empty list has one empty part."""
+    for at, part, pager in parts(stories, address):
+        cards = tuple(frame.card(story) for story in part)
+        yield at, CardList(cards, len(stories), pager)
+
+
+def parts(things: Sequence[T], address: str) -> Iterator[tuple[str, Sequence[T], Pager]]:
+    """Yield each part of a long list: its address, what is in it, and the way to the others."""
+    last = max(1, -(-len(things) // PART))
     for number in range(1, last + 1):
-        part = stories[(number - 1) * PART : number * PART]
         newer = part_address(address, number - 1) if number > 1 else None
         older = part_address(address, number + 1) if number < last else None
-        cards = tuple(frame.card(story) for story in part)
-        yield (
-            part_address(address, number),
-            CardList(cards, len(stories), Pager(number, last, newer, older)),
-        )
+        part = things[(number - 1) * PART : number * PART]
+        yield part_address(address, number), part, Pager(number, last, newer, older)
 
 
 def part_address(address: str, number: int) -> str:
@@ -67,9 +73,8 @@ def part_address(address: str, number: int) -> str:
     return address if number == 1 else f"{address}page/{number}/"
 
 
-def part_title(frame: Frame, title: str, cards: CardList) -> str:
+def part_title(frame: Frame, title: str, pager: Pager) -> str:
     """Return a list's title, with the number of the part from the second part on."""
-    pager = cards.pager
     if pager.number == 1:
         return title
     return frame.say("pager.part", title=title, number=pager.number, last=pager.last)

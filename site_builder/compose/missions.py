@@ -6,11 +6,25 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame import Frame, mission_feed
-from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
+from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import CardList, CommitmentView, Entry, Group, Page, Site
+from site_builder.compose.timelines import TimelineEntry, mission_timeline
+from site_builder.compose.views import (
+    CardList,
+    CommitmentView,
+    Entry,
+    Group,
+    Link,
+    Page,
+    Pager,
+    Site,
+)
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.addresses import address_of
+from site_builder.relate.commitments import Commitment
+
+SHOWN = 4
+"""How many of its promises a mission's own page shows."""
 
 
 @dataclass(frozen=True)
@@ -23,9 +37,24 @@ class MissionPage:
     horizon: str | None
     why_it_matters: str | None
     body: Markup
-    commitments: tuple[CommitmentView, ...]
+    timeline: tuple[TimelineEntry, ...]
+    promises: tuple[CommitmentView, ...]
+    """The newest of the commitments made for it."""
+    all_promises: Link | None
+    """Where the others are, when there are more."""
     list: CardList
     feed: str | None
+
+
+@dataclass(frozen=True)
+class PromisesPage:
+    """Inputs of layouts/promises.html: a part of a mission's commitments, newest first."""
+
+    site: Site
+    page: Page
+    promises: tuple[CommitmentView, ...]
+    total: int
+    pager: Pager
 
 
 def mission_pages(frame: Frame) -> Iterator[Output]:
@@ -34,6 +63,7 @@ def mission_pages(frame: Frame) -> Iterator[Output]:
     yield index_page(frame, "mission", groups)
     for mission in frame.record.missions.values():
         yield from _mission(frame, mission)
+        yield from _promises(frame, mission)
 
 
 def mission_entries(frame: Frame) -> tuple[Entry, ...]:
@@ -48,11 +78,11 @@ def _entry(frame: Frame, mission: Mission) -> Entry:
 
 def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     record, slug = frame.record, mission.slug
-    commitments = tuple(frame.commitment(one) for one in record.commitments_of(slug))
+    promises = newest_promises(frame, slug)
     stories = record.stories_of("mission", slug)
     for at, cards in card_lists(frame, stories, address_of(mission)):
         page = frame.page(
-            part_title(frame, mission.title, cards),
+            part_title(frame, mission.title, cards.pager),
             at,
             mission.summary,
             trail=(frame.home, frame.section_link("mission")),
@@ -67,11 +97,46 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             horizon=mission.horizon,
             why_it_matters=mission.why_it_matters if is_first else None,
             body=frame.prose(mission, page.root) if is_first else Markup(),
-            commitments=commitments if is_first else (),
+            timeline=mission_timeline(frame, slug) if is_first else (),
+            promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
+            all_promises=_all_promises(frame, mission, len(promises)),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)
+
+
+def newest_promises(frame: Frame, slug: str) -> tuple[Commitment, ...]:
+    """Return a mission's commitments, newest first."""
+    return frame.record.commitments_of(slug)[::-1]
+
+
+def _all_promises(frame: Frame, mission: Mission, total: int) -> Link | None:
+    if total <= SHOWN:
+        return None
+    words = frame.say("promises.all", count=total, mission=mission.title)
+    return Link(words, _promises_address(mission))
+
+
+def _promises_address(mission: Mission) -> str:
+    return f"{address_of(mission)}promises/"
+
+
+def _promises(frame: Frame, mission: Mission) -> Iterator[Output]:
+    """Yield all commitments of a mission in parts; its own page shows the newest."""
+    promises = newest_promises(frame, mission.slug)
+    title = frame.say("promises.title", mission=mission.title)
+    for at, part, pager in parts(promises, _promises_address(mission)):
+        page = frame.page(
+            part_title(frame, title, pager),
+            at,
+            frame.say("promises.description", mission=mission.title),
+            trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
+            missions=(mission.slug,),
+        )
+        views = tuple(map(frame.commitment, part))
+        inputs = PromisesPage(frame.site, page, views, len(promises), pager)
+        yield Output(page_path(at), "layouts/promises.html", inputs)
 
 
 def principle_pages(frame: Frame) -> Iterator[Output]:
@@ -90,7 +155,7 @@ def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
     stories = frame.record.stories_of("principle", principle.slug)
     for at, cards in card_lists(frame, stories, address_of(principle)):
         page = frame.page(
-            part_title(frame, principle.title, cards),
+            part_title(frame, principle.title, cards.pager),
             at,
             principle.summary,
             trail=(frame.home, frame.section_link("principle")),

@@ -56,7 +56,7 @@ def _collection(
     stories = frame.record.stories_of(kind, entry.slug)
     for at, cards in card_lists(frame, stories, address_of(entry)):
         page = frame.page(
-            part_title(frame, entry.name, cards),
+            part_title(frame, entry.name, cards.pager),
             at,
             frame.say("register.description", name=entry.name),
             trail=(frame.home, frame.section_link(kind)),

@@ -7,7 +7,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
-from site_builder.compose.councils import CouncilLine, council_lines, next_meeting
+from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting, next_meeting
 from site_builder.compose.frame import SUBSCRIBE, Frame
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
@@ -17,9 +17,10 @@ from site_builder.read.types import Page as PageItem
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of, alias_addresses
+from site_builder.relate.record import Record
 
-NEWEST = 6
-"""How many stories the home page shows."""
+NEWEST = 7
+"""How many stories the home page shows: the newest by itself, and two rows of three."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,12 @@ class HomePage:
     page: Page
     missions: tuple[Entry, ...]
     newest: tuple[Card, ...]
+    counts: tuple[str, ...]
+    """How much the record holds, in words."""
     stories: int
     council: CouncilLine | None
-    next_meeting: str | None
+    """The latest meeting that was held."""
+    next_meeting: NextMeeting | None
     take_part: Link | None
 
 
@@ -108,11 +112,26 @@ def _home(frame: Frame) -> Output:
         missions=mission_entries(frame),
         newest=tuple(frame.card(one) for one in islice(record.case_studies.values(), NEWEST)),
         stories=len(record.case_studies),
-        council=next(iter(council_lines(frame)), None),
+        counts=_counts(record, frame),
+        council=last_meeting(frame),
         next_meeting=next_meeting(frame),
         take_part=frame.link_to(take_part) if take_part else None,
     )
     return Output("index.html", "layouts/home.html", inputs)
+
+
+def _counts(record: Record, frame: Frame) -> tuple[str, ...]:
+    """Return how much the record holds; what it has none of is not named."""
+    nations = {record.places[story.place].nation for story in record.case_studies.values()}
+    counted = {
+        "missions": len(record.missions),
+        "stories": len(record.case_studies),
+        "nations": len(nations - {"United Kingdom"}),
+        "councils": len(record.councils),
+    }
+    return tuple(
+        frame.say(f"counts.{what}", count=count) for what, count in counted.items() if count
+    )
 
 
 def _subscribe(frame: Frame) -> Output:
