@@ -149,8 +149,8 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
         shows=tuple(
             ShownCommitment(
                 shown.commitment.made.text,
-                frame.link_to(shown.commitment.council),
-                frame.link_to(shown.said.council),
+                frame.mention_of(shown.commitment.council),
+                frame.mention_of(shown.said.council),
                 shown.said.update.state,
             )
             for shown in record.shown_by.get(item.slug, ())

@@ -258,7 +258,7 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
         if commitment:
             yield PastWord(
                 commitment.made.text,
-                frame.link_to(commitment.council),
+                frame.mention_of(commitment.council),
                 frame.mission_tag(commitment.made.mission),
                 update.state,
                 update.note,

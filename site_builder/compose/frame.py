@@ -101,6 +101,11 @@ class Frame:
         """Return a link with the title of a thing as its words."""
         return Link(self.title_of(thing), address_of(thing))
 
+    def mention_of(self, council: CouncilSummary) -> Link:
+        """Return a link to a meeting for use inside a sentence."""
+        words = self.say("council.mention", quarter=self.quarter(council.quarter))
+        return Link(words, address_of(council))
+
     def section_link(self, kind: str) -> Link:
         """Return a link to the list of all things of a kind."""
         return Link(self.say(f"sections.{kind.replace(' ', '_')}"), section_address(kind))
@@ -251,7 +256,7 @@ class Frame:
         """Return a commitment with every later word on it."""
         steps = tuple(
             CommitmentStep(
-                self.link_to(said.council),
+                self.mention_of(said.council),
                 said.update.state,
                 said.update.note,
                 self.story_link(said.update.case_study),
@@ -264,7 +269,7 @@ class Frame:
             owner=commitment.made.owner,
             mission=self.mission_tag(commitment.made.mission),
             due=self.part_of_time(commitment.made.due) if commitment.made.due else None,
-            made_at=self.link_to(commitment.council),
+            made_at=self.mention_of(commitment.council),
             state=commitment.state,
             steps=steps,
             is_silent=commitment.is_silent,

@@ -16,6 +16,7 @@ from site_builder.read.types import Item
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
+from site_builder.read.types.registers import WHOLE_COUNTRY
 from site_builder.relate.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.record import Record
 
@@ -126,7 +127,7 @@ def _counts(record: Record, frame: Frame) -> tuple[str, ...]:
     counted = {
         "missions": len(record.missions),
         "stories": len(record.case_studies),
-        "nations": len(nations - {"United Kingdom"}),
+        "nations": len(nations - {WHOLE_COUNTRY}),
         "councils": len(record.councils),
     }
     return tuple(

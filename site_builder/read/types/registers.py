@@ -7,6 +7,8 @@ from pydantic import Field
 from site_builder.read.types.fields import Part, Slug, Text, WebAddress
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"]
+WHOLE_COUNTRY: Nation = "United Kingdom"
+"""What stands for the nation where a story is of all four."""
 Tier = Literal["neighbourhood", "town", "city", "county", "region", "nation"]
 PartnerKind = Literal[
     "citizens",
