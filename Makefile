@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTS ?= python -m pytest
 
-.PHONY: site serve check test lint handbook reference bench lock clean
+.PHONY: site serve check test lint patterns screenshots handbook reference bench lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
@@ -29,6 +29,12 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+patterns: .venv/site.stamp ## Show every example of every component in patterns/, which is never published.
+	$(BIN)/python -m site_builder.patterns patterns
+
+screenshots: .venv/chromium.stamp ## Take pictures of every type of page into screenshots/.
+	$(BIN)/python -m tests.browser.screenshots
+
 handbook: .venv/test.stamp ## Build the handbook into handbook/.
 	$(BIN)/python -m site_builder.reference docs/reference
 	$(BIN)/mkdocs build --strict -f docs.yml
@@ -49,7 +55,7 @@ lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and
 		-c locks/site.txt --upgrade -o locks/test.txt
 
 clean: ## Remove whatever the other commands made.
-	rm -rf .venv .cache site handbook .coverage .hypothesis .mypy_cache .ruff_cache
+	rm -rf .venv .cache site handbook patterns screenshots .coverage .hypothesis .mypy_cache .ruff_cache
 
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found."; exit 1; }
