@@ -159,7 +159,8 @@ def _not_found(frame: Frame) -> Output:
 
 def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     noun = kind_of(item).name
-    title = frame.say("withdrawn.title", what=frame.say(f"nouns.{noun}"))
+    what = frame.say(f"nouns.{noun}")
+    title = frame.say("withdrawn.title", what=what)
     page = frame.unlisted_page(title, address_of(item), frame.say("withdrawn.description"))
     other = withdrawal.replaced_by or ""
     inputs = WithdrawnPage(
