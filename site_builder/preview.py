@@ -1,8 +1,9 @@
 """A preview on this machine: builds at each change, reloads the page, shows problems in it.
 
 It binds to loopback only, builds into a folder of its own in `.cache/`, and never touches the
-published site. The script that reloads a page is put in as the page is sent; it is not in any
-file. Watching uses the system's own notices, so a preview at rest costs nothing.
+published site. The script that reloads a page is put in as the page is sent, and the page's policy
+is opened for it; neither is in any file. Watching uses the system's own notices, so a preview at
+rest costs nothing.
 """
 
 import html
@@ -21,19 +22,22 @@ from watchdog.observers import Observer
 
 from site_builder.build import ProblemsFound, build
 from site_builder.check.report import as_text, summary
+from site_builder.compose.policy import POLICY
 from site_builder.settings import Settings, SettingsError
 
 HOST = "127.0.0.1"
 PORT = 8000
 _POLL = "/_changed"
+_SCRIPT = "/_reload.js"
 _LONGEST_WAIT = 25.0
 _SETTLING = 0.15
 
 _RELOAD = (
-    "<script>(async()=>{for(;;){try{const r=await fetch('%s?since=%d');"
-    "if(r.status==200&&await r.text()!='%d'){location.reload();return}}"
-    "catch{await new Promise(f=>setTimeout(f,1000))}}})()</script>"
+    f"(async since=>{{for(;;){{try{{const r=await fetch('{_POLL}?since='+since);"
+    "if(r.status==200&&await r.text()!=since){location.reload();return}}"
+    "catch{await new Promise(f=>setTimeout(f,1000))}}})(document.currentScript.dataset.since)"
 )
+_PREVIEW_POLICY = f"{POLICY}; script-src 'self'; connect-src 'self'"
 _PROBLEMS = (
     "<!doctype html><html lang=en><meta charset=utf-8><title>{title}</title>"
     "<meta name=viewport content='width=device-width'>"
@@ -145,8 +149,10 @@ class Preview:
         return HTTPStatus.NOT_FOUND, self._with_reload(data), None
 
     def _with_reload(self, page: bytes) -> bytes:
-        script = _RELOAD % (_POLL, self._version, self._version)
-        return page.replace(b"</body>", script.encode() + b"</body>")
+        script = f'<script src="{_SCRIPT}" data-since="{self._version}"></script></body>'
+        # A page with a policy of its own has a script, so that policy is open enough already.
+        opened = page.replace(f'"{POLICY}"'.encode(), f'"{_PREVIEW_POLICY}"'.encode(), 1)
+        return opened.replace(b"</body>", script.encode())
 
 
 class _Server(ThreadingHTTPServer):
@@ -167,6 +173,9 @@ class _Handler(SimpleHTTPRequestHandler):
             since = parts.query.removeprefix("since=")
             version = self._preview.wait_for_news(int(since) if since.isdigit() else 0)
             self._answer(HTTPStatus.OK, str(version).encode(), "text/plain")
+            return
+        if parts.path == _SCRIPT:
+            self._answer(HTTPStatus.OK, _RELOAD.encode(), "text/javascript")
             return
         status, data, file = self._preview.page_for(parts.path)
         if file and file.name == "index.html" and not parts.path.endswith(("/", ".html")):

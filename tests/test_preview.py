@@ -34,7 +34,8 @@ def get(preview: Preview, path: str) -> str:
 def test_preview_serves_pages_with_a_script_that_reloads(preview: Preview) -> None:
     """A page is served with the reloading script, which is in no file."""
     assert "About this site" in get(preview, "about/")
-    assert "location.reload" in get(preview, "about/")
+    assert '<script src="/_reload.js" data-since="' in get(preview, "about/")
+    assert "location.reload" in get(preview, "_reload.js")
 
 
 def test_preview_binds_to_loopback_only(preview: Preview) -> None:

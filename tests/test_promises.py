@@ -252,6 +252,8 @@ def test_pages_run_nothing_and_ask_no_other_host(site: SiteFolder) -> None:
     for name, data in site.files().items():
         if name.endswith(".html"):
             page = data.decode()
+            # A block of data is no script: browsers keep it and do nothing with it.
+            page = page.replace('<script type="application/ld+json">', "")
             assert not re.search(r"<(script|style|iframe|object|embed|form)\b", page), name
             assert not re.search(r"\s(style|on\w+|srcset|ping)=", page), name
             assert not re.search(r"\ssrc=\"(\w+:)?//", page), name

@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 from site_builder.read.types.fields import Quarter
 from site_builder.read.words import Words
 
+_MORNING = dt.time(9)
+
 
 @cache
 def _london() -> ZoneInfo:
@@ -53,8 +55,8 @@ def _month(words: Words, number: int) -> str:
     return words.say(f"dates.months.{number - 1}")
 
 
-def moment_of(day: dt.date) -> dt.datetime:
-    """Return the moment that stands for a day in feeds: 09:00 in London, as a fixed offset."""
-    local = dt.datetime.combine(day, dt.time(9), tzinfo=_london())
+def moment_of(day: dt.date, time: dt.time = _MORNING) -> dt.datetime:
+    """Return a moment in London as a fixed offset; for machines, a day stands at 09:00."""
+    local = dt.datetime.combine(day, time, tzinfo=_london())
     offset = local.utcoffset() or dt.timedelta()
     return local.replace(tzinfo=dt.timezone(offset))

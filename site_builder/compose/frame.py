@@ -6,7 +6,7 @@ it decides nothing about what the public may see, for the record holds only that
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -14,7 +14,9 @@ from markupsafe import Markup
 
 from site_builder.compose import covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
+from site_builder.compose.head import head_of, unlisted
 from site_builder.compose.images import PublishedImage, published
+from site_builder.compose.structured_data import Subject
 from site_builder.compose.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.views import (
     Card,
@@ -26,6 +28,7 @@ from site_builder.compose.views import (
     Page,
     Picture,
     Site,
+    SocialImage,
 )
 from site_builder.read.theme import Theme
 from site_builder.read.types import (
@@ -153,22 +156,32 @@ class Frame:
         trail: Sequence[Link] | None = None,
         item: Item | None = None,
         missions: Sequence[str] = (),
+        image: SocialImage | None = None,
     ) -> Page:
-        """Return the head of a page; `missions` are those whose feeds come first."""
-        root = self.settings.site_root
+        """Return what a page is; `missions` are those whose feeds come first."""
         language = item.lang if item and item.lang else self.settings.language
+        trail = (self.home,) if trail is None else tuple(trail)
+        subject = Subject(title, address, description, language, trail, item, image)
         return Page(
             title=title,
             description=description,
             address=address,
             root="../" * address.count("/") or "./",
             language=language,
-            canonical=f"{root}{address}" if root else None,
+            head=head_of(subject, self.settings, self.record, self.theme.words),
             feeds=self.feeds(missions, council=isinstance(item, CouncilSummary)),
-            trail=(self.home,) if trail is None else tuple(trail),
+            trail=trail,
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
         )
+
+    def unlisted_page(
+        self, title: str, address: str, description: str, *, moved_to: str | None = None
+    ) -> Page:
+        """Return a page for what is missing, has moved or was withdrawn, which none should find."""
+        page, root = self.page(title, address, description), self.settings.site_root
+        to = f"{root}{moved_to}" if root and moved_to is not None else None
+        return replace(page, head=unlisted(page.head, to))
 
     def feeds(self, missions: Sequence[str] = (), *, council: bool = False) -> tuple[FeedLink, ...]:
         """Return the feeds that a page tells of: its own first, then all the others."""

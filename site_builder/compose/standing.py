@@ -151,9 +151,10 @@ def _plain(frame: Frame, item: PageItem) -> Output:
 
 
 def _not_found(frame: Frame) -> Output:
-    page = frame.page(frame.say("not_found.title"), "404.html", frame.say("not_found.description"))
+    title, description = frame.say("not_found.title"), frame.say("not_found.description")
+    page = frame.unlisted_page(title, "404.html", description)
     # A host shows this page at any depth, so it alone can not use relative links.
-    page = replace(page, root=frame.settings.base_path, canonical=None)
+    page = replace(page, root=frame.settings.base_path)
     return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
 
 
@@ -161,7 +162,7 @@ def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     noun = kind_of(item).name
     what = frame.say(f"nouns.{noun}")
     title = frame.say("withdrawn.title", what=what)
-    page = frame.page(title, address_of(item), frame.say("withdrawn.description"))
+    page = frame.unlisted_page(title, address_of(item), frame.say("withdrawn.description"))
     other = withdrawal.replaced_by or ""
     inputs = WithdrawnPage(
         site=frame.site,
@@ -178,10 +179,9 @@ def _redirects(frame: Frame) -> Iterator[Output]:
     """Yield a page at each earlier address, with a link and a refresh, and no script."""
     for item in frame.record.items:
         for address in alias_addresses(item):
-            page = frame.page(frame.say("moved.title"), address, frame.say("moved.description"))
-            to = address_of(item)
-            root = frame.settings.site_root
-            page = replace(page, canonical=f"{root}{to}" if root else None)
+            to, title = address_of(item), frame.say("moved.title")
+            description = frame.say("moved.description")
+            page = frame.unlisted_page(title, address, description, moved_to=to)
             yield Output(
                 page_path(address), "layouts/redirect.html", RedirectPage(frame.site, page, to)
             )

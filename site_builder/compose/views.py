@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.policy import POLICY
+
 
 @dataclass(frozen=True)
 class Link:
@@ -27,6 +29,8 @@ class Site:
     stylesheet: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    favicon: str | None = None
+    """The site's mark in tabs and bookmarks; without it browsers are told there is none."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +42,57 @@ class FeedLink:
 
 
 @dataclass(frozen=True)
+class SocialImage:
+    """The picture that goes with a page wherever the page is shared."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language."""
+
+    language: str
+    url: str
+    """Its whole address, as `hreflang` asks."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """What is shown where somebody shares a page, in the terms of the Open Graph protocol."""
+
+    kind: str
+    """article or website."""
+    title: str
+    locale: str
+    image: SocialImage | None
+    """With its whole address."""
+    published: str | None
+    modified: str | None
+    section: str | None
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a page says of itself to who does not read it: a tab, a search engine, a shared link."""
+
+    title: str
+    """The whole title: of the page and of the site."""
+    description: str
+    canonical: str | None
+    is_listed: bool
+    """Whether search engines should list the page."""
+    share: Share | None
+    data: Markup
+    """JSON-LD, safe inside a script element; empty if there is none."""
+
+
+@dataclass(frozen=True)
 class Page:
-    """One page: where it stands and what its head says."""
+    """One page: where it stands, what it shows of itself, and its head."""
 
     title: str
     description: str
@@ -47,7 +100,7 @@ class Page:
     root: str
     """The way from this page to the root of the site: ../../"""
     language: str
-    canonical: str | None
+    head: Head
     feeds: tuple[FeedLink, ...]
     """The page's own feed first."""
     trail: tuple[Link, ...]
@@ -56,6 +109,10 @@ class Page:
     """The slug of the mission whose colour the page has, or nothing."""
     notices: tuple[str, ...] = ()
     """What the page must say of itself at its head: illustrative, draft."""
+    policy: str = POLICY
+    """What the page lets a browser do; only a page with a script needs another."""
+    alternates: tuple[Alternate, ...] = ()
+    """The page in each of its languages, its own among them; empty when it has but one."""
 
 
 @dataclass(frozen=True)
