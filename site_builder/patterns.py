@@ -181,8 +181,14 @@ def _page(frame: Frame, component: Component, name: str, examples: tuple[Example
 def _overlaid(view: Any, values: dict[str, Any]) -> Any:
     """Return a view with the values of an example in the place of its own."""
     return dataclasses.replace(
-        view, **{key: tuple(one) if isinstance(one, list) else one for key, one in values.items()}
+        view, **{name: _put(getattr(view, name), one) for name, one in values.items()}
     )
+
+
+def _put(before: Any, value: Any) -> Any:
+    if isinstance(value, dict) and dataclasses.is_dataclass(before):
+        return _overlaid(before, value)
+    return tuple(value) if isinstance(value, list) else value
 
 
 @click.command()
