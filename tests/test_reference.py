@@ -104,7 +104,9 @@ def test_part_has_its_table(kind: Kind) -> None:
     for name, part in reference.parts_of(kind.model).items():
         is_shared = kind in ITEM_KINDS and name in Item.model_fields
         noun = "every Markdown file" if is_shared else f"a {kind.name}"
-        assert rows(section("front-matter.md", f"### `{name}` of {noun}")) == set(written_fields(part))
+        assert rows(section("front-matter.md", f"### `{name}` of {noun}")) == set(
+            written_fields(part)
+        )
 
 
 def test_closed_list_is_told_in_full() -> None:
