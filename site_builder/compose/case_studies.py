@@ -69,6 +69,7 @@ class ShownRecognition:
     who: str
     for_what: str
     council: Link
+    is_illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,12 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
             for shown in record.shown_by.get(item.slug, ())
         ),
         recognition=tuple(
-            ShownRecognition(one.said.who, one.said.for_what, frame.link_to(one.council))
+            ShownRecognition(
+                one.said.who,
+                one.said.for_what,
+                frame.link_to(one.council),
+                one.council.illustrative,
+            )
             for one in record.recognised.get(item.slug, ())
         ),
         related=tuple(

@@ -143,6 +143,6 @@ def _outlined(height: int) -> str:
 
 def _drawing(rectangle: str) -> Markup:
     return Markup(  # noqa: S704 - numbers alone are put in
-        f'<svg class="bar" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false">'
-        f"<rect {rectangle}/></svg>"
+        f'<svg class="bar" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMinYMax" '
+        f'aria-hidden="true" focusable="false"><rect {rectangle}/></svg>'
     )

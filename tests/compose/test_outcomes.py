@@ -106,5 +106,5 @@ def test_bars_are_small_follow_the_colour_and_need_none() -> None:
     before, after = view.bars
     assert 'fill="none" stroke="currentColor"' in before
     assert 'fill="currentColor"' in after
-    assert len(before) + len(after) <= 350
+    assert len(before) + len(after) <= 420
     assert before.count('aria-hidden="true"') == after.count('aria-hidden="true"') == 1
