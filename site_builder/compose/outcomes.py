@@ -55,7 +55,7 @@ class Figures:
 
     pairs: tuple[OutcomeView, ...]
     """Those with a figure from before and one from after."""
-    values: tuple[OutcomeView, ...]
+    singles: tuple[OutcomeView, ...]
     """Those with one figure."""
     sentences: tuple[OutcomeView, ...]
     """Those with words alone."""
@@ -83,7 +83,7 @@ def figures(outcomes: Sequence[OutcomeView]) -> Figures:
     """Return outcomes in groups: pairs of figures, single figures, and words alone."""
     return Figures(
         pairs=tuple(one for one in outcomes if one.after),
-        values=tuple(one for one in outcomes if one.value and not one.after),
+        singles=tuple(one for one in outcomes if one.value and not one.after),
         sentences=tuple(one for one in outcomes if not one.value and not one.after),
     )
 

@@ -41,7 +41,7 @@ def test_outcomes_are_grouped_by_what_can_be_shown_of_them() -> None:
     )
     grouped = figures(views)
     assert grouped.pairs == (views[1], views[4])
-    assert grouped.values == (views[2],)
+    assert grouped.singles == (views[2],)
     assert [one.text for one in grouped.sentences] == ["a", "b"]
 
 

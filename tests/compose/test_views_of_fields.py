@@ -59,7 +59,7 @@ def test_story_page_has_what_its_author_wrote(site: SiteFolder) -> None:
     assert [voice.pseudonym for voice in story.voices] == [None, "Bron"]
     assert story.try_this == "Lend one draught gauge to one street for one week."
     assert [str(one.before) for one in story.figures.pairs] == ["48 homes"]
-    assert [str(one.value) for one in story.figures.values] == ["40 homes"]
+    assert [str(one.value) for one in story.figures.singles] == ["40 homes"]
 
 
 def test_recognition_is_shown_by_the_council_and_by_the_story(site: SiteFolder) -> None:
