@@ -20,7 +20,7 @@ from site_builder.read import plain_yaml
 from site_builder.read.content import read_content
 from site_builder.read.prose import heading_id
 from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields import SLUG_LENGTH, Quarter, Refers, is_slug
+from site_builder.read.types.fields import SLUG_LENGTH, Quarter, Refers, is_slug, written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
 from site_builder.settings import Settings, SettingsError, read_settings
@@ -62,7 +62,7 @@ def _required(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
     """Yield the fields that must be filled in; a title comes first."""
     fields = [
         (name, field)
-        for name, field in model.model_fields.items()
+        for name, field in written_fields(model).items()
         if field.is_required() and name not in FROM_THE_FILE
     ]
     yield from sorted(fields, key=lambda pair: pair[0] not in ("title", "quarter"))

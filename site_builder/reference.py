@@ -24,6 +24,7 @@ from site_builder.read.types.fields import (
     Clock,
     Colour,
     Day,
+    EmailAddress,
     Language,
     Moment,
     Number,
@@ -34,6 +35,7 @@ from site_builder.read.types.fields import (
     Text,
     WebAddress,
 )
+from site_builder.read.types.fields import written_fields as every_written_field
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import FolderPath, Settings
 
@@ -75,6 +77,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (Clock, "time of day, such as `17:30`"),
     (PartialDate, "year, month or day, such as `2024` or `2024-06`"),
     (QuarterField, "quarter, such as `2025-Q1`"),
+    (EmailAddress, "email address, such as `missions@example.org`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
@@ -118,7 +121,7 @@ def write(folder: Path) -> None:
 
 def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
     """Return the fields that an author writes, without those that come from the file."""
-    fields = model.model_fields.items()
+    fields = every_written_field(model).items()
     return {name: field for name, field in fields if name not in FROM_THE_FILE}
 
 
@@ -232,6 +235,7 @@ def _tables(noun: str, model: type[BaseModel], fields: Mapping[str, FieldInfo]) 
 
 def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
     hints = get_type_hints(model, include_extras=True)
+    hints |= {field.alias or name: hints[name] for name, field in model.model_fields.items()}
     rows = [
         (
             _IN_SETTINGS.get(name, f"`{name}`"),

@@ -7,6 +7,7 @@ wrong is found here, and all of it is reported together.
 from collections.abc import Iterable, Iterator
 
 from site_builder.check.addresses import shared_addresses
+from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
@@ -26,6 +27,7 @@ RULES = (
     structure_slips,
     editorial_slips,
     unsupported_facts,
+    contradicting_fields,
     illegible_colours,
 )
 

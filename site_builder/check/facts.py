@@ -1,4 +1,4 @@
-"""A figure leads to a source that the story lists, and every id stands for one thing."""
+"""A figure has a source and its pair, and every id stands for one thing."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +7,7 @@ from site_builder.read.faults import name_of
 from site_builder.read.problems import Problem, did_you_mean
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.read.types.case_study import Outcome
 from site_builder.relate.visibility import Viewer
 
 
@@ -25,7 +26,8 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
 def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
     ids = [one.id for one in story.sources]
     for number, outcome in enumerate(story.outcomes):
-        if outcome.source is None and outcome.value is not None:
+        yield from _pair(number, outcome, source)
+        if outcome.source is None and outcome.has_figure:
             what = f"Number {number + 1} of `outcomes` has a figure, but no source."
             fix = f"Add `source:` with the id of where you read it; the ids are: {', '.join(ids)}."
             at = source.position_of(("outcomes", number))
@@ -36,6 +38,25 @@ def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
             fix = did_you_mean(outcome.source, ids, "The ids are")
             at = source.position_of(("outcomes", number, "source"))
             yield source.problem(at, "unknown-reference", what, fix)
+
+
+def _pair(number: int, outcome: Outcome, source: Source) -> Iterator[Problem]:
+    """Yield what keeps the figures before and after from being set beside each other."""
+    given = [name for name in ("before", "after") if getattr(outcome, name) is not None]
+    if not given:
+        return  # before asking for a position, which takes time
+    at = source.position_of(("outcomes", number, given[0]), of_key=True)
+    has = f"Number {number + 1} of `outcomes` has `{given[0]}`"
+    if len(given) == 1:
+        other = "after" if given == ["before"] else "before"
+        fix = f"Add `{other}:` with the other figure, or write this one as `value`."
+        yield source.problem(at, "half-a-pair", f"{has}, but no `{other}`.", fix)
+    if outcome.value is not None:
+        fix = "Take `value` out; it is for a figure that has none from before."
+        yield source.problem(at, "one-too-many", f"{has} and `value` as well.", fix)
+    if outcome.unit is None:
+        fix = "Add `unit:` with what the figures count, so that they can be compared."
+        yield source.problem(at, "figure-without-unit", f"{has}, but no `unit`.", fix)
 
 
 def _repeated(

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
+from site_builder.compose.outcomes import Figures, OutcomeView, figures, outcome_views
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import (
     CardList,
@@ -18,7 +19,7 @@ from site_builder.compose.views import (
     Site,
 )
 from site_builder.read.types import CaseStudy, Item
-from site_builder.read.types.case_study import Learning, Outcome, Source
+from site_builder.read.types.case_study import Learning, Source, Voice
 from site_builder.relate.addresses import address_of, section_address
 
 WORDS_A_MINUTE = 200
@@ -62,6 +63,16 @@ class ShownCommitment:
 
 
 @dataclass(frozen=True)
+class ShownRecognition:
+    """Thanks said at a council for the work that this story tells of."""
+
+    who: str
+    for_what: str
+    council: Link
+    is_illustrative: bool
+
+
+@dataclass(frozen=True)
 class Story:
     """A case study as its page and its feeds tell it."""
 
@@ -79,8 +90,14 @@ class Story:
     principles: tuple[ShownPrinciple, ...]
     need: str
     change: str
+    permission: str | None
     learning: Learning
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[OutcomeView, ...]
+    """In the order of their author."""
+    figures: Figures
+    """The same outcomes, by what can be shown of them."""
+    voices: tuple[Voice, ...]
+    try_this: str | None
     sources: tuple[SourceView, ...]
     caveats: str | None
     contact: str | None
@@ -99,6 +116,7 @@ class CaseStudyPage:
     cover: Markup
     told_at: tuple[Link, ...]
     shows: tuple[ShownCommitment, ...]
+    recognition: tuple[ShownRecognition, ...]
     related: tuple[RelatedView, ...]
 
 
@@ -155,6 +173,15 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
             )
             for shown in record.shown_by.get(item.slug, ())
         ),
+        recognition=tuple(
+            ShownRecognition(
+                one.said.who,
+                one.said.for_what,
+                frame.link_to(one.council),
+                one.council.illustrative,
+            )
+            for one in record.recognised.get(item.slug, ())
+        ),
         related=tuple(
             RelatedView(frame.link_to(one.story), frame.reason(one.shares))
             for one in record.related[item.slug]
@@ -167,6 +194,7 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
     """Return a story ready to be told from a page, or from a feed with a whole address as root."""
     record = frame.record
     place = record.places[item.place]
+    outcomes = outcome_views(item.outcomes)
     return Story(
         title=item.title,
         summary=item.summary,
@@ -186,8 +214,12 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
         ),
         need=item.need,
         change=item.change,
+        permission=item.permission,
         learning=item.learning,
-        outcomes=item.outcomes,
+        outcomes=outcomes,
+        figures=figures(outcomes),
+        voices=item.voices,
+        try_this=item.try_this,
         sources=tuple(
             SourceView(
                 one.id, one.title, one.url, frame.part_of_time(one.date) if one.date else None

@@ -12,7 +12,7 @@ from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Site
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.council_summary import Attendee, PublicAccess
+from site_builder.read.types.council_summary import Attendee, PublicAccess, PublicQuestion
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import address_for, address_of, section_address
 
@@ -53,6 +53,15 @@ class PastWord:
 
 
 @dataclass(frozen=True)
+class RecognitionView:
+    """Whose work this meeting recognised, what for, and the story that tells of it."""
+
+    who: str
+    for_what: str
+    story: Link | None
+
+
+@dataclass(frozen=True)
 class Summary:
     """A council summary as its page and its feeds tell it."""
 
@@ -64,6 +73,9 @@ class Summary:
     agenda: tuple[AgendaLine, ...]
     commitments: tuple[CommitmentView, ...]
     earlier: tuple[PastWord, ...]
+    decisions: tuple[str, ...]
+    questions: tuple[PublicQuestion, ...]
+    recognition: tuple[RecognitionView, ...]
     contact: str | None
     changes: tuple[ChangeView, ...]
     body: Markup
@@ -225,6 +237,12 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
         ),
         commitments=tuple(frame.commitment(ledger[made.id]) for made in council.commitments),
         earlier=tuple(_past_words(frame, council)),
+        decisions=council.decisions,
+        questions=council.questions_from_public,
+        recognition=tuple(
+            RecognitionView(one.who, one.for_what, frame.story_link(one.case_study))
+            for one in council.recognition
+        ),
         contact=council.contact,
         changes=changes_of(frame, council),
         body=frame.prose(council, root),

@@ -28,6 +28,20 @@ SHOWN = 4
 
 
 @dataclass(frozen=True)
+class WayView:
+    """Something that people can do for a mission; at most one of the three ends is there."""
+
+    title: str
+    how: str
+    url: str | None
+    email: str | None
+    page: Link | None
+    until: str | None
+    """The last day, in words; no clock says whether it has passed."""
+    until_datetime: str | None
+
+
+@dataclass(frozen=True)
 class MissionPage:
     """Inputs of layouts/mission.html."""
 
@@ -42,6 +56,8 @@ class MissionPage:
     """The newest of the commitments made for it."""
     all_promises: Link | None
     """Where the others are, when there are more."""
+    open_questions: tuple[str, ...]
+    ways_to_take_part: tuple[WayView, ...]
     list: CardList
     feed: str | None
 
@@ -100,6 +116,8 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             timeline=mission_timeline(frame, slug) if is_first else (),
             promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
             all_promises=_all_promises(frame, mission, len(promises)),
+            open_questions=mission.open_questions if is_first else (),
+            ways_to_take_part=_ways(frame, mission) if is_first else (),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
         )
@@ -137,6 +155,22 @@ def _promises(frame: Frame, mission: Mission) -> Iterator[Output]:
         views = tuple(map(frame.commitment, part))
         inputs = PromisesPage(frame.site, page, views, len(promises), pager)
         yield Output(page_path(at), "layouts/promises.html", inputs)
+
+
+def _ways(frame: Frame, mission: Mission) -> tuple[WayView, ...]:
+    pages = {slug: frame.link_to(page) for slug, page in frame.record.pages.items()}
+    return tuple(
+        WayView(
+            title=way.title,
+            how=way.how,
+            url=way.url,
+            email=way.email,
+            page=pages.get(way.page or ""),
+            until=frame.day(way.until) if way.until else None,
+            until_datetime=way.until.isoformat() if way.until else None,
+        )
+        for way in mission.ways_to_take_part
+    )
 
 
 def principle_pages(frame: Frame) -> Iterator[Output]:

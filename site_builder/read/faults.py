@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.source import Loc, Source
+from site_builder.read.types.fields import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
 _TEXT = "Write plain text after the colon; put it in quotes if it has a colon or is a number."
@@ -200,7 +201,7 @@ def _field(fault: _Fault) -> FieldInfo | None:
     """Return the field that a fault is in; for an entry of a list, the field that has the list."""
     owner = _owner(fault.model, fault.loc)
     name = next((step for step in reversed(fault.loc) if isinstance(step, str)), None)
-    return owner.model_fields.get(name) if owner and name else None
+    return written_fields(owner).get(name) if owner and name else None
 
 
 def _description(fault: _Fault) -> str:
@@ -211,7 +212,7 @@ def _description(fault: _Fault) -> str:
 def _fields_beside(fault: _Fault) -> list[str]:
     """Return the names of the fields that may stand where a fault is."""
     owner = _owner(fault.model, fault.loc)
-    return [name for name in owner.model_fields if name not in FROM_THE_FILE] if owner else []
+    return [name for name in written_fields(owner) if name not in FROM_THE_FILE] if owner else []
 
 
 def _owner(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
@@ -219,7 +220,7 @@ def _owner(model: type[BaseModel], loc: Loc) -> type[BaseModel] | None:
     owner: type[BaseModel] | None = model
     for step in loc[:-1]:
         if isinstance(step, str) and owner:
-            field = owner.model_fields.get(step)
+            field = written_fields(owner).get(step)
             owner = _model_in(field.annotation) if field else None
     return owner
 

@@ -22,6 +22,7 @@ from site_builder.read.types import (
     Principle,
     RegisterEntry,
 )
+from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.references import references_of
@@ -37,6 +38,14 @@ class CommitmentShown:
 
     commitment: Commitment
     said: LedgerUpdate
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """Thanks that a council said for the work of a case study."""
+
+    council: CouncilSummary
+    said: Recognition
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,8 @@ class Record:
     """The ledger by id, in the order in which commitments were made."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
     """The commitments that a story shows, by the story's slug."""
+    recognised: Mapping[str, tuple[Recognised, ...]]
+    """The thanks that councils said for the work of a story, oldest first, by its slug."""
     related: Mapping[str, tuple[Related, ...]]
     """Related stories with their reasons, by slug."""
     quarters: tuple[Quarter, ...]
@@ -130,6 +141,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         told_at=_told_at(councils.values()),
         commitments=commitments,
         shown_by=_shown_by(commitments.values()),
+        recognised=_recognised(councils.values()),
         related=related_stories(tuple(case_studies.values())),
         quarters=_quarters(case_studies.values(), councils.values()),
     )
@@ -172,6 +184,15 @@ def _told_at(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[CouncilSu
         for slug in dict.fromkeys(council.case_studies):
             told[slug].append(council)
     return {slug: tuple(at) for slug, at in told.items()}
+
+
+def _recognised(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[Recognised, ...]]:
+    recognised: defaultdict[str, list[Recognised]] = defaultdict(list)
+    for council in sorted(councils, key=lambda one: one.held_on):
+        for said in council.recognition:
+            if said.case_study:
+                recognised[said.case_study].append(Recognised(council, said))
+    return {slug: tuple(said) for slug, said in recognised.items()}
 
 
 def _shown_by(commitments: Iterable[Commitment]) -> Mapping[str, tuple[CommitmentShown, ...]]:

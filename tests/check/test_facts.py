@@ -6,6 +6,7 @@ from ..conftest import SiteFolder
 
 STORY = "content/case-studies/warm-homes.md"
 FIGURE = "    value: 40\n    unit: homes\n    source: 1\n"
+PAIR = "    period: February 2024 and February 2025\n"
 SOURCE = "  - {id: 1, title: Another, url: 'https://example.org/'}\n"
 
 
@@ -17,6 +18,12 @@ SOURCE = "  - {id: 1, title: Another, url: 'https://example.org/'}\n"
         (FIGURE, "", []),
         ("    value: 40\n", "    value: 0\n", []),
         (FIGURE, "    value: 0\n", ["figure-without-source"]),
+        ("    after: 12\n", "", ["half-a-pair"]),
+        ("    before: 48\n", "", ["half-a-pair"]),
+        ("    before: 48\n", "    before: 0\n", []),
+        ("    after: 12\n    unit: homes\n", "    after: 12\n", ["figure-without-unit"]),
+        ("    after: 12\n", "    after: 12\n    value: 36\n", ["one-too-many"]),
+        (f"{PAIR}    source: 1\n", PAIR, ["figure-without-source"]),
         ("  - id: 1\n", f"{SOURCE}  - id: 1\n", ["repeated-id"]),
     ],
 )

@@ -28,7 +28,7 @@ STORY = "content/case-studies/warm-homes.md"
          '`value` (number 1 of `outcomes`) is "40", but it must be a whole number.', "Write the"),
         ("    source: 1\n", "    sorce: 1\n", (23, 5),
          "`sorce` (number 1 of `outcomes`) is not a field that can stand here.",
-         'Did you mean "source"? The fields are: for_whom, period'),
+         'Did you mean "source"? The fields are: after, before, for_whom, period'),
         ("  next: A second street.\n", "", (15, 3),
          "`next` (in `learning`) is missing; a case study needs it.", "Add a line `next: …`."),
         ("mission: clean-energy", "mission: clean-energy\nstatus: publised", (6, 9),
@@ -47,6 +47,28 @@ def test_slip_in_front_matter_is_told_in_words(  # noqa: PLR0917 - one row, one 
     assert [(one.position.line, one.position.column) for one in problems] == [at]
     assert problems[0].what.startswith(what)
     assert problems[0].fix.startswith(fix)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "fix"),
+    [
+        ("    for: knocking on every door\n", "",
+         "`for` (number 1 of `recognition`) is missing; a council summary needs it.",
+         "Add a line `for: …`. What for, in a few words that follow `for`."),
+        ("    for: knocking", "    far: knocking",
+         "`far` (number 1 of `recognition`) is not a field that can stand here.",
+         'Did you mean "for"? The fields are: case_study, for, who.'),
+        ("    for: knocking", "    for_what: knocking",
+         "`for_what` (number 1 of `recognition`) is not a field that can stand here.",
+         "The fields are: case_study, for, who."),
+    ],
+)  # fmt: skip
+def test_field_is_called_as_authors_write_it(
+    site: SiteFolder, old: str, new: str, what: str, fix: str
+) -> None:
+    """A name that Python keeps for itself is a name like any other to an author."""
+    site.edit("content/council/2025-q1.md", old, new)
+    assert (what, fix) in {(one.what, one.fix) for one in site.problems()}
 
 
 def test_field_out_of_range_says_the_bound(site: SiteFolder) -> None:

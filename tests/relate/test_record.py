@@ -51,6 +51,15 @@ def test_commitment_and_story_know_each_other(site: SiteFolder) -> None:
     assert record.commitments["second-street"].updates[0].update.case_study == "warm-homes"
 
 
+def test_recognition_and_story_know_each_other(site: SiteFolder) -> None:
+    """A story says which councils recognised its work, oldest first."""
+    more = "recognition: [{who: The nurses, for: calling back, case_study: warm-homes}]\nchair"
+    site.edit("content/council/2025-q2.md", "chair", more)
+    recognised = site.record().recognised["warm-homes"]
+    assert slugs(one.council for one in recognised) == ["2025-q1", "2025-q2"]
+    assert [one.said.for_what for one in recognised] == ["knocking on every door", "calling back"]
+
+
 def test_commitment_and_mission_know_each_other(site: SiteFolder) -> None:
     """A mission shows the promises made for it."""
     record = site.record()

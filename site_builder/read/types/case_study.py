@@ -39,10 +39,30 @@ class Outcome(Part):
 
     text: Text = Field(description="The result in one sentence.")
     for_whom: Text | None = Field(None, description="Who it made a difference to.")
-    value: Number | None = Field(None, description="The figure, as a number.")
-    unit: Text | None = Field(None, description="What the figure counts.")
-    period: Text | None = Field(None, description="The time that the figure is for.")
+    before: Number | None = Field(None, description="The figure before; with `after`.")
+    after: Number | None = Field(None, description="The figure after; with `before`.")
+    value: Number | None = Field(
+        None, description="The figure, as a number, where there is none from before."
+    )
+    unit: Text | None = Field(None, description="What the figures count.")
+    period: Text | None = Field(None, description="The time that the figures are for.")
     source: Slug | None = Field(None, description="The `id` of one of this story's sources.")
+
+    @property
+    def has_figure(self) -> bool:
+        """Tell whether a number stands beside the words."""
+        return any(figure is not None for figure in (self.before, self.after, self.value))
+
+
+class Voice(Part):
+    """What somebody close to the work said."""
+
+    name: Text | None = Field(None, description="Their name, if it may be published.")
+    pseudonym: Text | None = Field(
+        None, description="A made-up name in place of theirs; the page says that it is one."
+    )
+    role: Text = Field(description="Who they are in this story, for example: a tenant.")
+    quote: Text = Field(description="What they said, word for word, without quotation marks.")
 
 
 class Source(Part):
@@ -72,8 +92,11 @@ class CaseStudy(Item):
     )
     need: Text = Field(description="What showed the need.")
     change: Text = Field(description="What was done differently.")
+    permission: Text | None = Field(None, description="What staff were allowed to do.")
     learning: Learning = Field(description="What was tried, what happened, what is next.")
     outcomes: tuple[Outcome, ...] = Field((), description="Results, each with its source.")
+    voices: tuple[Voice, ...] = Field((), description="What people close to the work said.")
+    try_this: Text | None = Field(None, description="One thing that another place could try.")
     sources: tuple[Source, ...] = Field(
         min_length=1, description="Where the facts were read; at least one."
     )

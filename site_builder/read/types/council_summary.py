@@ -68,6 +68,26 @@ class CommitmentUpdate(Part):
     )
 
 
+class PublicQuestion(Part):
+    """A question that somebody from the public asked, and the answer."""
+
+    question: Text = Field(description="The question, as it was asked.")
+    answer: Text | None = Field(
+        None, description="The answer; while it is left out, the page says that there is none."
+    )
+    by: Text | None = Field(None, description="Who answered or has to answer, as a role or a body.")
+
+
+class Recognition(Part):
+    """Thanks said in public for a piece of work."""
+
+    who: Text = Field(description="Who is recognised, as a group, a role or a body.")
+    for_what: Text = Field(alias="for", description="What for, in a few words that follow `for`.")
+    case_study: CaseStudySlug | None = Field(
+        None, description="The slug of the case study that tells of it."
+    )
+
+
 class CouncilSummary(Item):
     """The public record of one quarterly meeting of the council."""
 
@@ -90,5 +110,12 @@ class CouncilSummary(Item):
     commitments: tuple[MadeCommitment, ...] = Field((), description="What was promised.")
     commitment_updates: tuple[CommitmentUpdate, ...] = Field(
         (), description="What became of earlier promises."
+    )
+    decisions: tuple[Text, ...] = Field((), description="What was decided, a sentence for each.")
+    questions_from_public: tuple[PublicQuestion, ...] = Field(
+        (), description="What the public asked, and the answers."
+    )
+    recognition: tuple[Recognition, ...] = Field(
+        (), description="Whose work was recognised, and what for."
     )
     next_meeting: Day | None = Field(None, description="The day of the next meeting.")

@@ -7,7 +7,7 @@ the type the rest of the product works with. YAML's own ideas about dates are no
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 from urllib.parse import urlsplit
@@ -20,6 +20,7 @@ from pydantic import (
     StringConstraints,
     WithJsonSchema,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from site_builder.read.characters import code_point, unprintable
@@ -43,6 +44,11 @@ def mistake(what: str, fix: str) -> PydanticCustomError:
 def is_slug(text: str) -> bool:
     """Tell whether text can be the last part of an address."""
     return len(text) <= SLUG_LENGTH and SLUG_PATTERN.fullmatch(text) is not None
+
+
+def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Return a model's fields by the names that authors write; `for` is no name in Python."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 @dataclass(frozen=True, order=True)
@@ -269,9 +275,24 @@ WebAddress = Annotated[
 ]
 """A whole web address, http or https."""
 
+EmailAddress = Annotated[
+    str,
+    _STRIPPED,
+    BeforeValidator(
+        _pattern(
+            r"[^\s@<>\"?&%/:;,]+@[\w-]+(?:\.[\w-]+)+",
+            "is not an email address",
+            "Write the whole address, for example: missions@example.org",
+        )
+    ),
+    WithJsonSchema({"type": "string", "format": "email"}),
+]
+"""An email address, without a name beside it."""
+
 MissionSlug = Annotated[Slug, Refers("mission")]
 PrincipleSlug = Annotated[Slug, Refers("principle")]
 CaseStudySlug = Annotated[Slug, Refers("case study")]
+PageSlug = Annotated[Slug, Refers("page")]
 PlaceSlug = Annotated[Slug, Refers("place")]
 PartnerSlug = Annotated[Slug, Refers("partner")]
 CommitmentId = Annotated[Slug, Refers("commitment")]
