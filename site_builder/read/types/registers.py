@@ -25,6 +25,11 @@ PartnerKind = Literal[
 ]
 
 
+def nation_slug(nation: str) -> str:
+    """Return the end of a nation's address."""
+    return nation.lower().replace(" ", "-")
+
+
 class RegisterEntry(Part):
     """One entry of a register; its key is its slug."""
 
@@ -50,6 +55,10 @@ class Place(RegisterEntry):
     lon: float | None = Field(
         None, ge=-180, le=180, description="Longitude in decimal degrees (WGS 84), if one place."
     )
+
+    @property
+    def nation_slug(self) -> str:
+        return nation_slug(self.nation)
 
 
 class Partner(RegisterEntry):
