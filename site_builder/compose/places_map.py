@@ -32,7 +32,7 @@ _SHAPES = (
 """Disc, square, diamond, triangle, triangle on its head, cross; the disc is for several."""
 
 Point = tuple[int, int]
-GAP = 8
+GAP = 9
 """How far apart the middles of two marks are at least, so that no mark hides another."""
 _ROUNDS = 12
 
