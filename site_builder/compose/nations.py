@@ -7,11 +7,12 @@ from site_builder.compose.filters import nations
 from site_builder.compose.frame import Frame
 from site_builder.compose.views import Link, NationView, Region
 from site_builder.read.types import Place
+from site_builder.read.types.registers import WHOLE_COUNTRY, nation_slug
 from site_builder.relate.addresses import address_for
 
 CAPITAL = "London"
 """The region of the capital, as the register calls it."""
-WHOLE = "united-kingdom"
+WHOLE = nation_slug(WHOLE_COUNTRY)
 """The nation of what happened in all of them."""
 
 

@@ -55,6 +55,7 @@ def test_places_say_when_all_or_none_are_from_outside_the_capital(
 def test_table_has_each_region_once_below_its_nation(site: SiteFolder) -> None:
     """The table is the map in words: its heads have scopes, its places are links."""
     add_places(site)
+    site.edit("content/registers/places.yml", "name: Leeds", "name: Armley")
     site.build()
     page = tree(site.page("places/index.html"))
     (table,) = page.iter("table")
@@ -71,7 +72,7 @@ def test_table_has_each_region_once_below_its_nation(site: SiteFolder) -> None:
         for body in table.iter("tbody")
     ]
     assert groups == [
-        ("England", [("London", ["Camden", "Pimlico"], "2"), ("West Yorkshire", ["Leeds"], "2")]),
+        ("England", [("London", ["Camden", "Pimlico"], "2"), ("West Yorkshire", ["Armley"], "2")]),
         ("Northern Ireland", [("Northern Ireland", ["Bangor"], "1")]),
         ("United Kingdom", [("All nations", ["All"], "1")]),
     ]
