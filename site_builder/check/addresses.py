@@ -1,11 +1,12 @@
-"""An address belongs to one item for ever, so no two files may claim the same one."""
+"""An address belongs to one thing for ever, so nothing may claim the address of another."""
 
 from collections.abc import Iterator
 
 from site_builder.read.content import Content
 from site_builder.read.problems import Position, Problem
 from site_builder.read.source import Loc, Source
-from site_builder.read.types import Item
+from site_builder.read.types import Item, RegisterEntry
+from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import (
     OTHER_ADDRESSES,
     SECTION_ADDRESSES,
@@ -19,12 +20,15 @@ Claim = tuple[Item, Loc, str]
 
 
 def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
-    """Yield each address that is claimed a second time, by a file name or by an alias."""
+    """Yield each address that is claimed a second time, by a file name, an alias or a register."""
     taken = dict.fromkeys((*SECTION_ADDRESSES, *OTHER_ADDRESSES), "the site itself")
     for item, loc, address in _claims(content):
         if address in taken:
             yield _shared(content.sources[item.path], loc, f"/{address}, which {taken[address]}")
         taken.setdefault(address, item.path)
+    for entry in content.entries:
+        if address_of(entry) in SECTION_ADDRESSES:
+            yield _reserved(content.sources[f"{content.folder}/{kind_of(entry).source}"], entry)
 
 
 def _claims(content: Content) -> Iterator[Claim]:
@@ -43,3 +47,11 @@ def _shared(source: Source, loc: Loc, address: str) -> Problem:
         return source.problem(source.position_of(loc), rule, f"This alias {what}", fix)
     fix = "Give one of the files another name."
     return Problem(source.path, Position(), rule, f"The name of this file {what}", fix)
+
+
+def _reserved(source: Source, entry: RegisterEntry) -> Problem:
+    at = source.position_of((entry.slug,), of_key=True)
+    where = f"/{address_of(entry)}, which the site itself has already"
+    what = f'The slug "{entry.slug}" gives the address {where}.'
+    fix = f"Give the {kind_of(entry).name} another slug, here and in the stories that name it."
+    return source.problem(at, "shared-address", what, fix)

@@ -7,7 +7,8 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.machines import machine_files
 from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
-from site_builder.compose.registers import partner_pages, place_pages
+from site_builder.compose.partners import partner_pages
+from site_builder.compose.places import place_pages
 from site_builder.compose.standing import standing_pages
 from site_builder.read.theme import Theme
 from site_builder.relate.record import Record

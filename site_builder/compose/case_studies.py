@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.outcomes import Figures, OutcomeView, figures, outcome_views
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import (
     CardList,
+    Filter,
     Link,
     MissionTag,
     Page,
@@ -127,7 +129,7 @@ class CaseStudiesPage:
     site: Site
     page: Page
     list: CardList
-    by_mission: tuple[tuple[Link, int], ...]
+    filters: tuple[Filter, ...]
 
 
 def case_study_pages(frame: Frame) -> Iterator[Output]:
@@ -135,10 +137,7 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
     for story in frame.record.case_studies.values():
         yield _case_study(frame, story)
     address = section_address("case study")
-    filters = tuple(
-        (frame.link_to(mission), len(frame.record.stories_of("mission", slug)))
-        for slug, mission in frame.record.missions.items()
-    )
+    filters = story_filters(frame, address)
     stories = tuple(frame.record.case_studies.values())
     for at, cards in card_lists(frame, stories, address):
         title = part_title(frame, frame.say("case_studies.title"), cards.pager)

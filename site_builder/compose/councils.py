@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.dates import clock_time
+from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
@@ -296,12 +297,16 @@ def _quarter(frame: Frame, quarter: Quarter) -> Iterator[Output]:
         for council in frame.record.councils.values()
         if council.quarter == quarter
     )
-    for at, cards in card_lists(frame, stories, address_for("quarter", quarter.slug)):
+    address = address_for("quarter", quarter.slug)
+    filters = story_filters(frame, address)
+    for at, cards in card_lists(frame, stories, address):
         page = frame.page(
             part_title(frame, frame.quarter(quarter), cards.pager),
             at,
             frame.say("quarters.description", quarter=frame.quarter(quarter)),
             trail=(frame.home, frame.section_link("council summary")),
         )
-        inputs = CollectionPage(frame.site, page, "quarter", (), None, Markup(), cards, councils)
+        inputs = CollectionPage(
+            frame.site, page, "quarter", (), None, Markup(), cards, councils, filters
+        )
         yield Output(page_path(at), "layouts/collection.html", inputs)

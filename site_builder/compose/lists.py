@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import CardList, Group, Link, Page, Pager, Site
+from site_builder.compose.views import CardList, Filter, Group, Link, Page, Pager, Site
 from site_builder.read.types import CaseStudy
 from site_builder.relate.addresses import section_address
 
@@ -39,6 +39,7 @@ class CollectionPage:
     body: Markup
     list: CardList
     others: tuple[Link, ...] = ()
+    filters: tuple[Filter, ...] = ()
 
 
 def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:
@@ -62,10 +63,22 @@ def parts(things: Sequence[T], address: str) -> Iterator[tuple[str, Sequence[T],
     """Yield each part of a long list: its address, what is in it, and the way to the others."""
     last = max(1, -(-len(things) // PART))
     for number in range(1, last + 1):
-        newer = part_address(address, number - 1) if number > 1 else None
-        older = part_address(address, number + 1) if number < last else None
-        part = things[(number - 1) * PART : number * PART]
-        yield part_address(address, number), part, Pager(number, last, newer, older)
+        start = (number - 1) * PART
+        part = things[start : start + PART]
+        yield part_address(address, number), part, _pager(address, number, last, start, len(part))
+
+
+def _pager(address: str, number: int, last: int, start: int, count: int) -> Pager:
+    return Pager(
+        number=number,
+        last=last,
+        start=start + 1,
+        end=start + count,
+        newer=part_address(address, number - 1) if number > 1 else None,
+        older=part_address(address, number + 1) if number < last else None,
+        newest=part_address(address, 1) if number > 2 else None,
+        oldest=part_address(address, last) if number < last - 1 else None,
+    )
 
 
 def part_address(address: str, number: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
@@ -13,6 +14,7 @@ from site_builder.compose.views import (
     CardList,
     CommitmentView,
     Entry,
+    Filter,
     Group,
     Link,
     Page,
@@ -60,6 +62,7 @@ class MissionPage:
     ways_to_take_part: tuple[WayView, ...]
     list: CardList
     feed: str | None
+    filters: tuple[Filter, ...]
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     record, slug = frame.record, mission.slug
     promises = newest_promises(frame, slug)
     stories = record.stories_of("mission", slug)
+    filters = story_filters(frame, address_of(mission))
     for at, cards in card_lists(frame, stories, address_of(mission)):
         page = frame.page(
             part_title(frame, mission.title, cards.pager),
@@ -120,6 +124,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             ways_to_take_part=_ways(frame, mission) if is_first else (),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
+            filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)
 
@@ -187,6 +192,7 @@ def principle_pages(frame: Frame) -> Iterator[Output]:
 
 def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
     stories = frame.record.stories_of("principle", principle.slug)
+    filters = story_filters(frame, address_of(principle))
     for at, cards in card_lists(frame, stories, address_of(principle)):
         page = frame.page(
             part_title(frame, principle.title, cards.pager),
@@ -196,5 +202,5 @@ def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
             item=principle,
         )
         body = frame.prose(principle, page.root) if cards.pager.number == 1 else Markup()
-        inputs = CollectionPage(frame.site, page, "principle", (), None, body, cards)
+        inputs = CollectionPage(frame.site, page, "principle", (), None, body, cards, (), filters)
         yield Output(page_path(at), "layouts/collection.html", inputs)

@@ -158,8 +158,15 @@ class Pager:
 
     number: int
     last: int
+    start: int
+    """The number of the first story of this part, counted from 1."""
+    end: int
     newer: str | None
     older: str | None
+    newest: str | None
+    """The first part, where that is not the newer one."""
+    oldest: str | None
+    """The last part, where that is not the older one."""
 
 
 @dataclass(frozen=True)
@@ -169,6 +176,25 @@ class CardList:
     cards: tuple[Card, ...]
     total: int
     pager: Pager
+
+
+@dataclass(frozen=True)
+class Option:
+    """A list that a filter leads to."""
+
+    link: Link
+    stories: int
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One way to see fewer stories: by mission, by nation."""
+
+    title: str
+    options: tuple[Option, ...]
+    more: Link | None = None
+    """Where options that are not offered here can be found."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +213,61 @@ class Group:
 
     title: str
     entries: tuple[Entry, ...]
+    address: str = ""
+    """Where the heading leads, if anywhere."""
+    note: str = ""
+    more: Link | None = None
+    """Where entries that are not shown here can be found."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region of a nation, with its places that have a story."""
+
+    name: str
+    places: tuple[Link, ...]
+    others: int
+    """How many more places it has than are named here."""
+    stories: int
+
+
+@dataclass(frozen=True)
+class NationView:
+    """A nation with its regions, and how many stories it has, in words."""
+
+    link: Link
+    words: str
+    regions: tuple[Region, ...]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark on the map: the path of its shape, and what it stands for."""
+
+    shape: str
+    accent: str
+    """The slug of the mission that all its stories have, or nothing."""
+    title: str
+
+
+@dataclass(frozen=True)
+class MarkMeaning:
+    """What one sort of mark means; the shape stands in a square of 16 units."""
+
+    shape: str
+    accent: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PlacesMap:
+    """A map as an inline SVG: its size in units, the land, and the marks from north to south."""
+
+    width: int
+    height: int
+    outline: str
+    marks: tuple[Mark, ...]
+    key: tuple[MarkMeaning, ...]
 
 
 @dataclass(frozen=True)

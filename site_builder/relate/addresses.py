@@ -20,6 +20,8 @@ _SECTIONS = {
     "place": "places/",
     "partner": "partners/",
     "quarter": "quarters/",
+    "nation": "places/nations/",
+    "partner kind": "partners/kinds/",
 }
 SECTION_ADDRESSES = tuple(address for address in _SECTIONS.values() if address)
 OTHER_ADDRESSES = ("subscribe/", "assets/", "images/")

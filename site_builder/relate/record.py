@@ -30,6 +30,8 @@ from site_builder.relate.related import Related, related_stories
 from site_builder.relate.visibility import Sight, Viewer
 
 T = TypeVar("T", bound=Item | RegisterEntry)
+End = tuple[str, str]
+"""A thing that stories belong to, by its kind and slug."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ class Record:
     images: Mapping[str, ImageFile]
     """Images by their path; only those that a public item shows reach the site."""
 
-    stories: Mapping[tuple[str, str], tuple[CaseStudy, ...]]
+    stories: Mapping[End, tuple[CaseStudy, ...]]
     """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, partner and quarter."""
+    Kinds are mission, principle, place, nation, partner, partner kind and quarter."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
@@ -105,7 +107,7 @@ class Record:
         return (*public, *self.withdrawn)
 
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
-        """Return the stories of a mission, principle, place, partner or quarter, newest first."""
+        """Return the stories of a thing, newest first; see `stories` for the kinds."""
         return self.stories.get((kind, slug), ())
 
     def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
@@ -125,7 +127,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
     councils = _by_slug(
         sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
     )
-    stories = _stories(case_studies.values())
+    stories = _stories(case_studies.values(), _wider_ends(content.entries))
     commitments = ledger(councils.values())
     return Record(
         missions=_by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title))),
@@ -156,19 +158,32 @@ def _by_slug(things: Iterable[T]) -> Mapping[str, T]:
 
 
 def _stories(
-    case_studies: Iterable[CaseStudy],
-) -> Mapping[tuple[str, str], tuple[CaseStudy, ...]]:
-    """Return the stories at the other end of each reference that a story makes."""
-    found: defaultdict[tuple[str, str], dict[str, CaseStudy]] = defaultdict(dict)
+    case_studies: Iterable[CaseStudy], wider: Mapping[End, End]
+) -> Mapping[End, tuple[CaseStudy, ...]]:
+    """Return the stories at the other end of each reference that a story makes, and wider."""
+    found: defaultdict[End, dict[str, CaseStudy]] = defaultdict(dict)
     for story in case_studies:
         found["quarter", Quarter.of(story.date).slug][story.slug] = story
         for reference in references_of(story):
-            found[reference.kind, reference.slug][story.slug] = story
+            end = reference.kind, reference.slug
+            for one in (end, wider.get(end, end)):
+                found[one][story.slug] = story
     return {end: tuple(stories.values()) for end, stories in found.items()}
 
 
+def _wider_ends(entries: Iterable[RegisterEntry]) -> Mapping[End, End]:
+    """Return the nation of each place and the kind of each partner."""
+    wider: dict[End, End] = {}
+    for entry in entries:
+        if isinstance(entry, Place):
+            wider["place", entry.slug] = ("nation", entry.nation_slug)
+        elif isinstance(entry, Partner):
+            wider["partner", entry.slug] = ("partner kind", entry.kind)
+    return wider
+
+
 def _used(
-    entries: list[T], kind: str, stories: Mapping[tuple[str, str], tuple[CaseStudy, ...]]
+    entries: list[T], kind: str, stories: Mapping[End, tuple[CaseStudy, ...]]
 ) -> Mapping[str, T]:
     used = [entry for entry in entries if (kind, entry.slug) in stories]
     return _by_slug(sorted(used, key=lambda entry: (_name(entry).casefold(), entry.slug)))

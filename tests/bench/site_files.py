@@ -65,7 +65,10 @@ def _titled(slug: str) -> dict[str, Any]:
 def _place(slug: str) -> dict[str, Any]:
     number = int(slug.rsplit("-", 1)[1])
     nation = _NATIONS[number % len(_NATIONS)]
-    return {"name": f"Place {number}", "nation": nation, "region": f"Region {number % 9}"}
+    place = {"name": f"Place {number}", "nation": nation, "region": f"Region {number % 9}"}
+    # Three of four have coordinates, somewhere about the United Kingdom.
+    at = {"lat": 50.5 + number * 37 % 80 / 10, "lon": -5 + number * 53 % 60 / 10}
+    return place | (at if number % 4 else {})
 
 
 def _partner(slug: str) -> dict[str, Any]:

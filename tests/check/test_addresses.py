@@ -41,3 +41,21 @@ def test_page_with_the_address_of_a_list_is_named(site: SiteFolder) -> None:
     site.write("content/pages/council.md", "---\ntitle: C\nsummary: About it.\n---\nWords.\n")
     (problem,) = site.problems()
     assert "/council/, which the site itself has already" in problem.what
+
+
+@pytest.mark.parametrize(
+    ("register", "line", "where"),
+    [
+        ("places", "nations: {name: The nations, nation: Wales, region: All}", "places/nations/"),
+        ("partners", "kinds: {name: The Kinds, kind: business}", "partners/kinds/"),
+    ],
+)
+def test_entry_with_the_address_of_a_group_is_named(
+    site: SiteFolder, register: str, line: str, where: str
+) -> None:
+    """Nations and kinds of partner have pages, so no place or partner may stand in their way."""
+    path = f"content/registers/{register}.yml"
+    site.write(path, f"{(site.root / path).read_text('utf-8')}{line}\n")
+    (problem,) = site.problems()
+    assert (problem.path, problem.position.line, problem.position.column) == (path, 2, 1)
+    assert f"/{where}, which the site itself has already" in problem.what

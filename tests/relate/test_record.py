@@ -26,6 +26,17 @@ def test_story_is_found_from_each_of_its_ends(site: SiteFolder) -> None:
     assert record.stories_of("place", "york") == ()
 
 
+def test_story_is_found_from_the_nation_of_its_place_and_the_kind_of_its_partner(
+    site: SiteFolder,
+) -> None:
+    """A story that names a place or a partner belongs to what they belong to, once."""
+    record = site.record()
+    both = ["night-nurses", "warm-homes"]
+    assert slugs(record.stories_of("nation", "england")) == both
+    assert slugs(record.stories_of("partner kind", "local-government")) == both
+    assert record.stories_of("nation", "wales") == ()
+
+
 def test_story_named_twice_is_shown_once(site: SiteFolder) -> None:
     """A mission that is both the main one and another of a story has the story once."""
     site.edit("content/case-studies/warm-homes.md", "[health]", "[health, clean-energy]")

@@ -25,6 +25,11 @@ PartnerKind = Literal[
 ]
 
 
+def nation_slug(nation: str) -> str:
+    """Return the end of a nation's address."""
+    return nation.lower().replace(" ", "-")
+
+
 class RegisterEntry(Part):
     """One entry of a register; its key is its slug."""
 
@@ -42,7 +47,7 @@ class Place(RegisterEntry):
     nation: Nation = Field(
         description="The nation; health, policing, education and housing are devolved."
     )
-    region: Text = Field(description="The region, county or health board area.")
+    region: Text = Field(description="The region, county or health board area; London for the capital.")
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."
@@ -50,6 +55,10 @@ class Place(RegisterEntry):
     lon: float | None = Field(
         None, ge=-180, le=180, description="Longitude in decimal degrees (WGS 84), if one place."
     )
+
+    @property
+    def nation_slug(self) -> str:
+        return nation_slug(self.nation)
 
 
 class Partner(RegisterEntry):
