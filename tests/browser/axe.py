@@ -19,6 +19,7 @@ OPTIONS = {
     },
 }
 CONTRAST = ("color-contrast", "color-contrast-enhanced")
+ALIKE = "identical-links-same-purpose"
 RUN = """async options => {
     const { violations, incomplete } = await axe.run(options);
     return { violations, incomplete };
@@ -39,7 +40,7 @@ UNDECIDED = """nodes => nodes.filter(([selector, least]) => {
 
 
 def violations(page: Page) -> list[Finding]:
-    """Return what axe finds on the page as it is shown now, and text whose contrast is unknown."""
+    """Return what axe finds on the page as it is shown now, and what it leaves open."""
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     with as_high_as_its_content(page):
@@ -49,11 +50,13 @@ def violations(page: Page) -> list[Finding]:
 
 
 def _undecided(page: Page, incomplete: Any) -> list[Finding]:
-    """Return text that axe could not judge and that is in fact not clear to read."""
-    nodes = [(rule, node) for rule, node in _nodes(incomplete) if rule["id"] in CONTRAST]
-    asked = [(_where(node), node["any"][0]["data"]["expectedContrastRatio"]) for _, node in nodes]
+    """Return text that is not clear to read, and links alike, which axe leaves to a person."""
+    pale = [(rule, node) for rule, node in _nodes(incomplete) if rule["id"] in CONTRAST]
+    alike = [(rule, node) for rule, node in _nodes(incomplete) if rule["id"] == ALIKE]
+    asked = [(_where(node), node["any"][0]["data"]["expectedContrastRatio"]) for _, node in pale]
     unclear = page.evaluate(UNDECIDED, asked)
-    return [_finding(rule, node) for rule, node in nodes if _where(node) in unclear]
+    pale = [(rule, node) for rule, node in pale if _where(node) in unclear]
+    return [_finding(rule, node) for rule, node in (*pale, *alike)]
 
 
 def _nodes(rules: Any) -> Iterator[tuple[Any, Any]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
@@ -14,6 +14,8 @@ from tests.browser.window import WIDTHS, Window
 Scheme = Literal["light", "dark"]
 LIGHT: tuple[Scheme, ...] = ("light",)
 BOTH: tuple[Scheme, ...] = ("light", "dark")
+ENOUGH = 3
+"""How many places of one finding are named; they mostly have one cause."""
 
 
 @dataclass(frozen=True)
@@ -42,20 +44,45 @@ LOOKS: Mapping[str, Look] = {
 """Every look, by name, in the order in which they are taken."""
 
 
-def examine(windows: Mapping[int, Window], pages: Iterable[SitePage]) -> dict[str, list[str]]:
+class Seen(NamedTuple):
+    """A finding, and where it was made."""
+
+    where: str
+    """The page, the width and the colour scheme."""
+    finding: Finding
+
+
+def examine(
+    windows: Mapping[int, Window],
+    pages: Iterable[SitePage],
+    looks: Mapping[str, Look] = LOOKS,
+) -> dict[str, list[Seen]]:
     """Return what each look found on some pages; a look that found nothing has an empty list."""
-    found: dict[str, list[str]] = {name: [] for name in LOOKS}
+    found: dict[str, list[Seen]] = {name: [] for name in looks}
     for site_page in pages:
         for width, window in windows.items():
             page = window.visit(site_page)
-            for name, look in LOOKS.items():
+            for name, look in looks.items():
                 if width in look.widths:
-                    where = f"{site_page} at {width} px"
-                    found[name] += [f"{where}, {fault}" for fault in _look(page, look)]
+                    found[name] += _look(page, look, f"{site_page} at {width} px")
     return found
 
 
-def _look(page: Page, look: Look) -> Iterator[str]:
+def _look(page: Page, look: Look, where: str) -> Iterator[Seen]:
     for scheme in look.schemes:
         page.emulate_media(color_scheme=scheme)
-        yield from (f"{scheme}: {finding}" for finding in look.check(page))
+        yield from (Seen(f"{where}, {scheme}", finding) for finding in look.check(page))
+
+
+def report(found: Iterable[Seen]) -> str:
+    """Return a line for each finding with where it was made, the most frequent first."""
+    places: dict[Finding, list[str]] = {}
+    for seen in found:
+        places.setdefault(seen.finding, []).append(seen.where)
+    often_first = sorted(places.items(), key=lambda one: -len(one[1]))
+    return "\n".join(f"{finding}\n    {_places(where)}" for finding, where in often_first)
+
+
+def _places(where: Sequence[str]) -> str:
+    more = len(where) - ENOUGH
+    return "; ".join(where[:ENOUGH]) + (f"; and {more} more" if more > 0 else "")

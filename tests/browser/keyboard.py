@@ -7,7 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.finding import Finding, find
+from tests.browser.finding import Finding
 from tests.browser.window import start_over
 
 PATIENCE = 10
@@ -48,7 +48,8 @@ WATCH = """() => {
     window.watcher = new AbortController();
     const how = { capture: true, signal: window.watcher.signal };
     addEventListener("keydown", event => event.key === "Tab" && see(), how);
-    return controls.map(seeing.name);
+    const preferred = controls.filter(one => one.tabIndex > 0);
+    return [controls.map(seeing.name), preferred.map(seeing.name)];
 }"""
 
 FOCUSED = """() => {
@@ -57,7 +58,7 @@ FOCUSED = """() => {
     window.target = target;
     return {
         name: seeing.name(one),
-        isFirst: one === seeing.controls()[0],
+        isFirst: one === seeing.controls().sort((a, b) => b.tabIndex - a.tabIndex)[0],
         isLink: one.matches("a[href^='#']") && target !== null,
         isInView: box.left >= 0 && box.top >= 0 && box.right <= innerWidth
             && box.bottom <= innerHeight,
@@ -72,6 +73,8 @@ class Walk:
 
     controls: list[str]
     """The names of all that the keyboard has to reach, in order."""
+    preferred: list[str]
+    """Those that ask to be reached before the others."""
     stops: list[Mapping[str, Any]]
     """Where the keyboard stood: the control's number (-1 for another element) and name."""
     has_end: bool
@@ -84,33 +87,39 @@ def lost_keyboard(page: Page) -> list[Finding]:
 
 
 def _faults(walked: Walk) -> Iterator[Finding]:
-    reached = [stop["number"] for stop in walked.stops if stop["number"] >= 0]
+    yield from _order_faults(walked)
     for stop in walked.stops:
         if stop["isCovered"]:
             yield Finding(stop["name"], "is covered while it has focus")
+    if not walked.has_end:
+        where = walked.stops[-1]["name"] if walked.stops else "the page"
+        yield Finding(where, "does not let the keyboard leave the page")
+
+
+def _order_faults(walked: Walk) -> Iterator[Finding]:
+    reached = [stop["number"] for stop in walked.stops if stop["number"] >= 0]
     for number, name in enumerate(walked.controls):
         if number not in reached:
             yield Finding(name, "is never reached by Tab")
     for before, after in pairwise(reached):
         if after < before:
             yield Finding(walked.controls[before], "is reached before what precedes it")
-    if not walked.has_end:
-        where = walked.stops[-1]["name"] if walked.stops else "the page"
-        yield Finding(where, "does not let the keyboard leave the page")
+    for name in walked.preferred:
+        yield Finding(name, "has a place of its own in the order of Tab")
 
 
 def walk(page: Page) -> Walk:
     """Press Tab until the keyboard leaves the page, or it is plain that it does not."""
     start_over(page)
-    controls = page.evaluate(WATCH)
+    controls, preferred = page.evaluate(WATCH)
     for _ in range(len(controls) + 2):
         page.keyboard.press("Tab")
     for _ in range(PATIENCE):
         lap = list(_lap(page.evaluate("window.stops")))
         if lap[-1] is None:
-            return Walk(controls, lap[:-1], has_end=True)
+            return Walk(controls, preferred, lap[:-1], has_end=True)
         page.keyboard.press("Tab")
-    return Walk(controls, lap, has_end=False)
+    return Walk(controls, preferred, lap, has_end=False)
 
 
 def _lap(stops: Sequence[Any]) -> Iterator[Any]:
@@ -120,7 +129,7 @@ def _lap(stops: Sequence[Any]) -> Iterator[Any]:
     """
     inside = list(dropwhile(lambda stop: stop is None, stops))
     for number, stop in enumerate(inside):
-        if stop is None or (number and stop["number"] == 0):
+        if stop is None or (number and stop["number"] == inside[0]["number"]):
             yield None
             return
         yield stop

@@ -28,7 +28,9 @@ CUT_OFF = """() => {
                 (hides(overflowX) && (box.left < edge.left - 1 || box.right > edge.right + 1)) ||
                 (hides(overflowY) && (box.top < edge.top - box.height / 4 ||
                                       box.bottom > edge.bottom + box.height / 4));
-            if (boxes.some(isCut)) found.push([seeing.name(element), `is cut by ${seeing.step(at)}`]);
+            if (boxes.some(isCut)) {
+                found.push([seeing.name(element), `is cut by ${seeing.step(at)}`]);
+            }
         }
     }
     return found;

@@ -1,6 +1,8 @@
 """Paper: what is of no use there is gone, addresses are shown, nothing is cut or too pale."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from playwright.sync_api import Page
 from pypdf import PdfReader
@@ -39,26 +41,32 @@ PALE = """least => seeing.texts()
 
 PARTED = """() => [...document.querySelectorAll("h2,h3,h4")]
     .filter(one => seeing.isShown(one) && !seeing.style(one).breakAfter.startsWith("avoid"))
-    .map(one => [seeing.name(one), "can stand at the foot of a sheet without its text"])
+    .map(one => [one.localName, "can stand at the foot of a sheet without its text"])
 """
 
 
-def faults_on_paper(page: Page) -> list[Finding]:
-    """Return what is wrong with the page when it is printed."""
+@contextmanager
+def on_paper(page: Page) -> Iterator[None]:
+    """Show a page as it is printed until the block ends."""
     before = page.viewport_size
     assert before
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER, "height": 1000})
-    findings = [
-        *find(page, USELESS),
-        *find(page, WITHOUT_ADDRESS),
-        *find(page, PALE, CONTRAST),
-        *find(page, PARTED),
-        *lost_text(page),
-    ]
+    yield
     page.set_viewport_size(before)
     page.emulate_media(media="screen")
-    return findings
+
+
+def faults_on_paper(page: Page) -> list[Finding]:
+    """Return what is wrong with the page when it is printed."""
+    with on_paper(page):
+        return [
+            *find(page, USELESS),
+            *find(page, WITHOUT_ADDRESS),
+            *find(page, PALE, CONTRAST),
+            *find(page, PARTED),
+            *lost_text(page),
+        ]
 
 
 def sheets(page: Page) -> list[str]:

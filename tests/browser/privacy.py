@@ -45,6 +45,8 @@ POLICY = """() => [...document.querySelectorAll("meta[http-equiv='Content-Securi
     .map(one => one.content)
 """
 
+NOTHING = Shown("", (), has_script=False)
+
 
 @dataclass
 class Visit:
@@ -61,7 +63,7 @@ class Visit:
     """What the page's own policy did not let it do."""
     policies: list[str] = field(default_factory=list)
     """Policies that stand before anything they are to rule."""
-    shown: Shown = Shown("", (), has_script=False)
+    shown: Shown = NOTHING
 
 
 def watching_context(browser: Browser) -> BrowserContext:

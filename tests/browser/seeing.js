@@ -38,6 +38,8 @@ window.seeing = (() => {
   const isSpace = box => box.width < 1 || box.height < 1;
   const SILENT = "script,style,template,noscript,title,desc,option,textarea";
 
+  const isFolded = one => one.closest("details:not([open])") && !one.closest("summary");
+
   /** Return every piece of text that a reader sees, with its element and its boxes. */
   function texts() {
     const found = [];
@@ -45,7 +47,8 @@ window.seeing = (() => {
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!node.data.trim() || element.closest(SILENT) || !isShown(element)) continue;
+      if (!node.data.trim() || element.closest(SILENT) || isFolded(element)) continue;
+      if (!isShown(element)) continue;
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(box => !isSpace(box));
       if (boxes.length) found.push({ node, element, boxes });

@@ -73,7 +73,10 @@ TOO_SMALL = """size => {
         const near = all.find(other => !other.one.contains(target.one) &&
                                        !target.one.contains(other.one) && meets(target, other));
         const measure = `${width(target.box).toFixed(1)} × ${height(target.box).toFixed(1)} px`;
-        if (near) found.push([seeing.name(target.one), `is ${measure} and near ${seeing.name(near.one)}`]);
+        if (near) {
+            const fault = `is ${measure} and near ${seeing.name(near.one)}`;
+            found.push([seeing.name(target.one), fault]);
+        }
     }
     return found;
 }"""

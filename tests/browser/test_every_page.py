@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.examination import LOOKS, examine
+from tests.browser.examination import LOOKS, Seen, examine, report
 from tests.browser.pages import SitePage
 from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 
-Found = Mapping[str, list[str]]
+Found = Mapping[str, list[Seen]]
 
 
 @pytest.fixture(scope="module")
@@ -29,15 +29,11 @@ def on_every_page(windows: Mapping[int, Window], every_page: tuple[SitePage, ...
 @pytest.mark.parametrize("look", LOOKS)
 def test_look_at_one_page_of_each_kind_finds_nothing(on_sample: Found, look: str) -> None:
     """One page of each layout, in each folder, stands the look at each width."""
-    assert on_sample[look] == [], listed(on_sample[look])
+    assert on_sample[look] == [], report(on_sample[look])
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("look", LOOKS)
 def test_look_at_every_page_finds_nothing(on_every_page: Found, look: str) -> None:
     """Every page of every site stands the look at each width."""
-    assert on_every_page[look] == [], listed(on_every_page[look])
-
-
-def listed(found: list[str]) -> str:
-    return "\n".join(("", *found, f"{len(found)} findings"))
+    assert on_every_page[look] == [], report(on_every_page[look])

@@ -29,12 +29,13 @@ def test_region_that_scrolls_may_be_a_stop_of_its_own(show: Show) -> None:
 @pytest.mark.parametrize(
     ("html", "finding"),
     [
-        (LINKS.replace("/2", "/2 tabindex=1"), "p > a “Two”: is reached before what precedes it"),
+        (LINKS.replace("/2", "/2 tabindex=1"),
+         "p > a “Two”: has a place of its own in the order of Tab"),
         ("<span role=button>Press</span>", "span “Press”: is never reached by Tab"),
         ("<a href=/x onkeydown='event.preventDefault()'>Stuck</a><a href=/y>After</a>",
          "a “Stuck”: does not let the keyboard leave the page"),
         (f"<div style='position:fixed;inset:0 0 auto;height:99px;background:#ddd'></div>{LINKS}",
-         "p > a “One”: is covered while it has focus"),
+         "header > nav > a “Home”: is covered while it has focus"),
         (f"{DEEP}{LINKS}<div style='position:fixed;inset:auto 0 0;height:50%'></div>{DEEP}",
          "p > a “One”: is covered while it has focus"),
     ],

@@ -7,49 +7,48 @@ from pathlib import Path
 import pytest
 
 from tests.browser.host import Served
-from tests.browser.nu_checker import ACCEPTED, faults_in
+from tests.browser.nu_checker import Message, faults, messages
 
 JAVA = shutil.which("java")
 pytestmark = pytest.mark.skipif(JAVA is None, reason="the Nu HTML checker needs Java; CI has it")
 
 PAGE = "<!doctype html>\n<html lang=en>\n<title>A page</title>\n<h1>A page</h1>\n{}\n"
+PAGES = {
+    "sound": "<p>Words</p>",
+    "error": "<b><p>Words</p></b>",
+    "warning": "<section><p>No heading</p></section>",
+}
 
 
-def faults(folder: Path, html: str, accepted: Mapping[str, str] = ACCEPTED) -> list[str]:
-    (folder / "index.html").write_text(PAGE.format(html))
+def said_of(*folders: Path) -> list[Message]:
     assert JAVA
-    return list(faults_in(folder, JAVA, accepted))
+    return messages(folders, JAVA)
 
 
-def test_checker_on_a_sound_page_finds_nothing(tmp_path: Path) -> None:
-    """A plain page passes."""
-    assert faults(tmp_path, "<p>Words</p>") == []
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> list[Message]:
+    """Return what is said of three pages in two folders."""
+    folders = [tmp_path_factory.mktemp(name) for name in PAGES]
+    for folder, (name, html) in zip(folders, PAGES.items(), strict=True):
+        (folder / f"{name}.html").write_text(PAGE.format(html))
+    return said_of(*folders)
 
 
-def test_checker_finds_an_error_and_says_where(tmp_path: Path) -> None:
-    """An element that must not be there is named with its file and line."""
-    (found,) = faults(tmp_path, "<p><ul></ul>")[:1] or [""]
-    assert faults(tmp_path, "<b><p>Words</p></b>")[0].startswith("/index.html:5: error: Element “p”")
-    assert found == ""
+def test_checker_speaks_of_errors_and_warnings_and_of_no_sound_page(said: list[Message]) -> None:
+    """Each fault comes with its file and line; a page without one is not spoken of."""
+    places = [(Path(one.file).name, one.line, one.kind) for one in said]
+    assert sorted(places) == [("error.html", 5, "error"), ("warning.html", 5, "warning")]
 
 
-def test_checker_finds_a_warning(tmp_path: Path) -> None:
-    """Warnings count as errors do."""
-    assert "warning" in faults(tmp_path, "<section><p>No heading</p></section>")[0]
-
-
-def test_checker_accepts_a_message_by_its_exact_text_alone(tmp_path: Path) -> None:
-    """A message that is accepted hides no other."""
-    html = "<section><p>No heading</p></section><b><p>Words</p></b>"
-    _, _, message = faults(tmp_path, html)[0].split(": ", 2)
-    assert len(faults(tmp_path, html)) == 2
-    assert len(faults(tmp_path, html, {message: "a reason"})) == 1
-    assert len(faults(tmp_path, html, {message[:-1]: "a reason"})) == 2
+def test_message_is_accepted_by_its_exact_text_alone(said: list[Message]) -> None:
+    """A message that is accepted hides no other, and a part of its text is not enough."""
+    first, second = said
+    assert faults(said, {first.text: "a reason"}) == (second,)
+    assert faults(said, {first.text[:-1]: "a reason"}) == (first, second)
 
 
 @pytest.mark.browser
-def test_checker_on_every_page_of_every_site_finds_nothing(sites: Mapping[str, Served]) -> None:
-    """No error and no warning in any page."""
-    assert JAVA
-    found = [f"{name}{fault}" for name, site in sites.items() for fault in faults_in(site.folder, JAVA)]
-    assert found == []
+def test_checker_finds_nothing_in_any_page_of_any_site(sites: Mapping[str, Served]) -> None:
+    """No error and no warning."""
+    found = faults(said_of(*(site.folder for site in sites.values())))
+    assert found == (), "\n".join(map(str, found))

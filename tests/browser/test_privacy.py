@@ -1,4 +1,4 @@
-"""Nothing spies: pages ask no other site, keep nothing, complain of nothing, forbid what is not theirs."""
+"""Nothing spies: pages ask no other site, keep nothing, and let in nothing but the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path

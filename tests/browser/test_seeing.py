@@ -1,4 +1,4 @@
-"""What the checks see: text as readers see it, colours as painted, controls as the keyboard has them."""
+"""What the checks see: text that is read, colours as painted, controls as the keyboard has them."""
 
 from typing import Any
 

@@ -14,7 +14,7 @@ li { display: block; height: 18px; line-height: 18px; font-size: 12px }
 .small { display: inline-block; width: 12px; height: 12px; padding: 0; border: 0; font-size: 0 }
 .large { display: inline-block; width: 60px; height: 24px; line-height: 24px }
 """
-DOT = "<button class=small>x</button>"
+DOT, OTHER = "<button class=small>x</button>", "<button class=small>y</button>"
 
 
 @pytest.mark.parametrize(
@@ -40,9 +40,9 @@ def test_targets_that_are_large_or_excused_are_no_finding(show: Show, html: str)
         ("<ul><li><a href=/1>One</a></li><li><a href=/2>Two</a></li></ul>", 2),
         ("<ul><li><a href=/1>One</a></li><li>· <a href=/2>Two</a></li></ul>", 2),
         ("<p><b>Words</b></p><ul><li><a href=/1>One</a><br><a href=/2>Two</a></li></ul>", 2),
-        (f"{DOT}{DOT}", 2),
+        (f"{DOT}{OTHER}", 2),
         (f"<a class=large href=/1>One</a>{DOT}", 1),
-        (f"{DOT}<span style='display:inline-block;width:11px'></span>{DOT}", 2),
+        (f"{DOT}<span style='display:inline-block;width:11px'></span>{OTHER}", 2),
     ],
 )
 def test_targets_that_are_small_and_close_are_found(show: Show, html: str, count: int) -> None:
@@ -52,8 +52,8 @@ def test_targets_that_are_small_and_close_are_found(show: Show, html: str, count
 
 def test_target_that_is_found_is_named_with_its_size_and_neighbour(show: Show) -> None:
     """The message says what to enlarge and what to move it away from."""
-    first = str(too_small(show(f"<p>{DOT}{DOT}</p>", CSS))[0])
+    first = str(too_small(show(f"<p>{DOT}{OTHER}</p>", CSS))[0])
     assert first == (
         "main#main > p > button.small “x”: is 12.0 × 12.0 px and near main#main > p > "
-        "button.small “x”"
+        "button.small “y”"
     )

@@ -73,8 +73,12 @@ def weigh(page: Page, address: str) -> Weight:
     """Open a page as a browser does that has nothing of the site yet, and weigh what comes."""
     with _counting(page) as parts:
         page.goto(address)
-        page.wait_for_load_state("networkidle")
-    return Weight(tuple(parts))
+        if page.locator("script[src]").count():
+            page.wait_for_load_state("networkidle")
+        # Browsers fetch the icon once for a whole site, after the page and at a time of their own.
+        icons = page.eval_on_selector_all("link[rel~=icon]", "all => all.map(one => one.href)")
+    counted = (part for part in parts if part.address not in icons and part.sort != "Other")
+    return Weight(tuple(sorted(counted, key=lambda part: part.address)))
 
 
 @contextmanager
@@ -99,15 +103,15 @@ class _Asked:
         self.answers[event["requestId"]] = event
 
     def finished(self, event: Mapping[str, Any]) -> None:
-        answer = self.answers[event["requestId"]]
-        response = answer["response"]
-        if not response["url"].startswith(NOWHERE):
-            size = int(event["encodedDataLength"])
+        answer = self.answers.get(event["requestId"])
+        # What the page before asked for late may come in now; it is none of this page's.
+        if answer and not answer["response"]["url"].startswith(NOWHERE):
+            response, size = answer["response"], int(event["encodedDataLength"])
             self.parts.append(Part(response["url"], answer["type"], response["mimeType"], size))
 
 
 def _is_script(part: Part) -> bool:
-    return part.sort in {"Script", "Fetch", "XHR", "Other"}
+    return part.sort in {"Script", "Fetch", "XHR"}
 
 
 def _is_photo(part: Part) -> bool:
