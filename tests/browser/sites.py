@@ -1,4 +1,4 @@
-"""The sites that the browser reads: built once, served from this machine, each under a path.
+"""The sites that the browser reads, each built into a folder of its own.
 
 The demonstration site is the real one. What it does not have (a withdrawn page, a redirect, an
 image, Markdown of every sort) comes from a copy of the small site with those added.
@@ -6,57 +6,20 @@ image, Markdown of every sort) comes from a copy of the small site with those ad
 
 import io
 import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PIL import Image
 
-from site_builder.build import build
+from site_builder.build import Progress, prepare, put_in_place
+from site_builder.patterns import build_patterns
 from site_builder.settings import read_settings
+from tests.bench.synthetic import write_synthetic_site
+from tests.browser.host import BASE
 from tests.conftest import SITES, SiteFolder
 
 ROOT = Path(__file__).parent.parent.parent
-BASE = "/under/a/path/"
-"""The path that every site is served under, so that a link from the root of the host breaks."""
-
-DEMONSTRATION = {
-    "home": "index.html",
-    "missions": "missions/index.html",
-    "mission": "missions/*/index.html",
-    "case-studies": "case-studies/index.html",
-    "second-page": "case-studies/page/2/index.html",
-    "case-study": "case-studies/*/index.html",
-    "principles": "principles/index.html",
-    "principle": "principles/*/index.html",
-    "council": "council/index.html",
-    "council-summary": "council/*/index.html",
-    "quarter": "quarters/*/index.html",
-    "places": "places/index.html",
-    "place": "places/*/index.html",
-    "partners": "partners/index.html",
-    "partner": "partners/*/index.html",
-    "page": "about/index.html",
-    "accessibility": "accessibility/index.html",
-    "subscribe": "subscribe/index.html",
-    "not-found": "404.html",
-}
-"""The pages of the demonstration site that are looked at: the first file of each pattern."""
-
-SMALL = {
-    "withdrawn": "case-studies/night-nurses/index.html",
-    "redirect": "case-studies/cosy-homes/index.html",
-    "picture": "case-studies/warm-homes/index.html",
-    "every-markdown": "every-markdown/index.html",
-}
-"""The pages of the small site that are looked at."""
-
-PAGES = (*DEMONSTRATION, *SMALL)
-
 EVERY_MARKDOWN = """\
 ---
 title: A page with every sort of Markdown
@@ -108,30 +71,23 @@ Term
 
 
 @dataclass(frozen=True)
-class Served:
-    """A built site that answers on this machine."""
+class BuiltSite:
+    """A site in a folder, ready to be served."""
 
     folder: Path
-    """Where its files are."""
-    root: str
-    """The address of its root, with a slash at the end."""
-
-    def address(self, pattern: str) -> str:
-        """Return the address of the first file that a pattern finds."""
-        found = sorted(self.folder.glob(pattern))
-        assert found, f"the site has no {pattern}"
-        return self.root + found[0].relative_to(self.folder).as_posix().removesuffix("index.html")
+    layouts: Mapping[str, str] = field(default_factory=dict)
+    """The template of each page, by the page's path."""
 
 
-def build_demonstration(folder: Path) -> Path:
-    """Build a copy of the demonstration site in a folder and return where its pages are."""
+def build_demonstration(folder: Path) -> BuiltSite:
+    """Build a copy of the demonstration site in a folder."""
     for part in ("content", "themes"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     return _built(folder)
 
 
-def build_small(folder: Path) -> Path:
+def build_small(folder: Path) -> BuiltSite:
     """Build the small site with what the demonstration does not have."""
     shutil.copytree(SITES / "small", folder, dirs_exist_ok=True)
     site = SiteFolder(folder)
@@ -148,44 +104,35 @@ def build_small(folder: Path) -> Path:
     return _built(folder)
 
 
-def _built(folder: Path) -> Path:
+def build_synthetic(folder: Path, stories: int) -> BuiltSite:
+    """Build a made-up site of a number of stories."""
+    write_synthetic_site(folder, stories)
+    return _built(folder)
+
+
+def build_pattern_pages(folder: Path) -> BuiltSite:
+    """Build every example of every component."""
+    return BuiltSite(build_patterns(folder / "patterns"))
+
+
+BUILDERS: Mapping[str, Callable[[Path], BuiltSite]] = {
+    "demonstration": build_demonstration,
+    "small": build_small,
+    "patterns": build_pattern_pages,
+}
+"""Every site whose pages are looked at; a builder fills an empty folder."""
+
+
+def _built(folder: Path) -> BuiltSite:
     address = f"https://record.example.org{BASE}"
-    return build(read_settings(folder / "mkdocs.yml", site_url=address)).target
+    settings = read_settings(folder / "mkdocs.yml", site_url=address)
+    progress = Progress()
+    prepared = prepare(settings, strict=False, progress=progress)
+    layouts = {output.path: output.template for output in prepared.outputs}
+    return BuiltSite(put_in_place(prepared, progress).target, layouts)
 
 
 def _field() -> bytes:
     written = io.BytesIO()
     Image.new("RGB", (1200, 800), "#7a9a5a").save(written, "JPEG")
     return written.getvalue()
-
-
-class _Host(SimpleHTTPRequestHandler):
-    """Serve a built site under BASE as a plain host does, with its own page for what is missing."""
-
-    def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(BASE) if path.startswith(BASE) else "outside-the-site"
-        return super().translate_path(f"/{inside}")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        data = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code, message)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *args: object) -> None:
-        """Say nothing; the tests tell what was asked for."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[Served]:
-    """Serve a built site from a thread until the block ends."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield Served(folder, f"http://127.0.0.1:{server.server_address[1]}{BASE}")
-        finally:
-            server.shutdown()
-            thread.join()

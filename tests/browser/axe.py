@@ -1,0 +1,72 @@
+"""What axe says of a page: levels A and AA, contrast at level AAA, and best practice."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from tests.browser.finding import Finding
+from tests.browser.window import as_high_as_its_content
+
+# axe holds back target sizes, and what WCAG asks at level AAA, unless they are asked for by name.
+OPTIONS = {
+    "resultTypes": ["violations", "incomplete"],
+    "rules": {
+        "color-contrast-enhanced": {"enabled": True},
+        "identical-links-same-purpose": {"enabled": True},
+        "target-size": {"enabled": True},
+    },
+}
+CONTRAST = ("color-contrast", "color-contrast-enhanced")
+ALIKE = "identical-links-same-purpose"
+RUN = """async options => {
+    const { violations, incomplete } = await axe.run(options);
+    return { violations, incomplete };
+}"""
+
+# axe gives up where a drawing's shapes go beyond the edge of the drawing, where nobody sees them.
+UNDECIDED = """nodes => nodes.filter(([selector, least]) => {
+    const one = document.querySelector(selector);
+    const boxes = seeing.texts().filter(({ element }) => element === one).flatMap(t => t.boxes);
+    const places = boxes.flatMap(({ left, right, top, bottom }) =>
+        [left + 1, (left + right) / 2, right - 1].map(x => [x, (top + bottom) / 2]));
+    const isClear = ([x, y]) => document.elementsFromPoint(x, y)
+        .every(other => other.contains(one) || one.contains(other));
+    const ratio = seeing.contrast(seeing.rgba(seeing.style(one).color), seeing.ground(one));
+    return !places.every(isClear) || ratio < parseFloat(least);
+}).map(([selector]) => selector)
+"""
+
+
+def violations(page: Page) -> list[Finding]:
+    """Return what axe finds on the page as it is shown now, and what it leaves open."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    with as_high_as_its_content(page):
+        results = page.evaluate(RUN, OPTIONS)
+        found = [_finding(rule, node) for rule, node in _nodes(results["violations"])]
+        return found + _undecided(page, results["incomplete"])
+
+
+def _undecided(page: Page, incomplete: Any) -> list[Finding]:
+    """Return text that is not clear to read, and links alike, which axe leaves to a person."""
+    pale = [(rule, node) for rule, node in _nodes(incomplete) if rule["id"] in CONTRAST]
+    alike = [(rule, node) for rule, node in _nodes(incomplete) if rule["id"] == ALIKE]
+    asked = [(_where(node), node["any"][0]["data"]["expectedContrastRatio"]) for _, node in pale]
+    unclear = page.evaluate(UNDECIDED, asked)
+    pale = [(rule, node) for rule, node in pale if _where(node) in unclear]
+    return [_finding(rule, node) for rule, node in (*pale, *alike)]
+
+
+def _nodes(rules: Any) -> Iterator[tuple[Any, Any]]:
+    return ((rule, node) for rule in rules for node in rule["nodes"])
+
+
+def _finding(rule: Mapping[str, Any], node: Mapping[str, Any]) -> Finding:
+    why = "; ".join(check["message"] for check in (*node["any"], *node["all"], *node["none"]))
+    return Finding(_where(node), f"{rule['id']}: {why or rule['help']}")
+
+
+def _where(node: Mapping[str, Any]) -> str:
+    return " ".join(map(str, node["target"]))

@@ -1,0 +1,128 @@
+"""Privacy: what a page asks for, keeps, complains of and forbids itself while it is read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, Request
+
+from tests.browser.pages import SitePage
+from tests.browser.policy import loose_parts
+from tests.browser.window import Window, new_context
+from tests.browser.without_script import Shown
+
+# Every way to keep something on the reader's machine leaves a mark in `touched`, and whatever a
+# policy holds off leaves one in `heldOff`.
+WATCH = """
+window.touched = [];
+window.heldOff = [];
+for (const name of ["getItem", "setItem"]) {
+  const real = Storage.prototype[name];
+  Storage.prototype[name] = function (...given) {
+    window.touched.push(name);
+    return real.apply(this, given);
+  };
+}
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+  const real = Object.getOwnPropertyDescriptor(window, name)?.get;
+  if (real) Object.defineProperty(window, name, {
+    get() { window.touched.push(name); return real.call(window); },
+  });
+}
+const cookie = Object.getOwnPropertyDescriptor(Document.prototype, "cookie");
+Object.defineProperty(document, "cookie", {
+  get() { window.touched.push("cookie"); return cookie.get.call(document); },
+  set(text) { window.touched.push("cookie"); cookie.set.call(document, text); },
+});
+addEventListener("securitypolicyviolation", event =>
+  window.heldOff.push(`${event.effectiveDirective} held off ${event.blockedURI}`));
+"""
+
+POLICY = """() => [...document.querySelectorAll("meta[http-equiv='Content-Security-Policy' i]")]
+    .filter(one => !document.querySelector("link,script,style,img")
+        || one.compareDocumentPosition(document.querySelector("link,script,style,img"))
+            & Node.DOCUMENT_POSITION_FOLLOWING)
+    .map(one => one.content)
+"""
+
+NOTHING = Shown("", (), has_script=False)
+
+
+@dataclass
+class Visit:
+    """What happened while one page was read."""
+
+    requests: list[str] = field(default_factory=list)
+    """Addresses that the page asked for, its own first."""
+    complaints: list[str] = field(default_factory=list)
+    """Errors and warnings in the console, and requests that failed."""
+    cookies: list[Any] = field(default_factory=list)
+    touched: list[str] = field(default_factory=list)
+    """Ways to keep something on the reader's machine that the page used."""
+    held_off: list[str] = field(default_factory=list)
+    """What the page's own policy did not let it do."""
+    policies: list[str] = field(default_factory=list)
+    """Policies that stand before anything they are to rule."""
+    shown: Shown = NOTHING
+
+
+def watching_context(browser: Browser) -> BrowserContext:
+    """Return a context high enough for all that is loaded late, in which pages are watched."""
+    context = new_context(browser, 1280, height=4000)
+    context.add_init_script(WATCH)
+    return context
+
+
+def read(window: Window, site_page: SitePage) -> Visit:
+    """Read one page in a window that watches, and say what happened."""
+    visit, page = Visit(), window.page
+    listeners: Mapping[Any, Callable[[Any], None]] = {
+        "request": lambda request: visit.requests.append(request.url),
+        "requestfailed": lambda request: _note_failure(visit, request),
+        "pageerror": lambda error: visit.complaints.append(str(error)),
+        "console": lambda line: visit.complaints.append(f"{line.type}: {line.text}"),
+    }
+    page.goto("about:blank")
+    page.context.clear_cookies()
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    window.visit(site_page)
+    visit.touched = page.evaluate("window.touched")
+    visit.held_off = page.evaluate("window.heldOff")
+    visit.policies = page.evaluate(POLICY)
+    visit.cookies = list(page.context.cookies())
+    visit.shown = Shown.on(page)
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
+    return visit
+
+
+def strangers(visit: Visit) -> Iterator[str]:
+    """Yield each request to another origin than the page's own."""
+    origin = "/".join(visit.requests[0].split("/")[:3])
+    for address in visit.requests:
+        if not address.startswith((f"{origin}/", "data:")):
+            yield f"asks {address}"
+
+
+def traces(visit: Visit) -> Iterator[str]:
+    """Yield each way in which the page keeps or looks for something on the reader's machine."""
+    for name in visit.touched:
+        yield f"touches {name}"
+    for cookie in visit.cookies:
+        yield f"sets the cookie {cookie['name']}"
+
+
+def policy_faults(visit: Visit) -> Iterator[str]:
+    """Yield what is wrong with the page's policy, and what it had to hold off."""
+    if not visit.policies:
+        yield "has no policy before its first style or script"
+    for policy in visit.policies:
+        yield from loose_parts(policy)
+    yield from visit.held_off
+
+
+def _note_failure(visit: Visit, request: Request) -> None:
+    # The way onward from a redirect is held up on purpose.
+    if not request.is_navigation_request():
+        visit.complaints.append(f"failed: {request.url}")

@@ -1,0 +1,54 @@
+"""The examination opens every page at every width, and says where it found what."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.browser.examination import Look, Seen, examine, report
+from tests.browser.finding import Finding
+from tests.browser.host import served
+from tests.browser.pages import pages_of
+from tests.browser.window import Window
+
+FAULT = Finding("main > p", "is wrong")
+
+
+def test_report_names_a_finding_once_and_a_few_of_its_places() -> None:
+    """One cause makes one line, whatever the number of pages that show it."""
+    other = Seen("/a/ at 320 px, light", Finding("main > h1", "is long"))
+    found = [other, *(Seen(f"/{number}/ at 320 px, light", FAULT) for number in range(5))]
+    assert report(found).splitlines() == [
+        "main > p: is wrong",
+        "    /0/ at 320 px, light; /1/ at 320 px, light; /2/ at 320 px, light; and 2 more",
+        "main > h1: is long",
+        "    /a/ at 320 px, light",
+    ]
+
+
+@pytest.mark.browser
+def test_examination_looks_at_each_page_at_each_width_in_each_scheme(
+    windows: Mapping[int, Window], tmp_path: Path
+) -> None:
+    """The place of a finding says page, width and scheme, and each is really set."""
+    for name in ("index.html", "a/index.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("<!doctype html><title>A page</title><p>Words</p>")
+    scheme = "matchMedia('(prefers-color-scheme: dark)').matches"
+    looks = {
+        "both": Look(lambda page: [Finding(*page.evaluate(f"[String({scheme}), '']"))],
+                     ("light", "dark")),
+        "wide": Look(lambda page: [Finding(*page.evaluate("[String(innerWidth), '']"))],
+                     widths=(1280,)),
+        "none": Look(lambda page: []),
+    }  # fmt: skip
+    with served(tmp_path) as site:
+        found = examine(windows, pages_of(site), looks)
+    assert [(seen.where, seen.finding.element) for seen in found["both"]] == [
+        (f"{page} at {width} px, {name}", str(name == "dark").lower())
+        for page in ("/a/", "/")
+        for width in (320, 1280)
+        for name in ("light", "dark")
+    ]
+    assert [seen.finding.element for seen in found["wide"]] == ["1280", "1280"]
+    assert found["none"] == []

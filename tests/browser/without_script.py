@@ -1,0 +1,42 @@
+"""Without JavaScript: every text and link of a page is there for a browser that runs none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from playwright.sync_api import Page
+
+SCRIPTS = "script:not([type='application/ld+json'])"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a reader has in front of them."""
+
+    text: str
+    links: tuple[str, ...]
+    """Where each link leads, in order."""
+    has_script: bool
+    """Whether the page has a script to run."""
+
+    @classmethod
+    def on(cls, page: Page) -> Self:
+        """Return what a page shows."""
+        links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
+        text = " ".join(page.inner_text("body").split())
+        return cls(text, tuple(links), page.locator(SCRIPTS).count() > 0)
+
+
+def lost_without_script(plain: Shown, scripted: Shown) -> Iterator[str]:
+    """Yield what a browser without JavaScript does not show.
+
+    A page that has no script is the same in both. One that has a script may offer more with it,
+    but no way onward that the plain page does not have.
+    """
+    if not scripted.has_script:
+        if plain != scripted:
+            yield "the page is not the same without JavaScript"
+        return
+    for link in dict.fromkeys(scripted.links):
+        if link not in plain.links:
+            yield f"the link to {link} is missing without JavaScript"
