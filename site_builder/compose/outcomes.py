@@ -83,7 +83,7 @@ def figures(outcomes: Sequence[OutcomeView]) -> Figures:
     """Return outcomes in groups: pairs of figures, single figures, and words alone."""
     return Figures(
         pairs=tuple(one for one in outcomes if one.after),
-        singles=tuple(one for one in outcomes if one.value and not one.after),
+        singles=tuple(one for one in outcomes if one.value),
         sentences=tuple(one for one in outcomes if not one.value and not one.after),
     )
 

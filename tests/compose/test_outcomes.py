@@ -83,7 +83,9 @@ def test_bars_stand_on_the_ground() -> None:
 
 def test_pairs_with_one_unit_share_a_scale() -> None:
     """Cities beside each other are drawn so that they can be compared; other units are not."""
-    assert heights(pair(7, 5), pair(5, 8), pair(1, 2, "wards")) == [(88, 62), (62, 100), (50, 100)]
+    cardiff, others, wards = pair(7, 5), pair(5, 8), pair(1, 2, "wards")
+    assert heights(cardiff, others, wards) == [(88, 62), (62, 100), (50, 100)]
+    assert heights(others, cardiff) == [(62, 100), (88, 62)]
 
 
 @pytest.mark.parametrize(("before", "after"), [(-1, 5), (5, -1), (0, 0)])
