@@ -68,7 +68,7 @@ def test_recognition_is_shown_by_the_council_and_by_the_story(site: SiteFolder) 
     council = inputs_of(site, "council/2025-q1/index.html")
     assert isinstance(council, CouncilSummaryPage)
     who, what = "The neighbours of the street", "knocking on every door"
-    link = Link("Council summary: January to March 2025", "council/2025-q1/")
+    link = Link("Council of January to March 2025", "council/2025-q1/")
     assert story.recognition == (ShownRecognition(who, what, link, is_illustrative=True),)
     to_story = Link("Warm homes in Leeds", "case-studies/warm-homes/")
     assert council.council.recognition == (RecognitionView(who, what, to_story),)
