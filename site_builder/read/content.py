@@ -12,7 +12,7 @@ from site_builder.read.characters import code_point, unprintable, unprintable_re
 from site_builder.read.code_spans import without_code
 from site_builder.read.faults import explain
 from site_builder.read.front_matter import read_front_matter, read_mapping, split
-from site_builder.read.images import ImageFile, read_image
+from site_builder.read.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
@@ -46,13 +46,16 @@ Read = Problem | Source | ImageFile | Item | RegisterEntry
 T = TypeVar("T", Problem, Source, ImageFile, Item, RegisterEntry)
 
 
-def read_content(root: Path, folder: str = "content") -> Content:
+def read_content(
+    root: Path, folder: str = "content", known: Mapping[str, Shape] | None = None
+) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
-    Raises nothing for what authors can do; every file that can not be read is a problem.
+    `known` are images that need no second look, as `known_images` reads them. Raises nothing for
+    what authors can do; every file that can not be read is a problem.
     """
     found, refused = scan(root, folder)
-    everything = [one for file in found for one in _read(file)]
+    everything = [one for file in found for one in _read(file, known or {})]
     items = _of(Item, everything)
     images = {image.path: image for image in _of(ImageFile, everything)}
     problems = [*refused, *_of(Problem, everything)]
@@ -80,9 +83,9 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found) -> Iterator[Read]:
+def _read(file: Found, known: Mapping[str, Shape]) -> Iterator[Read]:
     if file.ending in IMAGE_ENDINGS:
-        yield read_image(file)
+        yield read_image(file, known)
         return
     text = _text(file)
     if isinstance(text, Problem):
