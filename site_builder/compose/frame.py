@@ -323,8 +323,6 @@ class Frame:
         fragment = f"#{to.fragment}" if to.fragment else ""
         if to.path == from_path and fragment and "//" not in root:
             return fragment
-        if to.path in self.record.images:
-            return root + self.pictures.address(to.path)
         return root + self._addresses[to.path] + fragment
 
 

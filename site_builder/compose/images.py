@@ -97,12 +97,6 @@ class Pictures:
             self.outputs[address] = Output(address, "image", rendition)
         return files.picture(alt)
 
-    def address(self, path: str) -> str:
-        """Return the address of the largest file that everything can open, and note it."""
-        address, rendition = self._files(path, WHOLE, Focus.MIDDLE).largest
-        self.outputs[address] = Output(address, "image", rendition)
-        return address
-
     def _files(self, path: str, use: Use, focus: Focus) -> "_Files":
         asked = (path, use, focus)
         if asked not in self._described:
@@ -125,11 +119,6 @@ class _Files:
             for form in self._forms
             for width in self._widths
         }
-
-    @property
-    def largest(self) -> tuple[str, Rendition]:
-        form, width = self._forms[-1], self._widths[-1]
-        return self._address(form, width), self._rendition(form, width)
 
     def picture(self, alt: str) -> Picture:
         plain = self._forms[-1]
