@@ -4,6 +4,7 @@ The markup is that of the theme's component `picture`; a test holds the two toge
 """
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 
 from site_builder.compose.views import Candidate, Picture
@@ -13,16 +14,19 @@ SIZES = "(min-width: 44rem) 40rem, calc(100vw - 2rem)"
 
 # What the pipeline knows better than an author.
 _OURS = frozenset({"src", "width", "height"})
+_WHOLE_NUMBER = re.compile("[1-9][0-9]{0,4}")
 
 
 def picture_html(picture: Picture, root: str, attributes: Mapping[str, str]) -> str:
     """Return an image of a text in every size and format; `attributes` are the author's own."""
+    asked = _asked_width(attributes)
+    sizes = f"{asked}px" if asked else SIZES
     sources = (
         f'<source type="{source.media_type}" srcset="{_srcset(source.candidates, root)}"'
-        f' sizes="{SIZES}">'
+        f' sizes="{sizes}">'
         for source in picture.sources
     )
-    choice = f' srcset="{_srcset(picture.candidates, root)}" sizes="{SIZES}"'
+    choice = f' srcset="{_srcset(picture.candidates, root)}" sizes="{sizes}"'
     image = _image(picture, root, choice, attributes, ' loading="lazy" decoding="async"')
     return f"<picture>{''.join(sources)}{image}</picture>"
 
@@ -45,9 +49,13 @@ def _image(
 
 def _size(picture: Picture, attributes: Mapping[str, str]) -> tuple[int, int]:
     """Return the size to show: as wide as the author asks, in the proportion of the image."""
-    asked = attributes.get("width", "")
-    width = int(asked) if asked.isascii() and asked.isdigit() and int(asked) else picture.width
+    width = _asked_width(attributes) or picture.width
     return width, max(1, round(width * picture.height / picture.width))
+
+
+def _asked_width(attributes: Mapping[str, str]) -> int:
+    asked = attributes.get("width", "")
+    return int(asked) if _WHOLE_NUMBER.fullmatch(asked) else 0
 
 
 def _srcset(candidates: Sequence[Candidate], root: str) -> str:
