@@ -1,12 +1,15 @@
 """Images made for tests, read and described as a build does it."""
 
 import io
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 
 from PIL import Image
 
 from site_builder.compose.images import WHOLE, Pictures, Rendition, Use
 from site_builder.publish.images import encode
+from site_builder.publish.keys import digest
 from site_builder.read.images import ImageFile, read_image
 from site_builder.read.scan import Found
 from site_builder.read.types.fields import Focus
@@ -19,9 +22,19 @@ def saved(image: Image.Image, form: str = "PNG", **options: object) -> bytes:
     return written.getvalue()
 
 
+_FOLDER = tempfile.TemporaryDirectory(prefix="images-")
+
+
+def found_file(data: bytes, name: str) -> Found:
+    """Return a file of this name as scanning gives it; it is on the disk while tests run."""
+    file = Path(_FOLDER.name) / f"{digest(data)}-{name}"
+    file.write_bytes(data)
+    return Found(f"content/images/{name}", f"images/{name}", file, data)
+
+
 def image_file(data: bytes, name: str = "field.png") -> ImageFile:
     """Return an image as reading a file of this name gives it."""
-    image = read_image(Found(f"content/images/{name}", f"images/{name}", data), {})
+    image = read_image(found_file(data, name), {})
     assert isinstance(image, ImageFile), image
     return image
 

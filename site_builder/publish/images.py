@@ -40,7 +40,7 @@ def encode(renditions: Sequence[Rendition]) -> list[bytes]:
 
 def unpacked(rendition: Rendition) -> tuple[Image.Image, float]:
     """Return an original's pixels, upright and in sRGB, and how many times smaller they are."""
-    with Image.open(io.BytesIO(rendition.original.data), formats=FORMATS) as image:
+    with Image.open(io.BytesIO(rendition.original.read()), formats=FORMATS) as image:
         across = image.width
         image.draft(None, (across // rendition.shrink, image.height // rendition.shrink))
         image.load()

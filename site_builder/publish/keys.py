@@ -62,7 +62,7 @@ def _parts(value: Any) -> Any:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, Original):
-        return value.digest  # which it works out once, however many files are made from it
+        return value.digest  # which stands for the bytes, wherever they are
     if isinstance(value, bytes):
         return digest(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):

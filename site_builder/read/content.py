@@ -54,14 +54,16 @@ def read_content(
     `known` are images that need no second look, as `known_images` reads them. Raises nothing for
     what authors can do; every file that can not be read is a problem.
     """
-    found, refused = scan(root, folder)
-    everything = [one for file in found for one in _read(file, known or {})]
+    paths: set[str] = set()
+    everything: list[Read] = []
+    for found in scan(root, folder):
+        paths.add(found.path)
+        everything += _read(found, known or {})
     items = _of(Item, everything)
     images = {image.path: image for image in _of(ImageFile, everything)}
-    problems = [*refused, *_of(Problem, everything)]
+    problems = _of(Problem, everything)
     if not items and not problems:
         problems.append(_nothing_in(folder))
-    unread = {problem.path for problem in refused} | {file.path for file in found}
     return Content(
         folder=folder,
         items=tuple(items),
@@ -69,7 +71,7 @@ def read_content(
         images=images,
         sources={source.path: source for source in _of(Source, everything)},
         problems=tuple(problems),
-        unread=frozenset(unread - images.keys() - {item.path for item in items}),
+        unread=frozenset(paths - images.keys() - {item.path for item in items}),
     )
 
 
@@ -83,7 +85,10 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found, known: Mapping[str, Shape]) -> Iterator[Read]:
+def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
+    if isinstance(file, Problem):
+        yield file
+        return
     if file.ending in IMAGE_ENDINGS:
         yield read_image(file, known)
         return

@@ -9,10 +9,9 @@ import struct
 import warnings
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
@@ -52,16 +51,31 @@ _UPRIGHT = 1
 _ON_ITS_SIDE = (5, 6, 7, 8)
 
 
+class ChangedWhileBuilding(OSError):
+    """An image is not any more what it was when it was read; carries a message."""
+
+
 @dataclass(frozen=True)
 class Original:
-    """The bytes of a file as its author gave it; they are never published as they are."""
+    """A file as its author gave it; it is never published as it is.
 
-    data: bytes = field(repr=False)
+    Its bytes are not kept: photographs of some thousand stories would not fit into memory.
+    """
 
-    @cached_property
-    def digest(self) -> str:
-        """A digest of the bytes; whatever must know them apart uses it, and reads them once."""
-        return blake2b(self.data, digest_size=16).hexdigest()
+    file: Path
+    digest: str
+    """A digest of the bytes; whatever must know them apart uses it."""
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises ChangedWhileBuilding when they are others, OSError when none."""
+        data = self.file.read_bytes()
+        if _digest(data) != self.digest:
+            raise ChangedWhileBuilding(f"{self.file} changed while it was used; build again.")
+        return data
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -93,7 +107,7 @@ def read_image(found: Found, known: Mapping[str, Shape]) -> ImageFile | Problem:
 
     `known` holds the shapes of images that were found whole before, by the digest of their bytes.
     """
-    original = Original(found.data)
+    original = Original(found.file, _digest(found.data))
     shape = known.get(original.digest) or _look_at(found)
     if isinstance(shape, Problem):
         return shape

@@ -11,6 +11,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -59,7 +60,13 @@ def add_photographs(folder: Path, count: int) -> None:
 
 def file_lines(data: bytes) -> Sequence[str]:
     """Return a line on each file that is made from a photograph, and on what comes before."""
-    found = Found("content/images/a.jpg", "images/a.jpg", data)
+    with tempfile.TemporaryDirectory() as scratch:
+        file = Path(scratch) / "a.jpg"
+        file.write_bytes(data)
+        return _lines(Found("content/images/a.jpg", "images/a.jpg", file, data))
+
+
+def _lines(found: Found) -> Sequence[str]:
     image, looked = _timed(lambda: read_image(found, {}))
     assert isinstance(image, ImageFile)
     pictures = Pictures({image.path: image})
@@ -68,7 +75,7 @@ def file_lines(data: bytes) -> Sequence[str]:
     _, unpacking = _timed(lambda: unpacked(next(iter(outputs.values())).inputs))
     lines = [f"{'looked at':<28}{looked:>6.0f} ms", f"{'unpacked':<28}{unpacking:>6.0f} ms"]
     for address, output in outputs.items():
-        (written,), whole = _timed(lambda one=output.inputs: encode([one]))
+        (written,), whole = _timed(partial(encode, [output.inputs]))
         name = address.rsplit("-", 1)[1]
         taken = f"{whole - unpacking:>6.0f} ms"
         lines.append(f"{f'{name}, resized and encoded':<28}{taken}{len(written) / 1000:>8.1f} kB")

@@ -1,6 +1,7 @@
 """Pictures are described: in which sizes, formats and parts, and at which addresses."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -16,7 +17,7 @@ from tests.pictures import image_file, renditions, saved
 def of_size(width: int, height: int, form: str = "JPEG", *, is_clear: bool = False) -> ImageFile:
     """Return an image of a size, without pixels: describing it needs none."""
     shape = Shape(form, width, height, 1, is_clear)
-    return ImageFile("content/images/Wide One.jpg", Original(b"x"), shape)
+    return ImageFile("content/images/Wide One.jpg", Original(Path("wide.jpg"), "d" * 32), shape)
 
 
 def widths(image: ImageFile, use: Use = WHOLE) -> set[int]:

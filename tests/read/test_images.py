@@ -6,14 +6,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from site_builder.read.images import ImageFile, Shape, read_image
+from site_builder.read.images import ChangedWhileBuilding, ImageFile, Shape, read_image
 from site_builder.read.problems import Problem
-from site_builder.read.scan import Found
-from tests.pictures import image_file, saved
-
-
-def found(data: bytes, name: str) -> Found:
-    return Found(f"content/images/{name}", f"images/{name}", data)
+from tests.pictures import found_file, image_file, saved
 
 
 def noted(turn: int) -> bytes:
@@ -54,7 +49,7 @@ def test_broken_note_of_camera_does_not_break_an_image() -> None:
     exif = noted(6)
     broken = exif[: len(exif) - 8] + b"\xff" * 8
     data = saved(Image.new("RGB", (40, 30)), "JPEG", exif=broken)
-    assert isinstance(read_image(found(data, "a.jpg"), {}), ImageFile)
+    assert isinstance(read_image(found_file(data, "a.jpg"), {}), ImageFile)
 
 
 def test_jpeg_with_second_picture_is_a_jpeg() -> None:
@@ -88,8 +83,8 @@ def test_known_image_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(Image, "open", stop)
     known = {looked.original.digest: looked.shape}
-    assert read_image(found(data, "field.png"), known) == looked
-    misnamed = read_image(found(data, "field.jpg"), known)
+    assert read_image(found_file(data, "field.png"), known) == looked
+    misnamed = read_image(found_file(data, "field.jpg"), known)
     assert isinstance(misnamed, Problem)
     assert misnamed.rule == "wrong-image-format"
 
@@ -99,7 +94,16 @@ def test_jpeg_that_is_cut_short_is_found_out(share: float) -> None:
     """Looking at it small misses nothing that is missing."""
     noise = Image.effect_noise((640, 480), 90).convert("RGB")
     data = saved(noise, "JPEG")
-    cut = read_image(found(data[: round(len(data) * share)], "a.jpg"), {})
+    cut = read_image(found_file(data[: round(len(data) * share)], "a.jpg"), {})
     assert isinstance(cut, Problem)
     assert cut.rule == "broken-image"
     assert Image.open(io.BytesIO(data)).size == (640, 480)
+
+
+def test_original_that_changed_since_it_was_read_is_refused() -> None:
+    """A file that is saved anew in the middle of a build is not taken for what was checked."""
+    image = image_file(saved(Image.new("RGB", (41, 31))))
+    assert image.original.read().startswith(b"\x89PNG")
+    image.original.file.write_bytes(saved(Image.new("RGB", (42, 32))))
+    with pytest.raises(ChangedWhileBuilding, match="build again"):
+        image.original.read()
