@@ -3,7 +3,7 @@
 import io
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw
 
 from site_builder.compose.images import CARD
 from site_builder.publish.images import encode, unpacked
@@ -174,3 +174,15 @@ def test_file_does_not_depend_on_what_is_made_with_it() -> None:
     described = tuple(renditions(image_file(light, "a.jpg")).values())
     assert len(described) == 9
     assert [encode([one])[0] for one in described] == encode(described)
+
+
+def test_number_of_processors_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library that writes AVIF takes every processor unless told, and then other bytes."""
+    light = Image.linear_gradient("L").resize((1700, 900)).convert("RGB")
+    described = tuple(renditions(image_file(saved(light, "JPEG"), "a.jpg")).values())
+    written = []
+    for count in (1, 4):
+        monkeypatch.setattr(AvifImagePlugin, "DEFAULT_MAX_THREADS", count)
+        written.append(encode(described[:3]))
+    assert {one.form.name for one in described[:3]} == {"AVIF"}
+    assert written[0] == written[1]
