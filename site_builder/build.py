@@ -16,6 +16,8 @@ from site_builder.compose import compose
 from site_builder.compose.output import Output
 from site_builder.publish import Published, publish
 from site_builder.read.content import read_content
+from site_builder.read.images import ImageFile
+from site_builder.read.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem
 from site_builder.read.theme import Theme, read_theme
 from site_builder.relate.record import relate
@@ -40,6 +42,8 @@ class Prepared:
     settings: Settings
     theme: Theme
     outputs: tuple[Output, ...]
+    images: tuple[ImageFile, ...]
+    """Every image of the content, shown or not; each was found to be whole."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
 
@@ -98,7 +102,8 @@ def prepare(
     """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
-        content = read_content(settings.root, settings.docs_dir)
+        known = read_known_images(_known_images_path(settings))
+        content = read_content(settings.root, settings.docs_dir, known)
         theme = read_theme(settings.theme, settings.language)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
@@ -109,7 +114,7 @@ def prepare(
         record = relate(content, viewer)
     with progress.step("compose"):
         outputs = compose(record, settings, theme)
-    return Prepared(settings, theme, outputs, problems)
+    return Prepared(settings, theme, outputs, tuple(content.images.values()), problems)
 
 
 def put_in_place(prepared: Prepared, progress: Progress) -> Built:
@@ -123,16 +128,22 @@ def put_in_place(prepared: Prepared, progress: Progress) -> Built:
             manifest_path(settings),
             progress.on_file,
         )
+    write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
     return Built(settings.target, published, prepared.problems, notes, progress.seconds)
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
     """Return everything that is wrong with a site's content, and write nothing."""
-    return check(read_content(settings.root, settings.docs_dir), Viewer(settings.now))
+    known = read_known_images(_known_images_path(settings))
+    return check(read_content(settings.root, settings.docs_dir, known), Viewer(settings.now))
 
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
     name = blake2b(str(settings.target).encode(), digest_size=6).hexdigest()
     return settings.root / ".cache" / f"manifest-{name}.json"
+
+
+def _known_images_path(settings: Settings) -> Path:
+    return settings.root / ".cache" / "images.json"

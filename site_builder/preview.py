@@ -163,6 +163,12 @@ class _Server(ThreadingHTTPServer):
 class _Handler(SimpleHTTPRequestHandler):
     """Answers from the preview's folder, and tells a page when there is news."""
 
+    # Not every system knows them, and a browser may not show what has no type.
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".avif": "image/avif",
+        ".webp": "image/webp",
+    }
+
     def __init__(self, *args: Any, preview: Preview) -> None:
         self._preview = preview
         super().__init__(*args)

@@ -122,7 +122,7 @@ def author(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> Reader:
     """Return a reader in the folder of the small site, with an image at hand."""
     monkeypatch.chdir(site.root)
     (site.root / "content" / "images").mkdir()
-    Image.new("RGB", (12, 8)).save(site.root / "content" / "images" / "night-desk.jpg")
+    Image.new("RGB", (960, 640)).save(site.root / "content" / "images" / "night-desk.jpg")
     return Reader(site)
 
 

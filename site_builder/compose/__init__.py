@@ -32,7 +32,5 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame)]
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
-    # Images come last: only now is it known which of them some page or feed shows. Two files of
-    # the same name and the same bytes are one image.
-    images = {image.address: image.data for image in frame.used_images.values()}
-    return (*outputs, *(blob(address, data) for address, data in images.items()))
+    # Images come last: only now is it known which of them some page or feed shows.
+    return (*outputs, *frame.pictures.outputs.values())

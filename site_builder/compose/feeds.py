@@ -29,10 +29,14 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Enclosure:
-    """An image that goes with an item; its length is in bytes, as RSS 2.0 asks."""
+    """An image that goes with an item.
 
+    RSS 2.0 asks for its length in bytes, which is known once the image is made; the address has a
+    digest of all that decides it.
+    """
+
+    address: str
     url: str
-    length: int
     media_type: str
 
 
@@ -152,7 +156,7 @@ def _item(frame: Frame, item: Told, root: str) -> FeedItem:
         frame.say("feeds.updated", day=frame.day(one.date), note=one.note) for one in told
     )
     kind = kind_of(item).name.replace(" ", "-")
-    published = _published(item)
+    published, picture = _published(item), frame.picture(item)
     return FeedItem(
         id=item_id(item, urlsplit(root).hostname or ""),
         title=frame.title_of(item),
@@ -161,11 +165,9 @@ def _item(frame: Frame, item: Told, root: str) -> FeedItem:
         updated=max([published, *(moment_of(change.date) for change in told)]),
         summary=item.summary,
         categories=_categories(frame, item),
-        enclosure=_enclosure(frame, item, root),
+        enclosure=_enclosure(picture, root),
         template=f"feeds/{kind}.html",
-        content=Content(
-            root, _view(frame, item, root), frame.picture(item), frame.notices(item), updates
-        ),
+        content=Content(root, _view(frame, item, root), picture, frame.notices(item), updates),
     )
 
 
@@ -196,6 +198,7 @@ def _categories(frame: Frame, item: Told) -> tuple[str, ...]:
     return (*missions, *principles, record.places[item.place].name)
 
 
-def _enclosure(frame: Frame, item: Told, root: str) -> Enclosure | None:
-    image = frame.lead_image(item)
-    return Enclosure(root + image.address, len(image.data), image.media_type) if image else None
+def _enclosure(picture: Picture | None, root: str) -> Enclosure | None:
+    if not picture:
+        return None
+    return Enclosure(picture.address, root + picture.address, picture.media_type)

@@ -15,7 +15,8 @@ from markupsafe import Markup
 from site_builder.compose import covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.head import head_of, unlisted
-from site_builder.compose.images import PublishedImage, published
+from site_builder.compose.images import CARD, WHOLE, Pictures, Use
+from site_builder.compose.prose_pictures import image_html, picture_html
 from site_builder.compose.structured_data import Subject
 from site_builder.compose.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.views import (
@@ -41,6 +42,7 @@ from site_builder.read.types import (
 )
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.fields import Quarter
+from site_builder.read.types.item import LeadImage
 from site_builder.relate.addresses import (
     address_for,
     address_of,
@@ -74,8 +76,6 @@ class Frame:
     record: Record
     settings: Settings
     theme: Theme
-    used_images: dict[str, PublishedImage] = field(default_factory=dict)
-    """Images that some page or feed shows so far, by their path."""
     _cards: dict[str, Card] = field(default_factory=dict)
 
     def say(self, key: str, **values: Any) -> str:
@@ -122,6 +122,11 @@ class Frame:
     def home(self) -> Link:
         """The first step of every trail."""
         return Link(self.say("sections.home"), "")
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The images of the record, and the files that pages have asked for so far."""
+        return Pictures(self.record.images)
 
     @cached_property
     def site(self) -> Site:
@@ -218,22 +223,32 @@ class Frame:
 
         For a feed, `root` is the whole address of the site's root.
         """
-        return Markup(  # noqa: S704 - the allow-list has cleaned it
-            item.prose.with_addresses(lambda address: self._resolved(address, item.path, root))
-        )
+        html_of = image_html if "//" in root else picture_html
+
+        def image(attributes: Mapping[str, str]) -> str:
+            path = _inside(attributes["src"], item.path)
+            picture = self.pictures.picture(path, attributes.get("alt", ""))
+            return html_of(picture, root, attributes)
+
+        def address(written: str) -> str:
+            return self._resolved(written, item.path, root)
+
+        return Markup(item.prose.shown(address, image))  # noqa: S704 - the allow-list has cleaned it
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""
-        image = self.lead_image(item)
-        if not image or not item.image:
+        if not item.image:
             return None
-        alt, caption, credit = item.image.alt or "", item.image.caption, item.image.credit
-        return Picture(image.address, image.width, image.height, alt, caption, credit)
+        picture = self._lead_picture(item, item.image, WHOLE, item.image.alt or "")
+        return replace(picture, caption=item.image.caption, credit=item.image.credit)
 
-    def lead_image(self, item: Item) -> PublishedImage | None:
-        """Return the file of the image at the head of an item."""
-        to = destination(item.image.file, item.path) if item.image else None
-        return self._published(to.path) if to else None
+    def card_picture(self, item: Item) -> Picture | None:
+        """Return the image at the head of an item, cut for a card, whose words speak for it."""
+        return self._lead_picture(item, item.image, CARD, "") if item.image else None
+
+    def _lead_picture(self, item: Item, image: LeadImage, use: Use, alt: str) -> Picture:
+        path = _inside(image.file, item.path)
+        return self.pictures.picture(path, alt, use=use, focus=image.focus)
 
     def mission_tag(self, slug: str) -> MissionTag:
         """Return a mission's name for use beside what serves it."""
@@ -260,7 +275,7 @@ class Frame:
                 date=self.day(story.date),
                 datetime=story.date.isoformat(),
                 cover=self.cover(story),
-                picture=self.picture(story),
+                picture=self.card_picture(story),
                 is_illustrative=story.illustrative,
             )
         return self._cards[story.slug]
@@ -308,11 +323,12 @@ class Frame:
         fragment = f"#{to.fragment}" if to.fragment else ""
         if to.path == from_path and fragment and "//" not in root:
             return fragment
-        if to.path in self.record.images:
-            return root + self._published(to.path).address
         return root + self._addresses[to.path] + fragment
 
-    def _published(self, path: str) -> PublishedImage:
-        if path not in self.used_images:
-            self.used_images[path] = published(self.record.images[path])
-        return self.used_images[path]
+
+def _inside(address: str, from_path: str) -> str:
+    """Return the path of a file of the site that an item names; the checks know that it is one."""
+    to = destination(address, from_path)
+    if to is None:
+        raise LookupError(address)
+    return to.path

@@ -6,19 +6,29 @@ not touched, so a build that fails at any point leaves it as it was.
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.compose.output import Output
 from site_builder.publish.keys import digest
-from site_builder.publish.manifest import Written, read_manifest, write_manifest
-from site_builder.publish.renderer import Renderer
+from site_builder.publish.manifest import (
+    Written,
+    keys_of_manifests,
+    read_manifest,
+    write_manifest,
+)
+from site_builder.publish.render_cache import RenderCache
+from site_builder.publish.renderer import COSTLY, Renderer
+from site_builder.publish.side_by_side import Keyed, make, usable_processors
 from site_builder.publish.swap import recover, staging_for, swap_in
 from site_builder.read.theme import Theme
 
 OnFile = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
+File = tuple[str, Written, bytes | None]
+"""A file's path, what is known of it, and its bytes unless it is in place already."""
 
 
 class TargetNotOurs(Exception):
@@ -37,55 +47,79 @@ class Published:
     """Files of the last site that this one does not have."""
 
 
-def publish(
+def publish(  # noqa: PLR0913 - each is named where it is given
     outputs: Sequence[Output],
     theme: Theme,
     target: Path,
     manifest: Path,
     on_file: OnFile = lambda _done, _total: None,
+    *,
+    workers: int | None = None,
 ) -> Published:
     """Make the site in `target` be exactly the outputs, and say what was done.
 
-    Raises TargetNotOurs when `target` is a file or another project's folder, OSError when the
-    disk is full or refuses; in each case the site stays as it was.
+    `workers` is how many threads make what takes long; the bytes do not depend on it. Raises
+    TargetNotOurs when `target` is a file or another project's folder, OSError when the disk is
+    full or refuses; in each case the site stays as it was.
     """
     _refuse_strange(target)
     recover(target)
-    renderer, before = Renderer(theme), read_manifest(manifest)
+    before, cache = read_manifest(manifest), RenderCache(manifest.parent / "renders")
     staging = staging_for(target)
     staging.mkdir(parents=True)
     now: dict[str, Written] = {}
     rendered: list[str] = []
+    site = _Site(Renderer(theme), cache, before, target, staging, workers or usable_processors())
     try:
-        for path, written, data in _rendered(outputs, renderer, before, target):
-            _stage(staging / path, target / path, data)
-            now[path] = written
-            if data is not None:
-                rendered.append(path)
-            on_file(len(now), len(outputs))
+        with closing(site.files(outputs)) as files:
+            for path, written, data in files:
+                _stage(staging / path, target / path, data)
+                now[path] = written
+                if data is not None:
+                    rendered.append(path)
+                on_file(len(now), len(outputs))
         swap_in(staging, target)
     except BaseException:
         recover(target)
         raise
     write_manifest(manifest, now)
+    # A preview keeps its site in a folder of its own, with a manifest beside this one.
+    cache.keep_only(keys_of_manifests(manifest.parent))
     return Published(tuple(rendered), len(now) - len(rendered), tuple(sorted(before.keys() - now)))
 
 
-def _rendered(
-    outputs: Iterable[Output], renderer: Renderer, before: Mapping[str, Written], target: Path
-) -> Iterator[tuple[str, Written, bytes | None]]:
-    """Yield each file with what is known of it, and its bytes unless it is in place already.
+@dataclass(frozen=True)
+class _Site:
+    """A site in the making, and what there is to go on."""
 
-    Each output is rendered on its own from its own values, so this loop is where a pool of
-    workers can take over.
-    """
-    for output in outputs:
-        key, written = renderer.key(output), before.get(output.path)
-        if written and written.key == key and _is_in_place(target / output.path, written):
-            yield output.path, written, None
-        else:
-            data = renderer.render(output)
+    renderer: Renderer
+    cache: RenderCache
+    before: Mapping[str, Written]
+    target: Path
+    staging: Path
+    workers: int
+
+    def files(self, outputs: Iterable[Output]) -> Generator[File, None, None]:
+        """Yield each file with what is known of it, and its bytes unless it is in place already.
+
+        Files that take long to make come first: a feed states the lengths of images, and asks for
+        them once they are staged.
+        """
+        stale = {False: list[Keyed](), True: list[Keyed]()}
+        for output in outputs:
+            key, written = self.renderer.key(output), self.before.get(output.path)
+            if written and written.key == key and _is_in_place(self.target / output.path, written):
+                yield output.path, written, None
+            else:
+                stale[output.template in COSTLY].append((output, key))
+        for path, key, data in make(stale[True], self.cache, self.workers):
+            yield path, Written(key, digest(data)), data
+        for output, key in stale[False]:
+            data = self.renderer.render(output, self._length_of)
             yield output.path, Written(key, digest(data)), data
+
+    def _length_of(self, address: str) -> int:
+        return (self.staging / address).stat().st_size
 
 
 def _is_in_place(path: Path, written: Written) -> bool:

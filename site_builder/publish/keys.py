@@ -16,10 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
+from PIL import features
 from pydantic import BaseModel
 
+from site_builder.read.images import Original
+
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe")
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe", "pillow")
+# Pillow of one version can be built with others of these.
+_CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_ng")
 
 
 def digest(data: bytes) -> str:
@@ -56,6 +61,8 @@ def _parts(value: Any) -> Any:
         return [_written(one) for one in value.__dict__.values()]
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
+    if isinstance(value, Original):
+        return value.digest  # which stands for the bytes, wherever they are
     if isinstance(value, bytes):
         return digest(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
@@ -69,5 +76,6 @@ def renderer_fingerprint() -> str:
     package = Path(__file__).parent.parent
     code = [path.read_bytes() for path in sorted(package.rglob("*.py"))]
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
+    libraries += [f"{name} {features.version(name)}" for name in _CODECS]
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     return digest(b"\0".join([*code, *(text.encode() for text in (*libraries, python))]))

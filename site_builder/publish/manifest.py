@@ -6,6 +6,7 @@ every file it speaks of is held against its digest before it is trusted.
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,3 +45,9 @@ def write_manifest(path: Path, files: Mapping[str, Written]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch.write_text(f"{digest(body.encode())}\n{body}", "utf-8")
         scratch.replace(path)
+
+
+def keys_of_manifests(folder: Path) -> AbstractSet[str]:
+    """Return the key of every file that the sites with a manifest in a folder have."""
+    manifests = (read_manifest(path) for path in folder.glob("manifest-*.json"))
+    return {written.key for files in manifests for written in files.values()}

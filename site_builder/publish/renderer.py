@@ -1,16 +1,28 @@
 """Render outputs to bytes, each from its template and its inputs and from nothing else."""
 
 import dataclasses
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
 from site_builder.compose.output import Blob, Output
-from site_builder.publish import rss
+from site_builder.publish import images, rss
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.read.theme import Theme
 from site_builder.read.words import Words
+
+COSTLY: Mapping[str, Callable[[Sequence[Any]], list[bytes]]] = {"image": images.encode}
+"""Writers whose files take long to make, and so are made side by side and kept in a cache.
+
+Each takes the inputs of outputs of one batch and returns their bytes in the same order. Inputs
+with a `batch` are made together with those that have the same; others are made alone.
+"""
+
+
+def _none_made(address: str) -> int:
+    raise LookupError(f"{address} is not made yet")
 
 
 class Renderer:
@@ -22,15 +34,17 @@ class Renderer:
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
 
-    def render(self, output: Output) -> bytes:
-        """Return the bytes of a file.
+    def render(self, output: Output, length_of: rss.LengthOf = _none_made) -> bytes:
+        """Return the bytes of a file; `length_of` tells the length of one that was made before.
 
         Raises jinja2.TemplateError for a template that is wrong or asks for what it is not given.
         """
         if isinstance(output.inputs, Blob):
             return output.inputs.data
         if output.template == "rss":
-            return rss.write(output.inputs, self.fragment)
+            return rss.write(output.inputs, self.fragment, length_of)
+        if output.template in COSTLY:
+            return COSTLY[output.template]([output.inputs])[0]
         return self.fragment(output.template, output.inputs).encode()
 
     def fragment(self, template: str, inputs: Any) -> str:

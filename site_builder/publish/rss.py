@@ -14,11 +14,13 @@ from lxml import etree
 from site_builder.compose.feeds import Feed, FeedItem
 
 Fragment = Callable[[str, Any], str]
+LengthOf = Callable[[str], int]
+"""Tells how many bytes the file at an address of the site has."""
 
 _NEVER = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
-def write(feed: Feed, fragment: Fragment) -> bytes:
+def write(feed: Feed, fragment: Fragment, length_of: LengthOf) -> bytes:
     """Return a feed as UTF-8 XML; `fragment` renders the full text of an item."""
     rss = FeedGenerator()
     rss.load_extension("dc", atom=False)
@@ -30,12 +32,15 @@ def write(feed: Feed, fragment: Fragment) -> bytes:
     rss.generator("")
     rss.lastBuildDate(feed.updated or _NEVER)
     for item in feed.items:
-        _add(rss, item, feed.author, fragment)
+        entry = _add(rss, item, feed.author, fragment)
+        if item.enclosure:
+            length = str(length_of(item.enclosure.address))
+            entry.enclosure(item.enclosure.url, length, item.enclosure.media_type)
     xml: bytes = rss.rss_str(pretty=True)
     return xml if feed.items else _without_date(xml)
 
 
-def _add(rss: FeedGenerator, item: FeedItem, author: str, fragment: Fragment) -> None:
+def _add(rss: FeedGenerator, item: FeedItem, author: str, fragment: Fragment) -> Any:
     entry = rss.add_entry(order="append")
     entry.title(item.title)
     entry.link(href=item.url, rel="alternate", type="text/html")
@@ -46,9 +51,7 @@ def _add(rss: FeedGenerator, item: FeedItem, author: str, fragment: Fragment) ->
     entry.category([{"term": category} for category in item.categories])
     entry.pubDate(item.published)
     entry.updated(item.updated)
-    if item.enclosure:
-        enclosure = item.enclosure
-        entry.enclosure(enclosure.url, str(enclosure.length), enclosure.media_type)
+    return entry
 
 
 def _without_date(xml: bytes) -> bytes:

@@ -12,7 +12,7 @@ from site_builder.read.characters import code_point, unprintable, unprintable_re
 from site_builder.read.code_spans import without_code
 from site_builder.read.faults import explain
 from site_builder.read.front_matter import read_front_matter, read_mapping, split
-from site_builder.read.images import ImageFile, read_image
+from site_builder.read.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
@@ -46,19 +46,24 @@ Read = Problem | Source | ImageFile | Item | RegisterEntry
 T = TypeVar("T", Problem, Source, ImageFile, Item, RegisterEntry)
 
 
-def read_content(root: Path, folder: str = "content") -> Content:
+def read_content(
+    root: Path, folder: str = "content", known: Mapping[str, Shape] | None = None
+) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
-    Raises nothing for what authors can do; every file that can not be read is a problem.
+    `known` are images that need no second look, as `known_images` reads them. Raises nothing for
+    what authors can do; every file that can not be read is a problem.
     """
-    found, refused = scan(root, folder)
-    everything = [one for file in found for one in _read(file)]
+    paths: set[str] = set()
+    everything: list[Read] = []
+    for found in scan(root, folder):
+        paths.add(found.path)
+        everything += _read(found, known or {})
     items = _of(Item, everything)
     images = {image.path: image for image in _of(ImageFile, everything)}
-    problems = [*refused, *_of(Problem, everything)]
+    problems = _of(Problem, everything)
     if not items and not problems:
         problems.append(_nothing_in(folder))
-    unread = {problem.path for problem in refused} | {file.path for file in found}
     return Content(
         folder=folder,
         items=tuple(items),
@@ -66,7 +71,7 @@ def read_content(root: Path, folder: str = "content") -> Content:
         images=images,
         sources={source.path: source for source in _of(Source, everything)},
         problems=tuple(problems),
-        unread=frozenset(unread - images.keys() - {item.path for item in items}),
+        unread=frozenset(paths - images.keys() - {item.path for item in items}),
     )
 
 
@@ -80,9 +85,12 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found) -> Iterator[Read]:
+def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
+    if isinstance(file, Problem):
+        yield file
+        return
     if file.ending in IMAGE_ENDINGS:
-        yield read_image(file)
+        yield read_image(file, known)
         return
     text = _text(file)
     if isinstance(text, Problem):

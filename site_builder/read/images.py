@@ -1,13 +1,19 @@
-"""Image files: what is in them, and whether they are what they say."""
+"""Image files: what is in them, and whether they are what they say.
+
+What is learnt of an image follows from its bytes alone, so an image that an earlier build found
+whole (see `known_images`) is not unpacked again.
+"""
 
 import io
 import struct
 import warnings
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import Found
@@ -37,6 +43,53 @@ _FORMATS = {
     ".gif": "GIF",
     ".avif": "AVIF",
 }
+FORMATS = tuple(sorted(set(_FORMATS.values())))
+"""The formats that are read, by the image library's names."""
+# A telephone keeps a second picture in the same file, for depth or light; the first is the one.
+_ALSO = {"MPO": "JPEG"}
+_UPRIGHT = 1
+_ON_ITS_SIDE = (5, 6, 7, 8)
+
+
+class ChangedWhileBuilding(OSError):
+    """An image is not any more what it was when it was read; carries a message."""
+
+
+@dataclass(frozen=True)
+class Original:
+    """A file as its author gave it; it is never published as it is.
+
+    Its bytes are not kept: photographs of some thousand stories would not fit into memory.
+    """
+
+    file: Path
+    digest: str
+    """A digest of the bytes; whatever must know them apart uses it."""
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises ChangedWhileBuilding when they are others, OSError when none."""
+        data = self.file.read_bytes()
+        if _digest(data) != self.digest:
+            raise ChangedWhileBuilding(f"{self.file} changed while it was used; build again.")
+        return data
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What an image is like, apart from its pixels."""
+
+    format: str
+    width: int
+    """Pixels across, once it is upright."""
+    height: int
+    turn: int
+    """How it lies in its file, as EXIF counts: 1 is upright, 6 is a quarter turn to the left."""
+    is_clear: bool
+    """Whether something would show through it."""
 
 
 @dataclass(frozen=True)
@@ -45,23 +98,33 @@ class ImageFile:
 
     path: str
     """The file, seen from the folder of the settings."""
-    data: bytes
-    """The file as its author gave it; never published as it is."""
+    original: Original
+    shape: Shape
 
 
-def read_image(found: Found) -> ImageFile | Problem:
-    """Return an image that is known to open, or what is wrong with it."""
-    wanted = _FORMATS[found.ending]
+def read_image(found: Found, known: Mapping[str, Shape]) -> ImageFile | Problem:
+    """Return an image that is known to open, or what is wrong with it.
+
+    `known` holds the shapes of images that were found whole before, by the digest of their bytes.
+    """
+    original = Original(found.file, _digest(found.data))
+    shape = known.get(original.digest) or _look_at(found)
+    if isinstance(shape, Problem):
+        return shape
+    if shape.format != _FORMATS[found.ending]:
+        return _other_format(found, shape.format)
+    return ImageFile(found.path, original, shape)
+
+
+def _look_at(found: Found) -> Shape | Problem:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(found.data), formats=tuple(set(_FORMATS.values()))) as image:
+            with Image.open(io.BytesIO(found.data), formats=FORMATS) as image:
                 if image.width * image.height > MOST_PIXELS:
                     return _too_many_pixels(found)
-                if image.format != wanted:
-                    return _other_format(found, image.format or "other")
-                image.load()
+                return _shape(image)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return _too_many_pixels(found)
     except UnidentifiedImageError:
@@ -70,7 +133,34 @@ def read_image(found: Found) -> ImageFile | Problem:
     except _BROKEN:
         what = "The image is broken or cut short."
         return _problem(found, "broken-image", what, "Save it again, or fetch it again.")
-    return ImageFile(found.path, found.data)
+
+
+def _shape(image: Image.Image) -> Shape:
+    """Return the shape of an image, having read all of it."""
+    width, height = image.size
+    # Every byte of a JPEG is read and checked at an eighth of its size too, in a third of the time.
+    image.draft(None, (1, 1))
+    image.load()
+    turn = _turn(image)
+    if turn in _ON_ITS_SIDE:
+        width, height = height, width
+    name = image.format or "other"
+    return Shape(_ALSO.get(name, name), width, height, turn, _is_clear(image))
+
+
+def _turn(image: Image.Image) -> int:
+    try:
+        turn: object = image.getexif().get(ExifTags.Base.Orientation)
+    except _BROKEN:
+        return _UPRIGHT  # what a camera noted beside the pixels may be broken; they are not
+    return turn if isinstance(turn, int) and 1 <= turn <= 8 else _UPRIGHT
+
+
+def _is_clear(image: Image.Image) -> bool:
+    """Tell whether a pixel lets something through; that a file could say so is not enough."""
+    if not image.has_transparency_data:
+        return False
+    return image.convert("RGBA").getchannel("A").getextrema() != (255, 255)
 
 
 def _too_many_pixels(found: Found) -> Problem:

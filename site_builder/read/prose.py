@@ -1,13 +1,13 @@
 """Markdown to HTML: one pure function, and what the rest of the product asks of a text.
 
 The HTML leaves here clean (see `html_allow_list`) and with addresses as the author wrote them;
-`Prose.with_addresses` puts in the addresses of the page or the feed that shows it.
+`Prose.shown` puts in the addresses and the images of the page or the feed that shows it.
 """
 
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -31,7 +31,8 @@ _SLUG_GAPS = re.compile(r"[^a-z0-9]+")
 # The cleaner writes every attribute in double quotes with no quote inside, so this is exact.
 _ELEMENT = re.compile(r'<(a|img|h[1-6])((?: [\w:-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
-_ADDRESS = re.compile(r'(<(?:a|img)(?: [\w:-]+="[^"]*")*? (?:href|src)=")([^"]*)"')
+_ADDRESS = re.compile(r'(<a(?: [\w:-]+="[^"]*")*? href=")([^"]*)"')
+_IMAGE = re.compile(r'<img((?: [\w:-]+="[^"]*")*)>')
 _ID = re.compile(r'<[a-z][a-z0-9]*(?: [\w:-]+="[^"]*")*? id="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
 _RAW_TAG = re.compile(r"<[A-Za-z/!?]")
@@ -84,13 +85,21 @@ class Prose:
     forbidden: tuple[str, ...] = ()
     """What the author wrote in HTML that the allow-list refuses."""
 
-    def with_addresses(self, address_for: Callable[[str], str]) -> str:
-        """Return the HTML with each link and image leading where `address_for` says."""
+    def shown(
+        self, address_for: Callable[[str], str], image_for: Callable[[Mapping[str, str]], str]
+    ) -> str:
+        """Return the HTML with each link leading where `address_for` says.
 
-        def put(found: re.Match[str]) -> str:
+        In the place of each image stands what `image_for` makes of its attributes.
+        """
+
+        def put_address(found: re.Match[str]) -> str:
             return f'{found[1]}{html.escape(address_for(html.unescape(found[2])))}"'
 
-        return _ADDRESS.sub(put, self.html)
+        def put_image(found: re.Match[str]) -> str:
+            return image_for(_attributes(found[1]))
+
+        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
 
     @property
     def words(self) -> int:
@@ -138,8 +147,7 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
     headings, links, images = [], [], []
     seen: Counter[tuple[str, str]] = Counter()
     for element in _ELEMENT.finditer(clean):
-        tag, written = element[1], _ATTRIBUTE.findall(element[2])
-        has = {key: html.unescape(text) for key, text in written}
+        tag, has = element[1], _attributes(element[2])
         address = has.get("href", has.get("src", ""))
         before = seen[tag, address]
         if tag == "a" and "href" in has:
@@ -152,6 +160,10 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
         seen[tag, address] += 1
     ids = tuple(html.unescape(found) for found in _ID.findall(clean))
     return Prose(clean, tuple(headings), ids, tuple(links), tuple(images), forbidden)
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {key: html.unescape(text) for key, text in _ATTRIBUTE.findall(written)}
 
 
 def _inner_text(clean: str, element: re.Match[str]) -> str:

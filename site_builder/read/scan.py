@@ -1,10 +1,10 @@
-"""Walk `content/` and return what may be read, each file once, in the order of its path.
+"""Walk `content/` and yield what may be read, each file once, in the order of its path.
 
 Nothing outside the folder is opened, nothing that is not a plain file, and nothing too large.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.read.problems import Position, Problem, did_you_mean
@@ -31,28 +31,27 @@ class Found:
     """The file, seen from the folder of the settings, with forward slashes."""
     inside: str
     """The same, seen from `content/`."""
-    data: bytes
+    file: Path
+    """Where it is on this machine."""
+    data: bytes = field(repr=False)
 
     @property
     def ending(self) -> str:
         return Path(self.inside).suffix
 
 
-def scan(root: Path, content: str) -> tuple[list[Found], list[Problem]]:
-    """Return every file under root/content that the product reads, and what it can not read."""
+def scan(root: Path, content: str) -> Iterator[Found | Problem]:
+    """Yield every file under root/content that the product reads, and what it can not read.
+
+    Each is read when its turn comes, so that no more than one is held.
+    """
     folder = root / content
     if not folder.is_dir():
         fix = "Make the folder, and a first file in it with `missions new mission`."
-        return [], [_problem(content, "no-content", "There is no such folder.", fix)]
-    found: list[Found] = []
-    problems: list[Problem] = []
+        yield _problem(content, "no-content", "There is no such folder.", fix)
+        return
     for entry in sorted(_entries(folder), key=lambda path: path.parts):
-        one = _look_at(entry, folder, content)
-        if isinstance(one, Found):
-            found.append(one)
-        else:
-            problems.append(one)
-    return found, problems
+        yield _look_at(entry, folder, content)
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -87,7 +86,7 @@ def _look_at(entry: Path, folder: Path, content: str) -> Found | Problem:
     try:
         if refusal := _refusal(entry, folder) or _out_of_place(inside):
             return _problem(path, *refusal)
-        return Found(path, inside, entry.read_bytes())
+        return Found(path, inside, entry, entry.read_bytes())
     except OSError as error:
         what = f"The file can not be opened ({(error.strerror or 'no reason given').lower()})."
         return _problem(path, "unreadable-file", what, "Check who may read it.")

@@ -12,7 +12,7 @@ from site_builder.compose.output import Output
 from site_builder.publish.keys import canonical
 from site_builder.read.theme import read_theme
 from site_builder.relate.visibility import Viewer
-from tests.compose.stories import write_pictured_story, write_stories, write_story
+from tests.compose.stories import photograph, write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
 
 
@@ -151,15 +151,16 @@ def test_feed_without_items_has_no_date(site: SiteFolder) -> None:
     assert feed.updated is None
 
 
-def test_enclosure_has_true_length_and_type(site: SiteFolder) -> None:
-    """The length of an enclosure is that of the file as it is published, in bytes."""
+def test_enclosure_is_one_file_of_middle_size(site: SiteFolder) -> None:
+    """What goes with an item is a file that every reader can show, at its whole address."""
     write_pictured_story(site)
+    site.write("content/images/field.jpg", photograph(width=2000))
     enclosure = item_of(site, "field").enclosure
     site.build()
-    (address,) = (name for name in site.files() if name.startswith("images/"))
     assert enclosure is not None
-    assert enclosure.url == f"https://record.example.org/{address}"
-    assert enclosure.length == len(site.files()[address])
+    assert enclosure.address in site.files()
+    assert enclosure.address.endswith("-960.jpg")
+    assert enclosure.url == f"https://record.example.org/{enclosure.address}"
     assert enclosure.media_type == "image/jpeg"
     assert item_of(site, "night-nurses").enclosure is None
 

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -79,6 +79,22 @@ class Quarter:
 
     def __str__(self) -> str:
         return f"{self.year}-Q{self.number}"
+
+
+@dataclass(frozen=True)
+class Focus:
+    """The point of an image that matters most, written 30% 60%: from the left, from the top."""
+
+    left: int
+    top: int
+
+    MIDDLE: ClassVar["Focus"]
+
+    def __str__(self) -> str:
+        return f"{self.left}% {self.top}%"
+
+
+Focus.MIDDLE = Focus(50, 50)
 
 
 @dataclass(frozen=True)
@@ -167,6 +183,21 @@ def _quarter(value: Any) -> Any:
     if isinstance(value, str) and (parts := re.fullmatch(r"([0-9]{4})-Q([1-4])", value)):
         return Quarter(int(parts[1]), int(parts[2]))
     raise mistake("is not a quarter", "Write the year and the quarter, for example: 2025-Q1")
+
+
+def _focus(value: Any) -> Any:
+    parts = re.fullmatch(r"([0-9]{1,3})% +([0-9]{1,3})%", value) if isinstance(value, str) else None
+    if (
+        parts
+        and (focus := Focus(int(parts[1]), int(parts[2])))
+        and max(focus.left, focus.top) <= 100
+    ):
+        return focus
+    raise mistake(
+        "is not a point of an image",
+        "Write how far it is from the left and from the top, each from 0% to 100%, "
+        "for example: 30% 60%",
+    )
 
 
 def _partial_date(value: Any) -> Any:
@@ -266,6 +297,13 @@ QuarterField = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^\\d{4}-Q[1-4]$"}),
 ]
 """A quarter, written 2025-Q1."""
+
+FocusField = Annotated[
+    Focus,
+    BeforeValidator(_focus),
+    WithJsonSchema({"type": "string", "pattern": "^\\d{1,3}% +\\d{1,3}%$"}),
+]
+"""A point of an image, written 30% 60%."""
 
 WebAddress = Annotated[
     str,

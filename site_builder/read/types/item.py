@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.prose import Prose
-from site_builder.read.types.fields import Day, Language, Moment, Part, Slug, Text
+from site_builder.read.types.fields import Day, FocusField, Language, Moment, Part, Slug, Text
 
 Status = Literal["draft", "published", "withdrawn"]
 ChangeKind = Literal["new", "substantial", "correction", "minor"]
@@ -26,6 +26,11 @@ class LeadImage(Part):
     )
     caption: Text | None = Field(None, description="One line shown under the image.")
     credit: Text | None = Field(None, description="Who made the image, and its licence.")
+    focus: FocusField | None = Field(
+        None,
+        description="The point that stays when the image is cut to fit a card, as two percentages: "
+        "from the left and from the top. If left out, the middle.",
+    )
 
 
 class Change(Part):
