@@ -1,99 +1,103 @@
 """Covers drawn from data: a motif for each mission, an arrangement for each story.
 
-A story without a photograph gets a small drawing of its own. It is decoration, so screen readers
-pass over it. The same slug gives the same drawing, always.
+A story without a photograph gets a small drawing of its own, made round the story's place and
+with a mark for its quarter. It is decoration, so screen readers pass over it. The same story
+gives the same drawing, always.
 """
 
-from collections.abc import Callable, Iterator
-from hashlib import blake2b
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from markupsafe import Markup
+from site_builder.compose.dice import Dice
+from site_builder.compose.drawing import HEIGHT, WIDTH, Drawing, Plates, disc
+from site_builder.compose.motifs import MOTIFS, bend
+from site_builder.compose.orders import ORDERS
 
-WIDTH, HEIGHT = 320, 200
+Coordinates = tuple[float, float]
+"""Latitude and longitude in decimal degrees."""
 
-Dice = Iterator[int]
+# A map on which every strip holds about as many people, so that the towns do not all crowd together.
+_LATITUDES = (49.8, 51.0, 51.5, 52.0, 52.6, 53.4, 53.8, 55.0, 61.0)
+_LONGITUDES = (-8.2, -4.2, -3.0, -2.4, -1.8, -1.3, -0.4, 0.1, 1.9)
+MARGIN = 14
+RADIUS = 3
 
 
-def cover(slug: str, motif: int) -> Markup:
-    """Return the inline SVG of a story: 320 by 200 units, at most 900 bytes, in currentColor.
+@dataclass(frozen=True)
+class Promise:
+    """A promise as a point on a thread."""
 
-    `motif` chooses the family of shapes; missions count through them in their order.
+    mission: int
+    """Where its mission stands among the missions, from 0."""
+    is_kept: bool
+
+
+def story_cover(slug: str, motif: int, quarter: int, place: Coordinates | None = None) -> Drawing:
+    """Return the drawing of a story.
+
+    `motif` chooses the family of shapes; missions count through them in their order. A place
+    that is unknown or off the map is put somewhere by the slug.
     """
-    draw = _MOTIFS[motif % len(_MOTIFS)]
-    shapes = "".join(draw(_dice(slug)))
-    return Markup(  # noqa: S704 - numbers alone are put in
-        f'<svg class="cover" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'fill="currentColor" stroke="currentColor" stroke-width="0">{shapes}</svg>'
-    )
+    dice = Dice(slug)
+    x, y = _point(place, dice)
+    plates = Plates()
+    plates.put(_tab(quarter))
+    MOTIFS[motif % len(MOTIFS)](plates, x, y, dice)
+    return Drawing(plates.layers(), x)
 
 
-def _dice(slug: str) -> Dice:
-    """Yield numbers from 0 to 255 that depend on a slug alone."""
-    number = 0
-    while True:
-        yield from blake2b(f"{slug} {number}".encode(), digest_size=32).digest()
-        number += 1
+def mission_cover(motif: int) -> Drawing:
+    """Return the drawing of a mission: its motif in calm order, which its stories vary."""
+    plates = Plates()
+    ORDERS[motif % len(ORDERS)](plates)
+    return Drawing(plates.layers())
 
 
-def _between(dice: Dice, least: int, most: int) -> int:
-    return least + next(dice) * (most - least) // 255
+def council_cover(quarter: int, missions: int, promises: Sequence[Promise]) -> Drawing:
+    """Return the drawing of a council: a thread with a point for each promise.
+
+    There is a pale line for each mission, and the thread goes from promise to promise along
+    those lines as a tune goes over a staff. A point is full when the promise has been kept.
+    """
+    plates = Plates()
+    plates.put(_tab(quarter))
+    lanes = [HEIGHT * (number + 1) // (missions + 1) for number in range(missions)]
+    plates.put("".join(f"M0 {lane}h{WIDTH}" for lane in lanes), 3, 1)
+    _thread(plates, [(lanes[promise.mission], promise.is_kept) for promise in promises])
+    return Drawing(plates.layers())
 
 
-def _opacity(dice: Dice) -> str:
-    return f'opacity=".{_between(dice, 25, 75)}"'
+def _thread(plates: Plates, points: Sequence[tuple[int, bool]]) -> None:
+    """Draw a thread through points that stand at heights, broken where a point is open."""
+    height = points[0][0] if points else HEIGHT // 2
+    step = WIDTH // (len(points) + 1)
+    run, at = f"M0 {height}h{step - RADIUS}", step
+    for number, (_height, is_kept) in enumerate(points):
+        plates.put(disc(at, height, RADIUS), line=0 if is_kept else 2)
+        following = points[number + 1][0] if number + 1 < len(points) else height
+        turn = (step - 2 * RADIUS) // 2
+        run += f"M{at + RADIUS} {height}" + (bend(turn, following - height) if number + 1 < len(points) else f"H{WIDTH}")
+        at, height = at + step, following
+    plates.put(run if points else f"M0 {height}h{WIDTH}", line=2)
 
 
-def _blocks(dice: Dice) -> Iterator[str]:
-    """Rising blocks, one of them strong."""
-    strong, height = _between(dice, 2, 6), _between(dice, 20, 50)
-    for column in range(7):
-        height = min(height + _between(dice, -8, 36), 185)
-        shade = "" if column == strong else " " + _opacity(dice)
-        yield f'<path d="M{24 + column * 40} {HEIGHT}v-{height}h32v{height}z"{shade}/>'
+def _tab(quarter: int) -> str:
+    """Return the mark of a quarter, like the tab of an index: it moves along the upper edge."""
+    return f"M{(quarter - 1) * WIDTH // 4} 0h{WIDTH // 4}v2h{-WIDTH // 4}z"
 
 
-def _arcs(dice: Dice) -> Iterator[str]:
-    """Arcs round one point on the horizon."""
-    centre, radius = _between(dice, 60, 260), 14
-    for _ in range(6):
-        width = _between(dice, 3, 13)
-        yield (
-            f'<circle cx="{centre}" cy="{HEIGHT}" r="{radius}" fill="none" '
-            f'stroke-width="{width}" {_opacity(dice)}/>'
-        )
-        radius += width + _between(dice, 12, 30)
+def _point(place: Coordinates | None, dice: Dice) -> tuple[int, int]:
+    """Return where in a drawing a place is."""
+    if place is None:
+        return dice.between(MARGIN, WIDTH - MARGIN), dice.between(MARGIN, HEIGHT - MARGIN)
+    north, east = _share(place[0], _LATITUDES), _share(place[1], _LONGITUDES)
+    across, down = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN
+    return MARGIN + round(east * across), MARGIN + round((1 - north) * down)
 
 
-def _paths(dice: Dice) -> Iterator[str]:
-    """Paths that cross the ground."""
-    for _ in range(6):
-        heights = [_between(dice, 15, 185) for _ in range(4)]
-        yield (
-            f'<path d="M0 {heights[0]}C110 {heights[1]} 210 {heights[2]} {WIDTH} {heights[3]}" '
-            f'fill="none" stroke-width="{_between(dice, 3, 11)}" {_opacity(dice)}/>'
-        )
-
-
-def _steps(dice: Dice) -> Iterator[str]:
-    """Steps up, and a round thing that climbs them."""
-    rises = [_between(dice, 18, 42) for _ in range(4)]
-    top = HEIGHT
-    for number, rise in enumerate(rises):
-        top -= rise
-        left = 20 + number * 70
-        yield f'<path d="M{left} {HEIGHT}V{top}h{WIDTH - left}V{HEIGHT}z" opacity=".{2 + number}"/>'
-    at = _between(dice, 0, 3)
-    floor = HEIGHT - sum(rises[: at + 1])
-    yield f'<circle cx="{54 + at * 70}" cy="{floor - 16}" r="16"/>'
-
-
-def _rounds(dice: Dice) -> Iterator[str]:
-    """Overlapping rounds on a line."""
-    line = _between(dice, 80, 130)
-    for _ in range(5):
-        x, y = _between(dice, 50, 270), line + _between(dice, -45, 45)
-        yield f'<circle cx="{x}" cy="{y}" r="{_between(dice, 18, 52)}" {_opacity(dice)}/>'
-    yield f'<path d="M0 {line}h{WIDTH}" stroke-width="3"/>'
-
-
-_MOTIFS: tuple[Callable[[Dice], Iterator[str]], ...] = (_blocks, _arcs, _paths, _steps, _rounds)
+def _share(value: float, marks: Sequence[float]) -> float:
+    """Return how far along a scale of unequal steps a value is, from 0 to 1."""
+    for number, (low, high) in enumerate(zip(marks, marks[1:], strict=False)):
+        if value < high:
+            return max(0.0, number + (value - low) / (high - low)) / (len(marks) - 1)
+    return 1.0
