@@ -31,6 +31,8 @@ class Drawing:
     layers: tuple[Layer, ...]
     centre: int = WIDTH // 2
     """The column that stays in sight where there is room for a part only."""
+    quarter: int | None = None
+    """The quarter that is marked at the upper edge, like the tab of an index, or none."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,13 @@ def svg(drawing: Drawing) -> str:
     shapes = "".join(_lines(run) if is_line else "".join(map(_shape, run)) for is_line, run in runs)
     return (
         f'<svg class="cover" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" '
-        f'fill="currentColor">{shapes}</svg>'
+        f'fill="currentColor">{shapes}{_tab(drawing.quarter)}</svg>'
     )
+
+
+def _tab(quarter: int | None) -> str:
+    width = WIDTH // 4
+    return f'<path d="M{(quarter - 1) * width} 0h{width}v2h-{width}z"/>' if quarter else ""
 
 
 def _lines(layers: Iterable[Layer]) -> str:

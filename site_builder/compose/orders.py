@@ -46,11 +46,11 @@ def linked_rounds(plates: Plates) -> None:
     plates.put(disc(48, 30, 5))
 
 
-ORDERS: tuple[Order, ...] = (
-    rising_blocks,
-    spreading_arcs,
-    parallel_paths,
-    even_steps,
-    linked_rounds,
+ORDERS: tuple[tuple[Order, int], ...] = (
+    (rising_blocks, 72),
+    (spreading_arcs, 48),
+    (parallel_paths, 48),
+    (even_steps, 46),
+    (linked_rounds, 48),
 )
-"""In the order of the motifs."""
+"""In the order of the motifs, each with the column that stays in sight."""
