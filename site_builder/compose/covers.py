@@ -5,7 +5,9 @@ mark for its quarter. It is decoration, so screen readers pass over it. The same
 same drawing, always.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from site_builder.compose.dice import Dice
@@ -13,6 +15,9 @@ from site_builder.compose.drawing import HEIGHT, WIDTH, Drawing, Plates
 from site_builder.compose.motifs import MOTIFS
 from site_builder.compose.orders import ORDERS
 from site_builder.compose.threads import Knot, thread
+from site_builder.read.types import CaseStudy, CouncilSummary, Mission
+from site_builder.read.types.fields import Quarter
+from site_builder.relate.record import Record
 
 Coordinates = tuple[float, float]
 """Latitude and longitude in decimal degrees."""
@@ -72,3 +77,46 @@ def _share(value: float, marks: Sequence[float]) -> float:
         if value < high:
             return max(0.0, number + (value - low) / (high - low)) / (len(marks) - 1)
     return 1.0
+
+
+Drawn = CaseStudy | CouncilSummary | Mission
+"""Whatever has a cover of its own."""
+
+
+@dataclass(frozen=True)
+class Covers:
+    """The cover of everything in the record that has one; each is drawn once."""
+
+    record: Record
+    _stories: dict[str, Drawing] = field(default_factory=dict)
+
+    def of(self, thing: Drawn) -> Drawing:
+        """Return the drawing of a story, a mission or a council."""
+        if isinstance(thing, Mission):
+            return mission_cover(self._ranks[thing.slug])
+        if isinstance(thing, CouncilSummary):
+            return self._of_council(thing)
+        if thing.slug not in self._stories:
+            self._stories[thing.slug] = self._of_story(thing)
+        return self._stories[thing.slug]
+
+    def of_site(self) -> Drawing:
+        """Return the drawing of the whole site."""
+        return site_cover(len(self._ranks))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {slug: number for number, slug in enumerate(self.record.missions)}
+
+    def _of_story(self, story: CaseStudy) -> Drawing:
+        place = self.record.places[story.place]
+        known = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+        quarter = Quarter.of(story.date).number
+        return story_cover(story.slug, self._ranks[story.mission], quarter, known)
+
+    def _of_council(self, council: CouncilSummary) -> Drawing:
+        promises = [
+            Knot(self._ranks[made.mission], self.record.commitments[made.id].state == "kept")
+            for made in council.commitments
+        ]
+        return council_cover(council.quarter.number, len(self._ranks), promises)

@@ -3,11 +3,13 @@
 The point is the story's place. Chance, which the slug decides, does the rest.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from site_builder.compose.dice import Dice
 from site_builder.compose.drawing import HEIGHT, WIDTH, Plates, disc
 
+T = TypeVar("T")
 Motif = Callable[[Plates, int, int, Dice], None]
 
 SHADES = (2, 4, 6)
@@ -20,7 +22,7 @@ def blocks(plates: Plates, x: int, y: int, dice: Dice) -> None:
     width = dice.one_of((8, 12, 16))
     slope, shade = dice.between(20, 44), 0
     for left in range(0, WIDTH, width):
-        shade = _another(shade, dice)
+        shade = _another(shade, SHADES, dice)
         height = width // 2 + slope * left // WIDTH + dice.between(0, 24)
         if left <= x < left + width:
             plates.put(block(left, HEIGHT - y + 8, width, dice.between(0, 4)))
@@ -43,11 +45,12 @@ def block(left: int, height: int, width: int, roof: int) -> str:
 
 def arcs(plates: Plates, x: int, y: int, dice: Dice) -> None:
     """Draw rings round the point, most of them open, like ripples in wind and in water."""
-    radius = dice.between(5, 8)
+    radius, strand, quarters = dice.between(5, 8), STRANDS[0], 4
     while radius < 60:
-        line, shade = dice.one_of(STRANDS)
+        strand, quarters = _another(strand, STRANDS, dice), _another(quarters, (1, 2, 3, 4), dice)
+        line, shade = strand
         radius += line // 2
-        plates.put(_ring(x, y, radius, dice.between(0, 3), dice.between(1, 4)), shade, line)
+        plates.put(_ring(x, y, radius, dice.between(0, 3), quarters), shade, line)
         radius += line // 2 + dice.between(3, 6)
     plates.put(disc(x, y, 3))
 
@@ -92,10 +95,14 @@ def steps(plates: Plates, x: int, y: int, dice: Dice) -> None:
     while floor < HEIGHT:
         rise = dice.between(5, 12)
         plates.put(slab(edge, floor, way, rise), shade)
-        floor, edge, shade = floor + rise, edge - way * dice.between(5, 14), _another(shade, dice)
+        floor, edge, shade = (
+            floor + rise,
+            edge - way * dice.between(5, 14),
+            _another(shade, SHADES, dice),
+        )
     floor, edge = y + radius, x + way * (radius + dice.between(2, 6))
     while floor > 0 and 0 < edge < WIDTH:
-        rise, shade = dice.between(5, 12), _another(shade, dice)
+        rise, shade = dice.between(5, 12), _another(shade, SHADES, dice)
         plates.put(slab(edge, floor - rise, way, rise), shade)
         floor, edge = floor - rise, edge + way * dice.between(5, 14)
     plates.put(disc(x, y, radius))
@@ -109,15 +116,15 @@ def slab(edge: int, top: int, way: int, rise: int) -> str:
 def rounds(plates: Plates, x: int, y: int, dice: Dice) -> None:
     """Draw rounds and halves of rounds on a line, before two large ones; one is the point."""
     roomier, own = (1 if 2 * y < HEIGHT else -1), dice.between(4, 6)
-    for _ in range(2):
+    for shade in (2, 3):
         away = roomier * dice.between(0, 12)
-        plates.put(disc(dice.between(8, WIDTH - 8), y + away, dice.between(14, 26)), 2)
+        plates.put(disc(dice.between(8, WIDTH - 8), y + away, dice.between(14, 26)), shade)
     for way in (1, -1):
-        at = x + way * own
+        at, radius = x + way * own, own
         while 0 < at < WIDTH:
-            radius = dice.one_of((3, 5, 8, 11, 14))
+            radius = dice.one_of((3, 5, 8, 11, 14) if radius > 5 else (8, 11, 14))
             for sweep in dice.one_of(((0,), (1,), (0, 1))):
-                plates.put(half_round(at, y, way * radius, sweep), dice.one_of((3, 5, 7)))
+                plates.put(half_round(at, y, way * radius, sweep), dice.one_of((4, 6, 8)))
             at += way * 2 * radius
     plates.put(f"M0 {y}h{WIDTH}", line=1)
     plates.put(disc(x, y, own))
@@ -128,9 +135,9 @@ def half_round(at: int, y: int, radius: int, sweep: int) -> str:
     return f"M{at} {y}a{abs(radius)} {abs(radius)} 0 0 {sweep} {2 * radius} 0z"
 
 
-def _another(shade: int, dice: Dice) -> int:
-    """Return a shade that is not the one before."""
-    return dice.one_of([one for one in SHADES if one != shade])
+def _another(before: T, things: Sequence[T], dice: Dice) -> T:
+    """Return one of some things, and not the one before."""
+    return dice.one_of([thing for thing in things if thing != before])
 
 
 MOTIFS: tuple[Motif, ...] = (blocks, arcs, paths, steps, rounds)

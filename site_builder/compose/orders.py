@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from site_builder.compose.drawing import HEIGHT, WIDTH, Plates, disc
+from site_builder.compose.drawing import WIDTH, Plates, disc
 from site_builder.compose.motifs import bend, block, half_round, slab
 
 Order = Callable[[Plates], None]
@@ -25,7 +25,9 @@ def spreading_arcs(plates: Plates) -> None:
 
 def parallel_paths(plates: Plates) -> None:
     """Draw paths that keep together through a change of lane."""
-    for number, (line, shade) in enumerate(((7, 2), (4, 4), (2, 6), (2, 10), (1, 9), (4, 4), (7, 2))):
+    for number, (line, shade) in enumerate(
+        ((7, 2), (4, 4), (2, 6), (2, 10), (1, 9), (4, 4), (7, 2))
+    ):
         plates.put(f"M0 {20 + number * 8}h12{bend(36, -28)}H{WIDTH}", shade, line)
     plates.put(disc(48, 30, 4))
 

@@ -25,7 +25,8 @@ def thread(lines: int, knots: Sequence[Knot]) -> tuple[Layer, ...]:
     """Return the layers of a thread over so many lines, from edge to edge through its knots."""
     plates = Plates()
     heights = [HEIGHT * (number + 1) // (lines + 1) for number in range(lines)]
-    plates.put("".join(f"M0 {height}h{WIDTH}" for height in heights), 3, 1)
+    for height in heights:
+        plates.put(f"M0 {height}h{WIDTH}", 3, 1)
     step = max(WIDTH // (len(knots) + 1), 2 * SMALL + 2)
     radius = LARGE if step > 2 * LARGE + 2 else SMALL
     at = [(step * number, heights[knot.line]) for number, knot in enumerate(knots, 1)]

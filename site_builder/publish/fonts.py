@@ -4,6 +4,7 @@ import io
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
+from hashlib import blake2b
 from typing import cast
 
 from PIL import ImageFont
@@ -16,6 +17,7 @@ class Font:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        self.digest = blake2b(data, digest_size=16).hexdigest()
         self._has_letter = lru_cache(maxsize=_LARGEST_CACHE)(self._is_drawn)
         self.at = cache(self._at)
         self.widths = cache(self._widths)

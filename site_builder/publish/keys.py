@@ -19,7 +19,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe")
+_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe", "pillow")
 
 
 def digest(data: bytes) -> str:

@@ -99,13 +99,17 @@ def _arc(start: Point, numbers: list[int]) -> Points:
     angle = turn * ((turn * (last - first)) % math.tau)
     count = max(2, round(abs(angle) * (8 + radius / 3)))
     angles = (first + angle * step / count for step in range(1, count))
-    ring = [(centre_x + radius * math.cos(one), centre_y + radius * math.sin(one)) for one in angles]
+    ring = [
+        (centre_x + radius * math.cos(one), centre_y + radius * math.sin(one)) for one in angles
+    ]
     return [*ring, (start[0] + right, start[1] + down)]
 
 
 def _stroke(points: Points, half: float) -> Iterator[Points]:
     """Yield a four-sided piece of line for each straight piece, side by side with the next."""
-    moving = [point for point, before in zip(points, [None, *points], strict=False) if point != before]
+    moving = [
+        point for point, before in zip(points, [None, *points], strict=False) if point != before
+    ]
     sides = list(_sides(moving, half))
     for (left, right), (next_left, next_right) in pairwise(sides):
         yield left, next_left, next_right, right
@@ -119,5 +123,8 @@ def _sides(points: Points, half: float) -> Iterator[tuple[Point, Point]]:
         before = points[number - 1 if number else (-2 if is_ring else 0)]
         after = points[number + 1 if number < last else (1 if is_ring else last)]
         length = math.dist(before, after)
-        across, down = (before[1] - after[1]) / length * half, (after[0] - before[0]) / length * half
+        across, down = (
+            (before[1] - after[1]) / length * half,
+            (after[0] - before[0]) / length * half,
+        )
         yield (x + across, y + down), (x - across, y - down)

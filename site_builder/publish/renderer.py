@@ -8,7 +8,9 @@ from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
 from site_builder.compose.output import Blob, Output
 from site_builder.publish import rss
+from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
+from site_builder.publish.social_cards import draw_card
 from site_builder.read.theme import Theme
 from site_builder.read.words import Words
 
@@ -19,6 +21,7 @@ class Renderer:
     def __init__(self, theme: Theme) -> None:
         self._texts = dict(theme.templates)
         self._words = theme.words
+        self._font = Font(theme.font)
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
 
@@ -31,6 +34,8 @@ class Renderer:
             return output.inputs.data
         if output.template == "rss":
             return rss.write(output.inputs, self.fragment)
+        if output.template == "social-card":
+            return draw_card(output.inputs, self._font)
         return self.fragment(output.template, output.inputs).encode()
 
     def fragment(self, template: str, inputs: Any) -> str:
@@ -51,6 +56,8 @@ class Renderer:
         if template not in self._closures:
             names = {"rss": self._feed_templates}.get(template, (template,))
             texts = {name: text for one in names for name, text in self._reached(one).items()}
+            if template == "social-card":
+                texts["font"] = self._font.digest
             self._closures[template] = digest(canonical(sorted(texts.items())))
         return self._closures[template]
 

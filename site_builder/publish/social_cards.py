@@ -9,7 +9,7 @@ import zlib
 
 from PIL import Image, ImageDraw
 
-from site_builder.compose.social import HEIGHT, WIDTH, SocialCard
+from site_builder.compose.social_cards import HEIGHT, WIDTH, SocialCard
 from site_builder.publish.fonts import Font
 from site_builder.publish.lettering import LEADING, Lettering, Room, set_text
 from site_builder.publish.painting import paint

@@ -12,6 +12,7 @@ DARK_PAPER = "#131316"
 CARD = "#ffffff"
 DARK_CARD = "#1e1e23"
 INK = "#1a1a1d"
+DARK_INK = "#f1f0ec"
 AAA = 7.0
 
 
