@@ -15,7 +15,7 @@ from site_builder.compose.drawing import HEIGHT, WIDTH, Drawing, Plates
 from site_builder.compose.motifs import MOTIFS
 from site_builder.compose.orders import ORDERS
 from site_builder.compose.threads import Knot, thread
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission
+from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.record import Record
 
@@ -79,6 +79,13 @@ def _share(value: float, marks: Sequence[float]) -> float:
     return 1.0
 
 
+def coordinates_of(place: Place) -> Coordinates | None:
+    """Return where a place is on the map, if it is one point."""
+    if place.lat is None or place.lon is None:
+        return None
+    return place.lat, place.lon
+
+
 Drawn = CaseStudy | CouncilSummary | Mission
 """Whatever has a cover of its own."""
 
@@ -109,10 +116,9 @@ class Covers:
         return {slug: number for number, slug in enumerate(self.record.missions)}
 
     def _of_story(self, story: CaseStudy) -> Drawing:
-        place = self.record.places[story.place]
-        known = (place.lat, place.lon) if place.lat is not None and place.lon is not None else None
+        place = coordinates_of(self.record.places[story.place])
         quarter = Quarter.of(story.date).number
-        return story_cover(story.slug, self._ranks[story.mission], quarter, known)
+        return story_cover(story.slug, self._ranks[story.mission], quarter, place)
 
     def _of_council(self, council: CouncilSummary) -> Drawing:
         promises = [

@@ -71,7 +71,7 @@ class SocialCards:
     def image(self, item: Item | None = None) -> SocialImage:
         """Return the card of an item, or that of the site for what has none of its own."""
         card = self.card(item)
-        return SocialImage(self._address(card, item), WIDTH, HEIGHT, card.alt)
+        return SocialImage(self.address(card, item), WIDTH, HEIGHT, card.alt)
 
     def outputs(self) -> Iterator[Output]:
         """Yield the file of every card."""
@@ -79,7 +79,7 @@ class SocialCards:
         shelves = (record.missions, record.case_studies, record.councils)
         for item in (None, *(item for shelf in shelves for item in shelf.values())):
             card = self.card(item)
-            yield Output(self._address(card, item), TEMPLATE, card)
+            yield Output(self.address(card, item), TEMPLATE, card)
 
     def card(self, item: Item | None = None) -> SocialCard:
         """Return what is on the card of an item, or on that of the site."""
@@ -105,7 +105,8 @@ class SocialCards:
         name, description = self.settings.site_name, self.settings.site_description
         return SocialCard(name, "", description, "", "", INK, self.covers.of_site())
 
-    def _address(self, card: SocialCard, item: Item | None) -> str:
+    def address(self, card: SocialCard, item: Item | None) -> str:
+        """Return where a card answers; a digest of all that decides its bytes is in the name."""
         digest = blake2b(f"{card!r}{self._font}".encode(), digest_size=6).hexdigest()
         name = item.slug if item and card is not self._of_site else "site"
         return f"social/{name}-{digest}.png"

@@ -1,6 +1,7 @@
 """Lettering: text set in lines of even length, as large as its room allows."""
 
 import math
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -58,8 +59,9 @@ def _broken(words: Sequence[str], measure: Measure, width: int) -> list[str]:
 
 def _pieces(word: str, measure: Measure, width: int) -> Iterator[str]:
     while measure(word) > width and len(word) > 1:
-        fitting = (at for at in range(len(word) - 1, 1, -1) if measure(f"{word[:at]}-") <= width)
-        at = next(fitting, 1)
+        # How many letters fit is looked for by halves: a longer beginning is never narrower.
+        lengths = range(2, len(word))
+        at = 1 + bisect(lengths, width, key=lambda length: math.ceil(measure(f"{word[:length]}-")))
         yield f"{word[:at].rstrip('-')}-"
         word = word[at:]
     yield word
