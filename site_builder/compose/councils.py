@@ -89,6 +89,7 @@ class CouncilSummaryPage:
     site: Site
     page: Page
     council: Summary
+    cover: Markup
     cards: tuple[Card, ...]
     previous: Link | None
     following: Link | None
@@ -215,6 +216,7 @@ def _summary(
         site=frame.site,
         page=page,
         council=summary_view(frame, council, page.root),
+        cover=frame.council_cover(council),
         cards=tuple(map(frame.card, _told(frame, council))),
         previous=frame.link_to(earlier) if earlier else None,
         following=frame.link_to(later) if later else None,

@@ -1,99 +1,128 @@
 """Covers drawn from data: a motif for each mission, an arrangement for each story.
 
-A story without a photograph gets a small drawing of its own. It is decoration, so screen readers
-pass over it. The same slug gives the same drawing, always.
+A story without a photograph gets a small drawing of its own, arranged round its place and with a
+mark for its quarter. It is decoration, so screen readers pass over it. The same story gives the
+same drawing, always.
 """
 
-from collections.abc import Callable, Iterator
-from hashlib import blake2b
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
-from markupsafe import Markup
+from site_builder.compose.dice import Dice
+from site_builder.compose.drawing import HEIGHT, WIDTH, Drawing, Plates
+from site_builder.compose.motifs import MOTIFS
+from site_builder.compose.orders import ORDERS
+from site_builder.compose.threads import Knot, thread
+from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place
+from site_builder.read.types.fields import Quarter
+from site_builder.relate.record import Record
 
-WIDTH, HEIGHT = 320, 200
+Coordinates = tuple[float, float]
+"""Latitude and longitude in decimal degrees."""
 
-Dice = Iterator[int]
+MARGIN = 14
+# Steps of a map on which towns do not crowd: about as many people live between any two marks.
+_LATITUDES = (49.8, 51.0, 51.5, 52.0, 52.6, 53.4, 53.8, 55.0, 61.0)
+_LONGITUDES = (-8.2, -4.2, -3.0, -2.4, -1.8, -1.3, -0.4, 0.1, 1.9)
 
 
-def cover(slug: str, motif: int) -> Markup:
-    """Return the inline SVG of a story: 320 by 200 units, at most 900 bytes, in currentColor.
+def story_cover(slug: str, motif: int, quarter: int, place: Coordinates | None = None) -> Drawing:
+    """Return the drawing of a story.
 
-    `motif` chooses the family of shapes; missions count through them in their order.
+    `motif` chooses the family of shapes; missions count through them in their order. A place
+    without coordinates is put somewhere by the slug.
     """
-    draw = _MOTIFS[motif % len(_MOTIFS)]
-    shapes = "".join(draw(_dice(slug)))
-    return Markup(  # noqa: S704 - numbers alone are put in
-        f'<svg class="cover" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'fill="currentColor" stroke="currentColor" stroke-width="0">{shapes}</svg>'
-    )
+    dice, plates = Dice(slug), Plates()
+    x, y = _point(place, dice)
+    MOTIFS[motif % len(MOTIFS)](plates, x, y, dice)
+    return Drawing(plates.layers(), x, quarter)
 
 
-def _dice(slug: str) -> Dice:
-    """Yield numbers from 0 to 255 that depend on a slug alone."""
-    number = 0
-    while True:
-        yield from blake2b(f"{slug} {number}".encode(), digest_size=32).digest()
-        number += 1
+def mission_cover(motif: int) -> Drawing:
+    """Return the drawing of a mission: its motif in calm order, which its stories vary."""
+    plates = Plates()
+    order, centre = ORDERS[motif % len(ORDERS)]
+    order(plates)
+    return Drawing(plates.layers(), centre)
 
 
-def _between(dice: Dice, least: int, most: int) -> int:
-    return least + next(dice) * (most - least) // 255
+def council_cover(quarter: int, missions: int, promises: Sequence[Knot]) -> Drawing:
+    """Return the drawing of a council: a thread with a knot for each promise.
+
+    Each mission has a line, and the thread goes from promise to promise over the lines as a tune
+    goes over a staff. A knot is full when its promise has been kept.
+    """
+    return Drawing(thread(missions, promises), quarter=quarter)
 
 
-def _opacity(dice: Dice) -> str:
-    return f'opacity=".{_between(dice, 25, 75)}"'
+def site_cover(missions: int) -> Drawing:
+    """Return the drawing of the whole site: the thread goes through every mission, rising."""
+    return Drawing(thread(missions, [Knot(line) for line in reversed(range(missions))]))
 
 
-def _blocks(dice: Dice) -> Iterator[str]:
-    """Rising blocks, one of them strong."""
-    strong, height = _between(dice, 2, 6), _between(dice, 20, 50)
-    for column in range(7):
-        height = min(height + _between(dice, -8, 36), 185)
-        shade = "" if column == strong else " " + _opacity(dice)
-        yield f'<path d="M{24 + column * 40} {HEIGHT}v-{height}h32v{height}z"{shade}/>'
+def _point(place: Coordinates | None, dice: Dice) -> tuple[int, int]:
+    """Return where in a drawing a place is."""
+    across, down = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN
+    if place is None:
+        return MARGIN + dice.between(0, across), MARGIN + dice.between(0, down)
+    north, east = _share(place[0], _LATITUDES), _share(place[1], _LONGITUDES)
+    return MARGIN + round(east * across), MARGIN + round((1 - north) * down)
 
 
-def _arcs(dice: Dice) -> Iterator[str]:
-    """Arcs round one point on the horizon."""
-    centre, radius = _between(dice, 60, 260), 14
-    for _ in range(6):
-        width = _between(dice, 3, 13)
-        yield (
-            f'<circle cx="{centre}" cy="{HEIGHT}" r="{radius}" fill="none" '
-            f'stroke-width="{width}" {_opacity(dice)}/>'
-        )
-        radius += width + _between(dice, 12, 30)
+def _share(value: float, marks: Sequence[float]) -> float:
+    """Return how far along a scale of unequal steps a value is, from 0 to 1."""
+    for number, (low, high) in enumerate(pairwise(marks)):
+        if value < high:
+            return max(0.0, number + (value - low) / (high - low)) / (len(marks) - 1)
+    return 1.0
 
 
-def _paths(dice: Dice) -> Iterator[str]:
-    """Paths that cross the ground."""
-    for _ in range(6):
-        heights = [_between(dice, 15, 185) for _ in range(4)]
-        yield (
-            f'<path d="M0 {heights[0]}C110 {heights[1]} 210 {heights[2]} {WIDTH} {heights[3]}" '
-            f'fill="none" stroke-width="{_between(dice, 3, 11)}" {_opacity(dice)}/>'
-        )
+def coordinates_of(place: Place) -> Coordinates | None:
+    """Return where a place is on the map, if it is one point."""
+    if place.lat is None or place.lon is None:
+        return None
+    return place.lat, place.lon
 
 
-def _steps(dice: Dice) -> Iterator[str]:
-    """Steps up, and a round thing that climbs them."""
-    rises = [_between(dice, 18, 42) for _ in range(4)]
-    top = HEIGHT
-    for number, rise in enumerate(rises):
-        top -= rise
-        left = 20 + number * 70
-        yield f'<path d="M{left} {HEIGHT}V{top}h{WIDTH - left}V{HEIGHT}z" opacity=".{2 + number}"/>'
-    at = _between(dice, 0, 3)
-    floor = HEIGHT - sum(rises[: at + 1])
-    yield f'<circle cx="{54 + at * 70}" cy="{floor - 16}" r="16"/>'
+Drawn = CaseStudy | CouncilSummary | Mission
+"""Whatever has a cover of its own."""
 
 
-def _rounds(dice: Dice) -> Iterator[str]:
-    """Overlapping rounds on a line."""
-    line = _between(dice, 80, 130)
-    for _ in range(5):
-        x, y = _between(dice, 50, 270), line + _between(dice, -45, 45)
-        yield f'<circle cx="{x}" cy="{y}" r="{_between(dice, 18, 52)}" {_opacity(dice)}/>'
-    yield f'<path d="M0 {line}h{WIDTH}" stroke-width="3"/>'
+@dataclass(frozen=True)
+class Covers:
+    """The cover of everything in the record that has one; each is drawn once."""
 
+    record: Record
+    _stories: dict[str, Drawing] = field(default_factory=dict)
 
-_MOTIFS: tuple[Callable[[Dice], Iterator[str]], ...] = (_blocks, _arcs, _paths, _steps, _rounds)
+    def of(self, thing: Drawn) -> Drawing:
+        """Return the drawing of a story, a mission or a council."""
+        if isinstance(thing, Mission):
+            return mission_cover(self._ranks[thing.slug])
+        if isinstance(thing, CouncilSummary):
+            return self._of_council(thing)
+        if thing.slug not in self._stories:
+            self._stories[thing.slug] = self._of_story(thing)
+        return self._stories[thing.slug]
+
+    def of_site(self) -> Drawing:
+        """Return the drawing of the whole site."""
+        return site_cover(len(self._ranks))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {slug: number for number, slug in enumerate(self.record.missions)}
+
+    def _of_story(self, story: CaseStudy) -> Drawing:
+        place = coordinates_of(self.record.places[story.place])
+        quarter = Quarter.of(story.date).number
+        return story_cover(story.slug, self._ranks[story.mission], quarter, place)
+
+    def _of_council(self, council: CouncilSummary) -> Drawing:
+        promises = [
+            Knot(self._ranks[made.mission], self.record.commitments[made.id].state == "kept")
+            for made in council.commitments
+        ]
+        return council_cover(council.quarter.number, len(self._ranks), promises)

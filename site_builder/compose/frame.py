@@ -12,11 +12,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from site_builder.compose import covers
+from site_builder.compose.covers import Covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
+from site_builder.compose.drawing import svg
+from site_builder.compose.favicon import FAVICON_ADDRESS
 from site_builder.compose.head import head_of, unlisted
 from site_builder.compose.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.prose_pictures import image_html, picture_html
+from site_builder.compose.social_cards import SocialCards
 from site_builder.compose.structured_data import Subject
 from site_builder.compose.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.views import (
@@ -140,6 +143,7 @@ class Frame:
             stylesheet=self.stylesheet_address,
             menu=menu + subscribe,
             footer=pages,
+            favicon=self.favicon_address,
         )
 
     @cached_property
@@ -163,7 +167,11 @@ class Frame:
         missions: Sequence[str] = (),
         image: SocialImage | None = None,
     ) -> Page:
-        """Return what a page is; `missions` are those whose feeds come first."""
+        """Return what a page is; `missions` are those whose feeds come first.
+
+        `image` is for a page with a picture better than the card of its item.
+        """
+        image = image or self.social_card(item)
         language = item.lang if item and item.lang else self.settings.language
         trail = (self.home,) if trail is None else tuple(trail)
         subject = Subject(title, address, description, language, trail, item, image)
@@ -254,24 +262,46 @@ class Frame:
         """Return a mission's name for use beside what serves it."""
         return MissionTag(self.record.missions[slug].title, address_for("mission", slug), slug)
 
+    @cached_property
+    def covers(self) -> Covers:
+        """The drawings of stories, missions and councils."""
+        return Covers(self.record)
+
     def cover(self, story: CaseStudy) -> Markup:
-        """Return the drawing of a story in its mission's motif."""
-        return covers.cover(story.slug, self._motifs[story.mission])
+        """Return the drawing of a story: its mission's motif, arranged round its place."""
+        return svg(self.covers.of(story))
+
+    def mission_cover(self, mission: Mission) -> Markup:
+        """Return the drawing of a mission: its motif in calm order, for the mission's page."""
+        return svg(self.covers.of(mission))
+
+    def council_cover(self, council: CouncilSummary) -> Markup:
+        """Return the drawing of a council: a thread with a knot for each promise."""
+        return svg(self.covers.of(council))
+
+    @property
+    def favicon_address(self) -> str:
+        """Where the favicon answers; the file is an SVG."""
+        return FAVICON_ADDRESS
 
     @cached_property
-    def _motifs(self) -> Mapping[str, int]:
-        return {slug: number for number, slug in enumerate(self.record.missions)}
+    def social_cards(self) -> SocialCards:
+        """The images that stand for pages where links are shared."""
+        return SocialCards(self.record, self.settings, self.theme, self.covers, self.title_of)
+
+    def social_card(self, item: Item | None = None) -> SocialImage:
+        """Return the image that stands for an item's page, or for any other page."""
+        return self.social_cards.image(item)
 
     def card(self, story: CaseStudy) -> Card:
         """Return a story as it stands in lists."""
         if story.slug not in self._cards:
-            place = self.record.places[story.place]
             self._cards[story.slug] = Card(
                 title=story.title,
                 address=address_of(story),
                 summary=story.summary,
                 mission=self.mission_tag(story.mission),
-                place=f"{place.name}, {place.nation}" if place.nation != place.name else place.name,
+                place=self.record.places[story.place].full_name,
                 date=self.day(story.date),
                 datetime=story.date.isoformat(),
                 cover=self.cover(story),

@@ -50,6 +50,7 @@ class MissionPage:
     site: Site
     page: Page
     statement: str
+    cover: Markup
     horizon: str | None
     why_it_matters: str | None
     body: Markup
@@ -114,6 +115,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             site=frame.site,
             page=page,
             statement=mission.statement,
+            cover=frame.mission_cover(mission),
             horizon=mission.horizon,
             why_it_matters=mission.why_it_matters if is_first else None,
             body=frame.prose(mission, page.root) if is_first else Markup(),

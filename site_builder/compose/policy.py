@@ -7,9 +7,6 @@ do nothing there; a host that can send headers has to send those.
 from markupsafe import Markup
 
 POLICY = Markup(
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
-"""Styles and images of the site itself, and nothing else: no script, no frame, no other host.
-
-`data:` is for the empty mark of a site that has none; browsers would ask for one otherwise."""
+"""Styles and images of the site itself, and nothing else: no script, no frame, no other host."""

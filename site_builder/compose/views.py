@@ -29,7 +29,7 @@ class Site:
     stylesheet: str
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
-    favicon: str | None = None
+    favicon: str
     """The site's mark in tabs and bookmarks; without it browsers are told there is none."""
 
 

@@ -112,7 +112,7 @@ class _Site:
                 yield output.path, written, None
             else:
                 stale[output.template in COSTLY].append((output, key))
-        for path, key, data in make(stale[True], self.cache, self.workers):
+        for path, key, data in make(stale[True], self.renderer.costly, self.cache, self.workers):
             yield path, Written(key, digest(data)), data
         for output, key in stale[False]:
             data = self.renderer.render(output, self._length_of)

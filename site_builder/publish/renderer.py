@@ -8,17 +8,20 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
 from site_builder.compose.output import Blob, Output
+from site_builder.compose.social_cards import SocialCard
 from site_builder.publish import images, rss
+from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
+from site_builder.publish.social_cards import draw_card
 from site_builder.read.theme import Theme
 from site_builder.read.words import Words
 
-COSTLY: Mapping[str, Callable[[Sequence[Any]], list[bytes]]] = {"image": images.encode}
-"""Writers whose files take long to make, and so are made side by side and kept in a cache.
+COSTLY = frozenset({"image", "social-card"})
+"""Writers whose files take long to make, and so are made side by side and kept in a cache."""
 
-Each takes the inputs of outputs of one batch and returns their bytes in the same order. Inputs
-with a `batch` are made together with those that have the same; others are made alone.
-"""
+Writer = Callable[[Sequence[Any]], list[bytes]]
+"""Takes the inputs of outputs of one batch and returns their bytes in the same order. Inputs with
+a `batch` are made together with those that have the same; others are made alone."""
 
 
 def _none_made(address: str) -> int:
@@ -31,6 +34,7 @@ class Renderer:
     def __init__(self, theme: Theme) -> None:
         self._texts = dict(theme.templates)
         self._words = theme.words
+        self._font = Font(theme.font)
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
 
@@ -44,8 +48,16 @@ class Renderer:
         if output.template == "rss":
             return rss.write(output.inputs, self.fragment, length_of)
         if output.template in COSTLY:
-            return COSTLY[output.template]([output.inputs])[0]
+            return self.costly[output.template]([output.inputs])[0]
         return self.fragment(output.template, output.inputs).encode()
+
+    @property
+    def costly(self) -> Mapping[str, Writer]:
+        """The writers named in COSTLY."""
+        return {"image": images.encode, "social-card": self._draw_cards}
+
+    def _draw_cards(self, cards: Sequence[SocialCard]) -> list[bytes]:
+        return [draw_card(card, self._font) for card in cards]
 
     def fragment(self, template: str, inputs: Any) -> str:
         """Return what a template makes of its inputs, whose fields are its variables."""
@@ -65,6 +77,8 @@ class Renderer:
         if template not in self._closures:
             names = {"rss": self._feed_templates}.get(template, (template,))
             texts = {name: text for one in names for name, text in self._reached(one).items()}
+            if template == "social-card":
+                texts["font"] = self._font.digest
             self._closures[template] = digest(canonical(sorted(texts.items())))
         return self._closures[template]
 

@@ -6,12 +6,12 @@ Neither the number of threads nor the cache is seen in the bytes or in their ord
 
 import os
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from site_builder.compose.output import Output
 from site_builder.publish.render_cache import RenderCache
-from site_builder.publish.renderer import COSTLY
+from site_builder.publish.renderer import Writer
 
 MOST_WORKERS = 8
 """Each may hold an unpacked image of some 100 MB."""
@@ -31,15 +31,22 @@ def usable_processors() -> int:
     return min(count, MOST_WORKERS)
 
 
-def make(outputs: Iterable[Keyed], cache: RenderCache, workers: int) -> Iterator[Made]:
-    """Yield the bytes of each output, those that the cache has before those to be made."""
+def make(
+    outputs: Iterable[Keyed], writers: Mapping[str, Writer], cache: RenderCache, workers: int
+) -> Iterator[Made]:
+    """Yield the bytes of each output, those that the cache has before those to be made.
+
+    `writers` has the writer of each output's template.
+    """
     missing = []
     for output, key in outputs:
         if (data := cache.get(key)) is None:
             missing.append((output, key))
         else:
             yield output.path, key, data
-    yield from _made(_batches(missing), cache, workers)
+    for output, key, data in _made(_batches(missing), writers, workers):
+        cache.put(key, data)
+        yield output.path, key, data
 
 
 def _batches(outputs: Iterable[Keyed]) -> Sequence[Sequence[Keyed]]:
@@ -50,17 +57,16 @@ def _batches(outputs: Iterable[Keyed]) -> Sequence[Sequence[Keyed]]:
     return tuple(batches.values())
 
 
-def _made(batches: Sequence[Sequence[Keyed]], cache: RenderCache, workers: int) -> Iterator[Made]:
+def _made(
+    batches: Sequence[Sequence[Keyed]], writers: Mapping[str, Writer], workers: int
+) -> Iterator[tuple[Output, str, bytes]]:
+    def write(batch: Sequence[Keyed]) -> list[bytes]:
+        return writers[batch[0][0].template]([output.inputs for output, _key in batch])
+
     with ThreadPoolExecutor(workers) as pool, warnings.catch_warnings():
         # What the image library thinks of a file was told to its author, where it matters.
         warnings.simplefilter("ignore")
         # Left early, `map` drops the batches that no thread has begun.
-        for batch, written in zip(batches, pool.map(_write, batches), strict=True):
+        for batch, written in zip(batches, pool.map(write, batches), strict=True):
             for (output, key), data in zip(batch, written, strict=True):
-                cache.put(key, data)
-                yield output.path, key, data
-
-
-def _write(batch: Sequence[Keyed]) -> list[bytes]:
-    writer: Callable[[Sequence[object]], list[bytes]] = COSTLY[batch[0][0].template]
-    return writer([output.inputs for output, _key in batch])
+                yield output, key, data

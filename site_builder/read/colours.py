@@ -12,6 +12,7 @@ DARK_PAPER = "#131316"
 CARD = "#ffffff"
 DARK_CARD = "#1e1e23"
 INK = "#1a1a1d"
+DARK_INK = "#f1f0ec"
 AAA = 7.0
 
 
@@ -29,7 +30,7 @@ def is_legible(colour: str) -> bool:
 @cache
 def dark_twin(colour: str) -> str:
     """Return the same hue, lightened until text of it can be read on the dark paper and cards."""
-    hue, lightness, saturation = colorsys.rgb_to_hls(*_channels(colour))
+    hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
     lighter = (
         _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
         for percent in range(round(lightness * 100), 100)
@@ -41,7 +42,8 @@ def _is_legible_in_the_dark(colour: str) -> bool:
     return min(contrast(colour, DARK_PAPER), contrast(colour, DARK_CARD)) >= AAA
 
 
-def _channels(colour: str) -> tuple[float, float, float]:
+def channels(colour: str) -> tuple[float, float, float]:
+    """Return the red, green and blue of a colour as #rrggbb, each from 0 to 1."""
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue
 
@@ -51,7 +53,7 @@ def _hex(channels: tuple[float, float, float]) -> str:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = map(_linear, _channels(colour))
+    red, green, blue = map(_linear, channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

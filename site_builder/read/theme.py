@@ -16,6 +16,8 @@ class Theme:
     """Every style of the theme: the ground first, then each component in the order of its name."""
     words: Words = NO_WORDS
     """The interface words, in the site's language."""
+    font: bytes = b""
+    """The font of the social cards; without one they are set in Pillow's own."""
 
 
 def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
@@ -33,4 +35,6 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
     )
     styles = [folder / "ground.css", *sorted((folder / "components").glob("*/style.css"))]
     text = "\n".join(path.read_text("utf-8") for path in styles if path.is_file())
-    return Theme(templates, text, read_words(folder / "words", language))
+    fonts = sorted((folder / "fonts").glob("*.ttf"))
+    font = fonts[0].read_bytes() if fonts else b""
+    return Theme(templates, text, read_words(folder / "words", language), font)

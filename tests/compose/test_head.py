@@ -208,8 +208,6 @@ def test_page_with_a_picture_is_shared_with_it(site: SiteFolder) -> None:
     assert (meta(page, "og:image:width"), meta(page, "og:image:height")) == ("1200", "630")
     assert meta(page, "og:image:alt") == 'A "card"'
     assert meta(page, "twitter:card") == "summary_large_image"
-    plain = rendered(site, frame.page("A", "a/", "An a."))
-    assert (meta(plain, "og:image"), meta(plain, "twitter:card")) == (None, "summary")
 
 
 def test_page_with_a_policy_of_its_own_has_it(site: SiteFolder) -> None:

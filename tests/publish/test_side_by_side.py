@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from site_builder.build import Progress, prepare, put_in_place
-from site_builder.publish import publish, renderer
+from site_builder.publish import images, publish
 from site_builder.publish.side_by_side import MOST_WORKERS, usable_processors
 from tests.compose.stories import story, write_story
 from tests.conftest import SiteFolder
@@ -60,14 +60,13 @@ def unpacked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
 def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return a list that grows with the number of files that each batch makes."""
     seen: list[int] = []
-    write = renderer.COSTLY["image"]
+    write = images.encode
 
     def noted(inputs: Sequence[Any]) -> list[bytes]:
         seen.append(len(inputs))
         return write(inputs)
 
-    monkeypatch.setattr(renderer, "COSTLY", {"image": noted})
-    monkeypatch.setattr("site_builder.publish.side_by_side.COSTLY", {"image": noted})
+    monkeypatch.setattr(images, "encode", noted)
     return seen
 
 
@@ -202,7 +201,7 @@ def test_writer_that_fails_leaves_the_site(
     def fail(_inputs: Sequence[Any]) -> list[bytes]:
         raise MemoryError("no room")
 
-    monkeypatch.setattr("site_builder.publish.side_by_side.COSTLY", {"image": fail})
+    monkeypatch.setattr(images, "encode", fail)
     image = saved(Image.new("RGB", SIZE), "JPEG")
     pictured.write("content/images/light-0.jpg", image)
     with pytest.raises(MemoryError):

@@ -62,6 +62,10 @@ class Place(RegisterEntry):
     def nation_slug(self) -> str:
         return nation_slug(self.nation)
 
+    @property
+    def full_name(self) -> str:
+        return self.name if self.name == self.nation else f"{self.name}, {self.nation}"
+
 
 class Partner(RegisterEntry):
     """Who did the work, or made it possible."""
