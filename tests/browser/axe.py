@@ -25,14 +25,19 @@ RUN = """async options => {
     return { violations, incomplete };
 }"""
 
-# axe gives up where a drawing's shapes go beyond the edge of the drawing, where nobody sees them.
+# axe gives up where a drawing's shapes go beyond the edge of the drawing, where nobody sees them,
+# and where a link is stretched over a whole card without painting anything.
 UNDECIDED = """nodes => nodes.filter(([selector, least]) => {
+    const hasGround = style =>
+        seeing.rgba(style.backgroundColor)[3] > 0 || style.backgroundImage !== "none";
+    const isPainted = other => other.ownerSVGElement || other.matches("img,video,canvas") ||
+        ["", "::before", "::after"].some(part => hasGround(seeing.style(other, part || undefined)));
     const one = document.querySelector(selector);
     const boxes = seeing.texts().filter(({ element }) => element === one).flatMap(t => t.boxes);
     const places = boxes.flatMap(({ left, right, top, bottom }) =>
         [left + 1, (left + right) / 2, right - 1].map(x => [x, (top + bottom) / 2]));
     const isClear = ([x, y]) => document.elementsFromPoint(x, y)
-        .every(other => other.contains(one) || one.contains(other));
+        .every(other => other.contains(one) || one.contains(other) || !isPainted(other));
     const ratio = seeing.contrast(seeing.rgba(seeing.style(one).color), seeing.ground(one));
     return !places.every(isClear) || ratio < parseFloat(least);
 }).map(([selector]) => selector)

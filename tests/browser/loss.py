@@ -73,12 +73,15 @@ GONE = """() => {
         .map(node => [seeing.name(node.parentElement), "is no longer shown"]);
 }"""
 
-# Headings that grow with the window too may grow by less than the rest, but have to grow.
-NOT_GROWN = """() => seeing.texts()
-    .filter(({ element }) => !element.ownerSVGElement)
-    .filter(({ node, boxes }) => boxes[0].height < 1.5 * window.sizes.get(node))
-    .map(({ element }) => [seeing.name(element), "does not grow with the reader's text size"])
-"""
+# A heading that is larger than the doubled text of the body may grow by less, but has to grow.
+NOT_GROWN = """() => {
+    const size = one => parseFloat(seeing.style(one).fontSize);
+    return seeing.texts()
+        .filter(({ element }) => !element.ownerSVGElement)
+        .map(({ element, node, boxes }) => [element, boxes[0].height / window.sizes.get(node)])
+        .filter(([one, times]) => times < (size(one) > size(document.body) ? 1.1 : 1.8))
+        .map(([one]) => [seeing.name(one), "does not grow with the reader's text size"]);
+}"""
 
 
 def lost_text(page: Page) -> list[Finding]:

@@ -55,6 +55,15 @@ def test_axe_undecided_about_shapes_that_are_cut_off_is_overruled(show: Show) ->
     assert rules(show, f"{SHAPES.format('')}<p>Words</p>") == set()
 
 
+def test_axe_undecided_about_a_link_over_a_whole_card_is_overruled(show: Show) -> None:
+    """A link that is stretched over other words without painting anything hides none of them."""
+    words = "<p>Words</p><a class=card href=/x>Title</a>"
+    card = f"<div style='position:relative'>{SHAPES.format('')}{words}</div>"
+    css = ".card::after {{ content: ''; position: absolute; inset: 0; {} }}"
+    assert rules(show, card, css.format("")) == set()
+    assert "color-contrast" in rules(show, card, css.format("background: #ffffffcc"))
+
+
 def test_axe_undecided_about_words_on_a_drawing_is_a_finding(show: Show) -> None:
     """Words on a ground that nobody can vouch for are a fault."""
     assert "color-contrast" in rules(show, f"{SHAPES.format('style=overflow:visible')}<p>Words</p>")

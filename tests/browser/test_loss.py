@@ -29,12 +29,15 @@ def test_sound_text_is_not_lost_in_any_way(show: Show) -> None:
          "is partly outside the window"),
         ("p { margin-inline-start: -2rem }", "is partly outside the window"),
         ("p + p { margin-block-start: -2.6rem }", "overlaps main#main > p “One two three”"),
-        ("p { line-height: .5 }", "overlaps main#main > p “Enough words for two lines or more of a ”"),
+        ("p { line-height: .5 }",
+         "overlaps main#main > p “Enough words to take more lines than one”"),
     ],
 )  # fmt: skip
 def test_broken_text_is_found_with_its_fault(show: Show, css: str, fault: str) -> None:
     """Text that can not be read is found without anything being changed."""
-    page = show("<p>One two three</p><p>Enough words for two lines or more of a phone</p>", css)
+    page = show(
+        "<p>One two three</p><p>Enough words to take more lines than one on a phone</p>", css
+    )
     assert fault in {finding.fault for finding in lost_text(page)}
 
 
@@ -70,9 +73,17 @@ def test_box_of_fixed_width_loses_text_only_when_it_is_doubled(show: Show) -> No
     assert lost_text(page) == []
 
 
-def test_text_in_pixels_does_not_grow(show: Show) -> None:
-    """A size in pixels keeps text small whatever the reader asks for."""
-    page = show("<p>Words</p>", "p { font-size: 16px }")
+def test_large_heading_may_grow_by_less_than_the_rest(show: Show) -> None:
+    """A heading that is larger than all other text is also measured by the window."""
+    page = show("<h2>A</h2>", "h2 { font-size: calc(2rem + 20px) }")
+    assert lost_with_doubled_text(page) == []
+
+
+@pytest.mark.parametrize("css", ["p { font-size: 16px }", "p { font-size: 60px }",
+                                 "p { font-size: calc(.5rem + 8px) }"])  # fmt: skip
+def test_text_in_pixels_does_not_grow(show: Show, css: str) -> None:
+    """A size in pixels keeps text as it is whatever the reader asks for."""
+    page = show("<p>Words</p>", css)
     assert [str(finding) for finding in lost_with_doubled_text(page)] == [
         "main#main > p “Words”: does not grow with the reader's text size"
     ]
