@@ -41,7 +41,7 @@ def _run(at: Sequence[tuple[int, int]], radius: int) -> Sequence[str]:
     if not at:
         return (f"M0 {HEIGHT // 2}h{WIDTH}",)
     between = [
-        f"M{x + radius} {y}{bend((next_x - x) // 2 - radius, next_y - y)}"
+        f"M{x + radius} {y}{bend((next_x - x) // 2 - radius, next_y - y)}h1"
         for (x, y), (next_x, next_y) in pairwise(at)
     ]
     (first_x, first_y), (last_x, last_y) = at[0], at[-1]
