@@ -19,6 +19,8 @@ OPTIONS = {
     },
 }
 CONTRAST = ("color-contrast", "color-contrast-enhanced")
+COLOURS = (*CONTRAST, "link-in-text-block")
+"""Rules whose verdict hangs on colours, and so on the colour scheme."""
 ALIKE = "identical-links-same-purpose"
 RUN = """async options => {
     const { violations, incomplete } = await axe.run(options);
@@ -46,10 +48,19 @@ UNDECIDED = """nodes => nodes.filter(([selector, least]) => {
 
 def violations(page: Page) -> list[Finding]:
     """Return what axe finds on the page as it is shown now, and what it leaves open."""
+    return _run(page, OPTIONS)
+
+
+def violations_of_colour(page: Page) -> list[Finding]:
+    """Return what axe finds by the rules that look at colours."""
+    return _run(page, OPTIONS | {"runOnly": {"type": "rule", "values": COLOURS}})
+
+
+def _run(page: Page, options: Mapping[str, Any]) -> list[Finding]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     with as_high_as_its_content(page):
-        results = page.evaluate(RUN, OPTIONS)
+        results = page.evaluate(RUN, options)
         found = [_finding(rule, node) for rule, node in _nodes(results["violations"])]
         return found + _undecided(page, results["incomplete"])
 

@@ -13,7 +13,7 @@ from tests.browser.chromium import ARGUMENTS, NoBrowser, find_chromium
 from tests.browser.host import Served, served
 from tests.browser.pages import SitePage, one_of_each_kind, pages_of
 from tests.browser.privacy import Visit, read, watching_context
-from tests.browser.sites import BUILDERS
+from tests.browser.sites import BUILDERS, OTHER_FACES
 from tests.browser.window import WIDTHS, Window, new_context
 
 SOUND = """<!doctype html>
@@ -70,8 +70,13 @@ def every_page(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
 
 @pytest.fixture(scope="session")
 def sample(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
-    """Return one page of each kind of each site."""
-    return tuple(page for site in sites.values() for page in one_of_each_kind(pages_of(site)))
+    """Return one page of each kind, and what stands for a kind's other faces."""
+    chosen: dict[object, SitePage] = {}
+    for name, site in sites.items():
+        for page in one_of_each_kind(pages_of(site)):
+            chosen.setdefault(page.kind, page)
+        chosen |= {page: page for page in pages_of(site) if page.path in OTHER_FACES.get(name, ())}
+    return tuple(chosen.values())
 
 
 @pytest.fixture(scope="session")

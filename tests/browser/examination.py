@@ -6,13 +6,14 @@ from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
 
-from tests.browser import axe, focus, keyboard, loss, motion, printed, reflow, targets
+from tests.browser import axe, focus, keyboard, loss, motion, printed, reflow, scheme, targets
 from tests.browser.finding import Finding
 from tests.browser.pages import SitePage
 from tests.browser.window import WIDTHS, Window
 
 Scheme = Literal["light", "dark"]
 LIGHT: tuple[Scheme, ...] = ("light",)
+DARK: tuple[Scheme, ...] = ("dark",)
 BOTH: tuple[Scheme, ...] = ("light", "dark")
 ENOUGH = 3
 """How many places of one finding are named; they mostly have one cause."""
@@ -28,7 +29,9 @@ class Look:
 
 
 LOOKS: Mapping[str, Look] = {
-    "axe": Look(axe.violations, BOTH),
+    "axe": Look(axe.violations),
+    "axe in the dark": Look(axe.violations_of_colour, DARK),
+    "dark scheme": Look(scheme.moved_in_the_dark),
     "reflow": Look(reflow.too_wide),
     "loss": Look(loss.lost_text),
     "spacing": Look(loss.lost_with_spacing),
@@ -69,9 +72,9 @@ def examine(
 
 
 def _look(page: Page, look: Look, where: str) -> Iterator[Seen]:
-    for scheme in look.schemes:
-        page.emulate_media(color_scheme=scheme)
-        yield from (Seen(f"{where}, {scheme}", finding) for finding in look.check(page))
+    for name in look.schemes:
+        page.emulate_media(color_scheme=name)
+        yield from (Seen(f"{where}, {name}", finding) for finding in look.check(page))
 
 
 def report(found: Iterable[Seen]) -> str:

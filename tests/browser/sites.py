@@ -121,6 +121,8 @@ BUILDERS: Mapping[str, Callable[[Path], BuiltSite]] = {
     "patterns": build_pattern_pages,
 }
 """Every site whose pages are looked at; a builder fills an empty folder."""
+OTHER_FACES = {"small": ("case-studies/warm-homes/index.html", "every-markdown/index.html")}
+"""Pages that look unlike others of their kind: with a photograph, with Markdown of every sort."""
 
 
 def _built(folder: Path) -> BuiltSite:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.axe import violations
+from tests.browser.axe import violations, violations_of_colour
 from tests.browser.conftest import Show
 
 pytestmark = pytest.mark.browser
@@ -45,6 +45,7 @@ def test_axe_in_the_dark_finds_what_is_pale_there_alone(show: Show) -> None:
     assert violations(page) == []
     page.emulate_media(color_scheme="dark")
     assert "color-contrast" in violations(page)[0].fault
+    assert "color-contrast" in violations_of_colour(page)[0].fault
 
 
 SHAPES = "<svg viewBox='0 0 9 9' width=90 height=90 {}><circle r=40 fill='#999'/></svg>"
