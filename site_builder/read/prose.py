@@ -35,6 +35,11 @@ _ADDRESS = re.compile(r'(<a(?: [\w:-]+="[^"]*")*? href=")([^"]*)"')
 _IMAGE = re.compile(r'<img((?: [\w:-]+="[^"]*")*)>')
 _ID = re.compile(r'<[a-z][a-z0-9]*(?: [\w:-]+="[^"]*")*? id="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)"
+    r"\b[^>]*>"
+)
+"""Tags that stand inside a word or a sentence; every other one parts two texts."""
 _RAW_TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"^ *(?:```|~~~)", re.M)
 _MAY_BE_FORBIDDEN = re.compile(r"[<{]")
@@ -100,6 +105,11 @@ class Prose:
             return image_for(_attributes(found[1]))
 
         return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
+
+    @property
+    def text(self) -> str:
+        """What the text says, without HTML and on one line."""
+        return " ".join(html.unescape(_TAG.sub(" ", _INLINE.sub("", self.html))).split())
 
     @property
     def words(self) -> int:

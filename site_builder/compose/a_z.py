@@ -1,0 +1,128 @@
+"""The A to Z: every title of the record under its first letter, a page for each letter.
+
+The list of letters and each part of a letter stay small however large the record is.
+"""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.compose.findable import facts_of, findable
+from site_builder.compose.frame import Frame
+from site_builder.compose.lists import part_address
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import Link, Page, Pager, Site
+
+ADDRESS = "a-z/"
+PART = 60
+"""How many titles one part of a letter has."""
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_DIGITS, _OTHER = "0-9", "other"
+_ORDER = (*_ALPHABET, _DIGITS, _OTHER)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter with the way to its titles, and how many they are."""
+
+    link: Link
+    titles: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A title in the list of a letter, with what tells it from others."""
+
+    link: Link
+    facts: str
+
+
+@dataclass(frozen=True)
+class AToZPage:
+    """Inputs of layouts/a-z.html: all letters, and one part of the titles of one of them."""
+
+    site: Site
+    page: Page
+    letters: tuple[Letter, ...]
+    lines: tuple[Line, ...] = ()
+    pager: Pager | None = None
+
+
+def a_z_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the list of letters, and each letter in parts."""
+    title, description = frame.say("a_z.title"), frame.say("a_z.description")
+    all_letters = letters(frame)
+    page = frame.page(title, ADDRESS, description)
+    yield _output(AToZPage(frame.site, page, all_letters))
+    for letter, lines in _shelves(frame).items():
+        for pager, part in _parts(lines, f"{ADDRESS}{letter}/"):
+            yield _output(_letter(frame, letter, all_letters, part, pager))
+
+
+def letters(frame: Frame) -> tuple[Letter, ...]:
+    """Return the letters that some title begins with, with the way to each."""
+    return tuple(
+        Letter(Link(_name(frame, letter), f"{ADDRESS}{letter}/"), len(lines))
+        for letter, lines in _shelves(frame).items()
+    )
+
+
+def first_letter(title: str) -> str:
+    """Return the letter that a title stands under: a to z, 0-9 or other; accents do not count."""
+    first = next((character for character in folded(title) if character.isalnum()), "")
+    if first.isdecimal():
+        return _DIGITS
+    return first if first and first in _ALPHABET else _OTHER
+
+
+def folded(text: str) -> str:
+    """Return text as it is sorted: without accents, in small letters."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+def _shelves(frame: Frame) -> Mapping[str, Sequence[Line]]:
+    """Return the lines of each letter that has some, letters and titles in order."""
+    shelves: defaultdict[str, list[Line]] = defaultdict(list)
+    for thing in findable(frame):
+        line = Line(frame.link_to(thing), facts_of(frame, thing))
+        shelves[first_letter(line.link.text)].append(line)
+    for lines in shelves.values():
+        lines.sort(key=lambda line: (folded(line.link.text), line.link.address))
+    return {letter: shelves[letter] for letter in _ORDER if letter in shelves}
+
+
+def _name(frame: Frame, letter: str) -> str:
+    return frame.say("a_z.other") if letter == _OTHER else letter.upper()
+
+
+def _parts(lines: Sequence[Line], address: str) -> Iterator[tuple[Pager, tuple[Line, ...]]]:
+    last = -(-len(lines) // PART)
+    for number in range(1, last + 1):
+        before = part_address(address, number - 1) if number > 1 else None
+        after = part_address(address, number + 1) if number < last else None
+        yield Pager(number, last, before, after), tuple(lines[(number - 1) * PART : number * PART])
+
+
+def _letter(
+    frame: Frame,
+    letter: str,
+    all_letters: tuple[Letter, ...],
+    lines: tuple[Line, ...],
+    pager: Pager,
+) -> AToZPage:
+    title = frame.say("a_z.letter", letter=_name(frame, letter))
+    if pager.number > 1:
+        title = frame.say("pager.part", title=title, number=pager.number, last=pager.last)
+    page = frame.page(
+        title,
+        part_address(f"{ADDRESS}{letter}/", pager.number),
+        frame.say("a_z.letter_description", letter=_name(frame, letter)),
+        trail=(frame.home, Link(frame.say("a_z.title"), ADDRESS)),
+    )
+    return AToZPage(frame.site, page, all_letters, lines, pager)
+
+
+def _output(inputs: AToZPage) -> Output:
+    return Output(page_path(inputs.page.address), "layouts/a-z.html", inputs)
