@@ -1,89 +1,81 @@
-// The search page. Its words stand in the page, its index is Pagefind's, and nothing is stored.
-// The build takes the comments and the indents out.
-const root = new URL("../", import.meta.url), base = root.pathname;
+// The search page: its words stand in the page, its index is Pagefind's, and nothing is stored.
+// The build takes comments and indents out.
+const root = new URL("../", import.meta.url).pathname;
 const spot = document.querySelector("#_search");
-const copy = (from) => from.querySelector("template").content.cloneNode(true);
-spot.append(copy(spot));
+spot.append(spot.firstElementChild.content);
 const [form, status, section, list, more] = spot.querySelectorAll("form,[role=status],section,ol,ol~button");
 const { q, order, clear } = form;
-const filters = [...form.querySelectorAll("select")].filter((one) => one !== order);
-const item = copy(list).firstElementChild;
-let engine, results, asked, timer, turn = 0, settled = true, kept;
+const filters = [];
+const blank = list.firstElementChild;
+let engine, results, timer, kept, turn = 0, settled = true;
 
-const say = (words, values) => {
-  status.textContent = status.dataset[words].replace(/{(\w+)}/g, (_, name) => values[name]);
-};
-const broken = () => {
-  section.hidden = true;
-  say("broken");
+const say = (name, count, shown) => {
+  status.textContent = status.dataset[name].replace("{count}", count).replace("{shown}", shown);
 };
 
-async function start() {
-  const { createInstance } = await import(`${root}pagefind/pagefind.js`);
-  engine = createInstance({ basePath: `${base}pagefind/`, baseUrl: base, noWorker: true });
-  const all = await engine.filters();
-  for (const one of filters) {
-    const names = Object.keys(all[one.name] ?? {}).sort((a, b) => a.localeCompare(b));
-    if (one.name === "year") names.reverse();
-    one.append(...names.map((name) => new Option(name, name)));
-    if (!names.length) one.parentNode.remove();
-  }
-}
-
-// The filters that are set, without one of them; so each can count what its other choices give.
-const chosen = (but) => Object.fromEntries(
-  filters.filter((one) => one.value && one !== but).map((one) => [one.name, one.value]));
+// What is asked for, but for one filter, so that each can count what its other choices would give.
+const search = (but) => engine.search(q.value.trim() || null, {
+  filters: Object.fromEntries(filters.filter((one) => one.value && one != but).map((one) => [one.name, one.value])),
+  sort: order.value || !q.value.trim() ? { date: "desc" } : {},
+});
 
 async function find() {
-  const mine = ++turn, words = q.value.trim() || null;
-  if (!kept && !navigator.onLine) return broken();
-  const sort = order.value || !words ? { date: "desc" } : {};
-  const search = (but) => engine.search(words, { filters: chosen(but), sort });
-  const found = await search(), counts = await Promise.all(filters.map((one) => one.value ? search(one) : found));
-  if (mine !== turn) return;
-  filters.forEach((one, at) => {
+  const mine = ++turn, found = await search();
+  for (const one of filters) {
+    const counts = (one.value ? await search(one) : found).filters[one.name];
     for (const option of [...one.options].slice(1)) {
-      const count = counts[at].filters[one.name][option.value] ?? 0;
-      option.text = `${option.value} (${count})`;
-      option.disabled = !count && !option.selected;
+      option.text = `${option.value} (${counts[option.value]})`;
+      option.disabled = !counts[option.value] && !option.selected;
     }
-  });
-  asked = words || filters.some((one) => one.value);
-  results = asked ? found.results : [];
-  const first = await draw(0);
-  if (mine !== turn) return;
-  list.replaceChildren(...first);
-  tell();
+  }
+  if (mine != turn) return;
+  results = location.search ? found.results : [];
+  await draw([]);
 }
 
-function tell() {
-  const count = results.length, shown = list.children.length;
-  clear.hidden = !asked;
+async function draw(before) {
+  const mine = turn, count = results.length;
+  const items = await Promise.all(results.slice(before.length, before.length + 10).map(item));
+  if (mine != turn) return;
+  list.replaceChildren(...before, ...items);
+  const shown = list.children.length;
+  clear.hidden = !location.search;
   section.hidden = !count;
-  more.hidden = shown === count;
-  if (asked) say(!count ? "none" : shown < count ? "part" : "found", { count, shown });
-  else status.textContent = "";
+  more.hidden = shown == count;
+  say(clear.hidden ? "idle" : !count ? "none" : more.hidden ? "found" : "part", count, shown);
 }
 
-const draw = (from) => Promise.all(results.slice(from, from + 10).map(async (one) => {
-  const { url, meta, excerpt } = await one.data();
-  const drawn = item.cloneNode(true), [title, text, facts] = drawn.querySelectorAll("a,p");
+async function item(result) {
+  const { url, meta, content, excerpt, plain_excerpt } = await result.data();
+  const made = blank.cloneNode(true), [title, text, facts] = made.querySelectorAll("a,p");
   title.href = url;
   title.textContent = meta.title;
   facts.textContent = meta.facts;
-  if (meta.accent) drawn.className = `accent-${meta.accent}`;
-  // Pagefind marks words in HTML: it is taken apart, and all that was text becomes text again.
+  if (meta.accent) made.className = `accent-${meta.accent}`;
+  if (!content.startsWith(plain_excerpt)) text.append("… ");
+  // Pagefind marks words in HTML: it is taken apart, and what was text becomes text again.
   excerpt.split(/<\/?mark>/).forEach((part, at) => {
     const to = at % 2 ? text.appendChild(document.createElement("mark")) : text;
     to.append(part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
   });
-  return drawn;
-}));
+  return made;
+}
 
-// The address holds the search, to be linked and gone back to: one step for each search.
-function remember(isStep) {
-  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  history[isStep ? "pushState" : "replaceState"](null, "", `?${query}`);
+const answer = () => engine && (kept || navigator.onLine ? find() : Promise.reject()).catch(fail);
+
+function fail() {
+  section.hidden = true;
+  say("broken");
+}
+
+// The address holds what is asked, to be linked and gone back to, one step for each search.
+function ask({ target }) {
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value)) + "";
+  const url = location.pathname + (query && "?" + query), isTyping = target == q;
+  if (url != location.pathname + location.search) history[settled || !isTyping ? "pushState" : "replaceState"](0, "", url);
+  settled = !isTyping;
+  clearTimeout(timer);
+  timer = setTimeout(answer, isTyping ? 250 : 0);
 }
 
 function recall() {
@@ -91,54 +83,53 @@ function recall() {
   for (const one of [q, order, ...filters]) {
     one.value = query.get(one.name) ?? "";
     one.value ||= "";
-    if (one !== q && one.value) form.querySelector("details").open = true;
+    if (one != q && one.value) one.closest("details").open = true;
   }
   settled = true;
-  return find();
+  return answer();
 }
 
-const later = (wait) => {
-  clearTimeout(timer);
-  timer = setTimeout(() => engine && find().catch(broken), wait);
-};
-form.oninput = ({ target }) => {
-  remember(settled || target !== q);
-  settled = target !== q;
-  later(settled ? 0 : 250);
-};
+form.oninput = ask;
 form.onsubmit = (event) => {
   event.preventDefault();
-  settled = true;
-  later(0);
+  ask(event);
 };
-form.onreset = () => setTimeout(() => {
+form.onreset = (event) => setTimeout(() => {
   q.focus();
-  form.oninput({});
+  ask(event);
 });
-q.onkeydown = (event) => {
-  if (event.key !== "Escape" || !q.value) return;
-  event.preventDefault();
+q.onkeydown = ({ key }) => {
+  if (key != "Escape") return;
   q.value = "";
-  form.oninput({ target: q });
+  ask({ target: q });
 };
 more.onclick = async () => {
-  const next = await draw(list.children.length);
-  list.append(...next);
-  tell();
-  next[0].querySelector("a").focus();
+  const before = [...list.children];
+  await draw(before);
+  list.children[before.length].querySelector("a").focus();
 };
 onpopstate = recall;
 
-// A small index is fetched whole, into memory only, so that the page goes on working offline.
-async function keep() {
+try {
+  const { createInstance } = await import(`${root}pagefind/pagefind.js`);
+  engine = createInstance({ basePath: `${root}pagefind/`, baseUrl: root, noWorker: true });
+  const all = await engine.filters();
+  for (const one of form.querySelectorAll("[data-filter]")) {
+    const names = Object.keys(all[one.name] ?? {}).sort();
+    if (one.name == "year") names.reverse();
+    one.append(...names.map((name) => new Option(name, name)));
+    if (names.length) filters.push(one);
+    else one.parentNode.remove();
+  }
+  await recall();
+  // A small index is fetched whole, into memory only, so that the page goes on working offline.
   const { results } = await engine.search(null);
-  if (results.length > 300 || navigator.connection?.saveData) return;
-  for (const one of await Promise.all(results.map((one) => one.data())))
-    await engine.preload(`${one.content} ${Object.values(one.meta).join(" ")}`);
-  kept = true;
-}
-
-start().then(recall).then(keep, () => {
+  if (results.length < 400 && !navigator.connection?.saveData) {
+    for (const one of await Promise.all(results.map((one) => one.data())))
+      await engine.preload(`${one.content} ${Object.values(one.meta)}`);
+    kept = true;
+  }
+} catch {
   form.remove();
-  broken();
-});
+  fail();
+}
