@@ -52,20 +52,18 @@ class AToZPage:
 def a_z_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of letters, and each letter in parts."""
     title, description = frame.say("a_z.title"), frame.say("a_z.description")
-    all_letters = letters(frame)
+    shelves = _shelves(frame)
+    all_letters = _letters(frame, shelves)
     page = frame.page(title, ADDRESS, description)
     yield _output(AToZPage(frame.site, page, all_letters))
-    for letter, lines in _shelves(frame).items():
+    for letter, lines in shelves.items():
         for pager, part in _parts(lines, f"{ADDRESS}{letter}/"):
             yield _output(_letter(frame, letter, all_letters, part, pager))
 
 
 def letters(frame: Frame) -> tuple[Letter, ...]:
     """Return the letters that some title begins with, with the way to each."""
-    return tuple(
-        Letter(Link(_name(frame, letter), f"{ADDRESS}{letter}/"), len(lines))
-        for letter, lines in _shelves(frame).items()
-    )
+    return _letters(frame, _shelves(frame))
 
 
 def first_letter(title: str) -> str:
@@ -80,6 +78,13 @@ def folded(text: str) -> str:
     """Return text as it is sorted: without accents, in small letters."""
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+def _letters(frame: Frame, shelves: Mapping[str, Sequence[Line]]) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(Link(_name(frame, letter), f"{ADDRESS}{letter}/"), len(lines))
+        for letter, lines in shelves.items()
+    )
 
 
 def _shelves(frame: Frame) -> Mapping[str, Sequence[Line]]:

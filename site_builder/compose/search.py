@@ -1,21 +1,20 @@
 """Search: the page, its one script, and what the index is made of.
 
 The index is made from the record's values, not from pages, so it holds what the public may see
-and nothing of menus, footers and HTML. What is not shown on a page is not in it either.
+and nothing of menus, footers and HTML.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import singledispatch
 from hashlib import blake2b
 
 from site_builder.compose.a_z import Letter, letters
 from site_builder.compose.findable import day_of, facts_of, findable, place_name
 from site_builder.compose.frame import Frame, Titled
 from site_builder.compose.output import Output, blob, page_path
+from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
-from site_builder.read.types import Page as PageItem
+from site_builder.read.types import CaseStudy, Mission, Place, Principle
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of
 
@@ -100,7 +99,7 @@ def search_records(frame: Frame) -> Iterator[SearchRecord]:
             title=frame.title_of(thing),
             facts=facts_of(frame, thing),
             accent=_accent(thing),
-            text=_sentences(_words(thing, frame)),
+            text=text_of(frame, thing),
             day=day.isoformat() if day else "",
             filters=tuple(_filters(frame, thing)),
         )
@@ -127,8 +126,7 @@ def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]
     record, day = frame.record, day_of(thing)
     yield "type", (frame.say(f"kinds.{kind_of(thing).name}"),)
     if isinstance(thing, Mission | Place | Principle):
-        name = place_name(thing) if isinstance(thing, Place) else thing.title
-        yield kind_of(thing).name, (name,)
+        yield kind_of(thing).name, (place_name(thing) if isinstance(thing, Place) else thing.title,)
     if isinstance(thing, CaseStudy):
         missions = (thing.mission, *thing.also_missions)
         yield "mission", tuple(record.missions[slug].title for slug in missions)
@@ -137,54 +135,3 @@ def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]
         yield "principle", tuple(principle.title for principle in shown if principle)
     if day:
         yield "year", (str(day.year),)
-
-
-def _sentences(texts: Iterable[str | None]) -> str:
-    """Return texts run together, each closed like a sentence."""
-    whole = (text.strip() for text in texts if text and text.strip())
-    return " ".join(text if text.endswith((".", "!", "?", "…", ":")) else f"{text}." for text in whole)
-
-
-@singledispatch
-def _words(thing: Titled, frame: Frame) -> Iterator[str | None]:
-    """Yield the texts of a thing's page, what matters most first."""
-    yield thing.title
-
-
-@_words.register
-def _(story: CaseStudy, frame: Frame) -> Iterator[str | None]:
-    record, learning = frame.record, story.learning
-    yield from (story.summary, story.need, story.change, story.prose.text)
-    yield from (one.how for one in story.principles if one.principle in record.principles)
-    yield from (learning.tried, learning.happened, learning.next, learning.unknown)
-    yield from (outcome.text for outcome in story.outcomes)
-    yield story.caveats
-    yield ", ".join(record.partners[slug].name for slug in story.partners)
-    yield record.places[story.place].region
-
-
-@_words.register
-def _(council: CouncilSummary, frame: Frame) -> Iterator[str | None]:
-    yield from (council.summary, council.prose.text, council.venue)
-    yield from (line.item for line in council.agenda)
-    for made in council.commitments:
-        yield from (made.text, made.owner)
-    # What was said of a commitment that the public may not see is not shown either.
-    known = frame.record.commitments
-    yield from (said.note for said in council.commitment_updates if said.commitment in known)
-
-
-@_words.register
-def _(mission: Mission, frame: Frame) -> Iterator[str | None]:
-    yield from (mission.statement, mission.summary, mission.why_it_matters, mission.prose.text)
-
-
-@_words.register(Principle)
-@_words.register(PageItem)
-def _(item: Principle | PageItem, frame: Frame) -> Iterator[str | None]:
-    yield from (item.summary, item.prose.text)
-
-
-@_words.register
-def _(place: Place, frame: Frame) -> Iterator[str | None]:
-    yield ", ".join(dict.fromkeys((place.name, place.region, place.nation)))

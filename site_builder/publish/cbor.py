@@ -1,4 +1,4 @@
-"""As much of CBOR (RFC 8949) as Pagefind writes: whole numbers, text and lists, in shortest form."""
+"""As much of CBOR (RFC 8949) as Pagefind writes: whole numbers, text and lists."""
 
 from typing import Any
 

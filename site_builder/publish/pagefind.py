@@ -19,11 +19,11 @@ from io import BufferedReader
 from itertools import islice
 from pathlib import Path
 from threading import Thread
-from typing import IO, Any
+from typing import IO, Any, cast
 
 import pagefind_bin
 
-from site_builder.compose.search import SearchIndex, SearchRecord
+from site_builder.compose.search import SearchIndex
 from site_builder.publish import cbor
 from site_builder.publish.keys import digest
 
@@ -89,10 +89,10 @@ def _ask(program: Path, messages: Sequence[Mapping[str, Any]]) -> Files:
         cwd=program.parent,
     ) as running:
         # It answers as it reads; a thread writes, so that neither waits for the other.
-        writer = Thread(target=_write, args=(running.stdin, messages))
+        writer = Thread(target=_write, args=(cast("IO[bytes]", running.stdin), messages))
         writer.start()
         try:
-            last = _last_answer(running.stdout, len(messages))
+            last = _last_answer(cast("BufferedReader", running.stdout), len(messages))
         finally:
             running.kill()
             writer.join()
@@ -110,20 +110,19 @@ def _write(to: IO[bytes], messages: Sequence[Mapping[str, Any]]) -> None:
 
 def _last_answer(answers: BufferedReader, count: int) -> Mapping[str, Any]:
     """Return the last of so many answers. Raises ValueError when there are fewer, or an error."""
-    number, answer = 0, {}
-    for number, part in enumerate(islice(_parts(answers), count), 1):
-        answer = json.loads(b64decode(part))["payload"]
+    heard = [json.loads(b64decode(part))["payload"] for part in islice(_parts(answers), count)]
+    for answer in heard:
         if answer["type"] == "Error":
             raise ValueError(answer["message"])
-    if number < count:
-        raise ValueError(f"it stopped at message {number + 1} of {count}.")
-    return answer
+    if len(heard) < count:
+        raise ValueError(f"it stopped after {len(heard)} of {count} messages.")
+    return dict(heard[-1])
 
 
 def _parts(answers: BufferedReader) -> Iterator[bytes]:
     """Yield each message as it comes, without its end."""
     begun: list[bytes] = []
-    while chunk := answers.read1(_CHUNK):  # what there is, without waiting for more
+    while chunk := answers.read1(_CHUNK):
         *ends, rest = chunk.split(_END)
         for end in ends:
             yield b"".join((*begun, end))

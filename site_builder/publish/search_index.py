@@ -12,7 +12,6 @@ from pathlib import Path
 
 from site_builder.compose.output import Output, blob
 from site_builder.compose.search import SearchIndex
-from site_builder.publish import cbor, pagefind
 from site_builder.publish.keys import canonical, digest
 from site_builder.publish.pagefind import Files, indexer_version, make_index
 
@@ -46,7 +45,7 @@ def _files(index: SearchIndex, folder: Path) -> Files:
 @cache
 def _indexer() -> str:
     """Return what decides the bytes of an index beside its records."""
-    code = (Path(module.__file__).read_bytes() for module in (cbor, pagefind))
+    code = (Path(__file__).with_name(name).read_bytes() for name in ("cbor.py", "pagefind.py"))
     return digest(b"\0".join((indexer_version().encode(), *code)))
 
 

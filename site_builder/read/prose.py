@@ -107,9 +107,10 @@ class Prose:
         return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
 
     @property
-    def text(self) -> str:
-        """What the text says, without HTML and on one line."""
-        return " ".join(html.unescape(_TAG.sub(" ", _INLINE.sub("", self.html))).split())
+    def passages(self) -> tuple[str, ...]:
+        """What each heading, paragraph, list item and cell says, without HTML."""
+        apart = _TAG.sub("\0", _INLINE.sub("", self.html)).split("\0")
+        return tuple(" ".join(html.unescape(one).split()) for one in apart if one.strip())
 
     @property
     def words(self) -> int:
