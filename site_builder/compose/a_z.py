@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.findable import facts_of, findable
 from site_builder.compose.frame import Frame
-from site_builder.compose.lists import part_address
+from site_builder.compose.lists import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, Page, Pager, Site
 
@@ -39,14 +39,22 @@ class Line:
 
 
 @dataclass(frozen=True)
+class AToZPart:
+    """A part of the titles of one letter."""
+
+    lines: tuple[Line, ...]
+    total: int
+    pager: Pager
+
+
+@dataclass(frozen=True)
 class AToZPage:
     """Inputs of layouts/a-z.html: all letters, and one part of the titles of one of them."""
 
     site: Site
     page: Page
     letters: tuple[Letter, ...]
-    lines: tuple[Line, ...] = ()
-    pager: Pager | None = None
+    part: AToZPart | None = None
 
 
 def a_z_pages(frame: Frame) -> Iterator[Output]:
@@ -57,8 +65,9 @@ def a_z_pages(frame: Frame) -> Iterator[Output]:
     page = frame.page(title, ADDRESS, description)
     yield _output(AToZPage(frame.site, page, all_letters))
     for letter, lines in shelves.items():
-        for pager, part in _parts(lines, f"{ADDRESS}{letter}/"):
-            yield _output(_letter(frame, letter, all_letters, part, pager))
+        for at, part, pager in parts(lines, f"{ADDRESS}{letter}/", PART):
+            shown = AToZPart(tuple(part), len(lines), pager)
+            yield _output(_letter(frame, letter, at, all_letters, shown))
 
 
 def letters(frame: Frame) -> tuple[Letter, ...]:
@@ -102,31 +111,17 @@ def _name(frame: Frame, letter: str) -> str:
     return frame.say("a_z.other") if letter == _OTHER else letter.upper()
 
 
-def _parts(lines: Sequence[Line], address: str) -> Iterator[tuple[Pager, tuple[Line, ...]]]:
-    last = -(-len(lines) // PART)
-    for number in range(1, last + 1):
-        before = part_address(address, number - 1) if number > 1 else None
-        after = part_address(address, number + 1) if number < last else None
-        yield Pager(number, last, before, after), tuple(lines[(number - 1) * PART : number * PART])
-
-
 def _letter(
-    frame: Frame,
-    letter: str,
-    all_letters: tuple[Letter, ...],
-    lines: tuple[Line, ...],
-    pager: Pager,
+    frame: Frame, letter: str, address: str, all_letters: tuple[Letter, ...], part: AToZPart
 ) -> AToZPage:
-    title = frame.say("a_z.letter", letter=_name(frame, letter))
-    if pager.number > 1:
-        title = frame.say("pager.part", title=title, number=pager.number, last=pager.last)
+    name = _name(frame, letter)
     page = frame.page(
-        title,
-        part_address(f"{ADDRESS}{letter}/", pager.number),
-        frame.say("a_z.letter_description", letter=_name(frame, letter)),
+        part_title(frame, frame.say("a_z.letter", letter=name), part.pager),
+        address,
+        frame.say("a_z.letter_description", letter=name),
         trail=(frame.home, Link(frame.say("a_z.title"), ADDRESS)),
     )
-    return AToZPage(frame.site, page, all_letters, lines, pager)
+    return AToZPage(frame.site, page, all_letters, part)
 
 
 def _output(inputs: AToZPage) -> Output:

@@ -5,13 +5,14 @@ and nothing of menus, footers and HTML.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from site_builder.compose.a_z import Letter, letters
 from site_builder.compose.findable import day_of, facts_of, findable, place_name
 from site_builder.compose.frame import Frame, Titled
 from site_builder.compose.output import Output, blob, page_path
+from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
 from site_builder.read.types import CaseStudy, Mission, Place, Principle
@@ -69,13 +70,14 @@ class SearchPage:
 def search_pages(frame: Frame) -> Iterator[Output]:
     """Yield the page of search, which without its script leads to the lists."""
     page = frame.page(frame.say("search.title"), ADDRESS, frame.say("search.description"))
+    script = next((file.path for file in search_files(frame)), None)
     quarters = (
         Link(frame.quarter(one), address_for("quarter", one.slug)) for one in frame.record.quarters
     )
     inputs = SearchPage(
         site=frame.site,
-        page=page,
-        script=next((file.path for file in search_files(frame)), None),
+        page=replace(page, policy=SEARCH_POLICY) if script else page,
+        script=script,
         letters=letters(frame),
         quarters=tuple(quarters),
     )

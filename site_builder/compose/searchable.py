@@ -33,7 +33,9 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
         case CouncilSummary():
             yield from _of_council(frame, thing)
         case Mission():
-            yield from (thing.statement, thing.summary, thing.why_it_matters)
+            yield from (thing.statement, thing.why_it_matters, *thing.open_questions)
+            for way in thing.ways_to_take_part:
+                yield from (way.title, way.how)
             yield from thing.prose.passages
         case Principle() | PageItem():
             yield from (thing.summary, *thing.prose.passages)
@@ -45,12 +47,15 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
 
 def _of_story(frame: Frame, story: CaseStudy) -> Passages:
     record, learning = frame.record, story.learning
-    yield from (story.summary, story.need, story.change, *story.prose.passages)
+    yield from (story.summary, story.need, story.change, story.permission)
+    yield from story.prose.passages
     # A principle that the public may not see takes what is said of it along.
     yield from (one.how for one in story.principles if one.principle in record.principles)
     yield from (learning.tried, learning.happened, learning.next, learning.unknown)
     yield from (outcome.text for outcome in story.outcomes)
-    yield story.caveats
+    for voice in story.voices:
+        yield from (voice.quote, voice.role)
+    yield from (story.try_this, story.caveats)
     yield ", ".join(record.partners[slug].name for slug in story.partners)
     yield record.places[story.place].region
 
@@ -60,5 +65,10 @@ def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
     yield from (line.item for line in council.agenda)
     for made in council.commitments:
         yield from (made.text, made.owner)
+    yield from council.decisions
+    for asked in council.questions_from_public:
+        yield from (asked.question, asked.answer)
+    for thanks in council.recognition:
+        yield from (thanks.who, thanks.for_what)
     known = frame.record.commitments
     yield from (said.note for said in council.commitment_updates if said.commitment in known)
