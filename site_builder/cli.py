@@ -16,6 +16,7 @@ from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.preview import PORT, Preview
 from site_builder.publish import TargetNotOurs
+from site_builder.publish.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
 
 settings_option = click.option(
@@ -67,7 +68,7 @@ def build_command(
     except ProblemsFound as found:
         click.echo(report(found.problems, form), err=form == "text")
         raise SystemExit(1) from None
-    except (TargetNotOurs, OSError) as error:
+    except (TargetNotOurs, IndexerFailed, OSError) as error:
         message = f"{error}\nNothing was published."
         raise click.ClickException(message) from None
     _tell(built, form)

@@ -18,9 +18,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from site_builder.build import Prepared, ProblemsFound, Progress, prepare, put_in_place
+from site_builder.build import Built, Prepared, ProblemsFound, Progress, prepare, put_in_place
 from site_builder.check.report import as_text, report
 from site_builder.preview import Preview
+from site_builder.publish import TargetNotOurs
+from site_builder.publish.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError
 
 _log = logging.getLogger("mkdocs.plugins.missions")
@@ -81,10 +83,17 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             self._scratch.cleanup()
             self._config.site_dir = self._site_dir
         if self._is_finished and self._prepared:
-            built = put_in_place(self._prepared, Progress())
+            built = self._published(self._prepared)
             for note in built.notes:
                 _log.info(note)
-            _log.info("Published %d files in %s", len(self._prepared.outputs), built.target)
+            count = len(built.published.rendered) + built.published.kept
+            _log.info("Published %d files in %s", count, built.target)
+
+    def _published(self, prepared: Prepared) -> Built:
+        try:
+            return put_in_place(prepared, Progress())
+        except (TargetNotOurs, IndexerFailed) as error:
+            raise Abort(f"{error}\nNothing was published.") from None
 
     def _settings(self, config: MkDocsConfig) -> Settings:
         root = Path(config.config_file_path).parent.resolve()

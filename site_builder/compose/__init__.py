@@ -1,5 +1,6 @@
 """Record to outputs: every file of the site, described by values and not yet rendered."""
 
+from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.councils import council_pages
 from site_builder.compose.favicon import FAVICON
@@ -10,6 +11,7 @@ from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
 from site_builder.compose.partners import partner_pages
 from site_builder.compose.places import place_pages
+from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
 from site_builder.read.theme import Theme
 from site_builder.relate.record import Record
@@ -23,6 +25,8 @@ SETS = (
     council_pages,
     place_pages,
     partner_pages,
+    search_pages,
+    a_z_pages,
 )
 
 
@@ -32,6 +36,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     pages = [output for pages_of in SETS for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
+    outputs += search_files(frame)
     outputs.append(blob(frame.favicon_address, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
     # Images come last: only now is it known which of them some page or feed shows.

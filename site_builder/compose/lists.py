@@ -59,12 +59,14 @@ def card_lists(
         yield at, CardList(cards, len(stories), pager)
 
 
-def parts(things: Sequence[T], address: str) -> Iterator[tuple[str, Sequence[T], Pager]]:
+def parts(
+    things: Sequence[T], address: str, size: int = PART
+) -> Iterator[tuple[str, Sequence[T], Pager]]:
     """Yield each part of a long list: its address, what is in it, and the way to the others."""
-    last = max(1, -(-len(things) // PART))
+    last = max(1, -(-len(things) // size))
     for number in range(1, last + 1):
-        start = (number - 1) * PART
-        part = things[start : start + PART]
+        start = (number - 1) * size
+        part = things[start : start + size]
         yield part_address(address, number), part, _pager(address, number, last, start, len(part))
 
 

@@ -10,3 +10,6 @@ POLICY = Markup(
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
 """Styles and images of the site itself, and nothing else: no script, no frame, no other host."""
+
+SEARCH_POLICY = POLICY + Markup("; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+"""Beside these the script of the search and its program in WebAssembly, and the index they read."""

@@ -21,6 +21,7 @@ from site_builder.publish.manifest import (
 )
 from site_builder.publish.render_cache import RenderCache
 from site_builder.publish.renderer import COSTLY, Renderer
+from site_builder.publish.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
 from site_builder.publish.swap import recover, staging_for, swap_in
 from site_builder.read.theme import Theme
@@ -59,11 +60,12 @@ def publish(  # noqa: PLR0913 - each is named where it is given
     """Make the site in `target` be exactly the outputs, and say what was done.
 
     `workers` is how many threads make what takes long; the bytes do not depend on it. Raises
-    TargetNotOurs when `target` is a file or another project's folder, OSError when the disk is
-    full or refuses; in each case the site stays as it was.
+    TargetNotOurs when `target` is a file or another project's folder, IndexerFailed when there can
+    be no search, OSError when the disk is full or refuses; in each case the site stays as it was.
     """
     _refuse_strange(target)
     recover(target)
+    outputs = with_search_index(outputs, manifest.parent / "search")
     before, cache = read_manifest(manifest), RenderCache(manifest.parent / "renders")
     staging = staging_for(target)
     staging.mkdir(parents=True)

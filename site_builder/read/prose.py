@@ -35,6 +35,11 @@ _ADDRESS = re.compile(r'(<a(?: [\w:-]+="[^"]*")*? href=")([^"]*)"')
 _IMAGE = re.compile(r'<img((?: [\w:-]+="[^"]*")*)>')
 _ID = re.compile(r'<[a-z][a-z0-9]*(?: [\w:-]+="[^"]*")*? id="([^"]*)"')
 _TAG = re.compile(r"<[^>]*>")
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)"
+    r"\b[^>]*>"
+)
+"""Tags that stand inside a word or a sentence; every other one parts two texts."""
 _RAW_TAG = re.compile(r"<[A-Za-z/!?]")
 _FENCE = re.compile(r"^ *(?:```|~~~)", re.M)
 _MAY_BE_FORBIDDEN = re.compile(r"[<{]")
@@ -100,6 +105,12 @@ class Prose:
             return image_for(_attributes(found[1]))
 
         return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """What each heading, paragraph, list item and cell says, without HTML."""
+        apart = _TAG.sub("\0", _INLINE.sub("", self.html)).split("\0")
+        return tuple(" ".join(html.unescape(one).split()) for one in apart if one.strip())
 
     @property
     def words(self) -> int:

@@ -18,6 +18,8 @@ class Theme:
     """The interface words, in the site's language."""
     font: bytes = b""
     """The font of the social cards; without one they are set in Pillow's own."""
+    scripts: tuple[tuple[str, str], ...] = ()
+    """Each script by the name of its component; only the pages that ask for one have it."""
 
 
 def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
@@ -37,4 +39,7 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
     text = "\n".join(path.read_text("utf-8") for path in styles if path.is_file())
     fonts = sorted((folder / "fonts").glob("*.ttf"))
     font = fonts[0].read_bytes() if fonts else b""
-    return Theme(templates, text, read_words(folder / "words", language), font)
+    scripts = tuple(
+        (path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("components/*/*.js"))
+    )
+    return Theme(templates, text, read_words(folder / "words", language), font, scripts)
