@@ -9,12 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.findable import facts_of, findable
-from site_builder.compose.frame import Frame
+from site_builder.compose.frame import A_TO_Z, Frame
 from site_builder.compose.lists import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, Page, Pager, Site
 
-ADDRESS = "a-z/"
 PART = 60
 """How many titles one part of a letter has."""
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -62,10 +61,10 @@ def a_z_pages(frame: Frame) -> Iterator[Output]:
     title, description = frame.say("a_z.title"), frame.say("a_z.description")
     shelves = _shelves(frame)
     all_letters = _letters(frame, shelves)
-    page = frame.page(title, ADDRESS, description)
+    page = frame.page(title, A_TO_Z, description)
     yield _output(AToZPage(frame.site, page, all_letters))
     for letter, lines in shelves.items():
-        for at, part, pager in parts(lines, f"{ADDRESS}{letter}/", PART):
+        for at, part, pager in parts(lines, f"{A_TO_Z}{letter}/", PART):
             shown = AToZPart(tuple(part), len(lines), pager)
             yield _output(_letter(frame, letter, at, all_letters, shown))
 
@@ -91,7 +90,7 @@ def folded(text: str) -> str:
 
 def _letters(frame: Frame, shelves: Mapping[str, Sequence[Line]]) -> tuple[Letter, ...]:
     return tuple(
-        Letter(Link(_name(frame, letter), f"{ADDRESS}{letter}/"), len(lines))
+        Letter(Link(_name(frame, letter), f"{A_TO_Z}{letter}/"), len(lines))
         for letter, lines in shelves.items()
     )
 
@@ -119,7 +118,7 @@ def _letter(
         part_title(frame, frame.say("a_z.letter", letter=name), part.pager),
         address,
         frame.say("a_z.letter_description", letter=name),
-        trail=(frame.home, Link(frame.say("a_z.title"), ADDRESS)),
+        trail=(frame.home, Link(frame.say("a_z.title"), A_TO_Z)),
     )
     return AToZPage(frame.site, page, all_letters, part)
 

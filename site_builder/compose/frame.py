@@ -60,8 +60,13 @@ from site_builder.settings import Settings
 ALL_FEED = "feed.xml"
 COUNCIL_FEED = "council/feed.xml"
 SUBSCRIBE = "subscribe/"
-MENU = ("mission", "case study", "council summary", "principle", "place", "partner")
-"""The kinds of things whose lists the menu leads to."""
+SEARCH = "search/"
+A_TO_Z = "a-z/"
+MENU = ("mission", "case study", "council summary", "place")
+"""The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
+FOOTER = ("principle", "partner")
+TAKE_PART = "take-part"
+"""The slug of the plain page that stands in the menu."""
 
 Titled = CaseStudy | CouncilSummary | Mission | PageItem | Principle | RegisterEntry
 """Whatever has a title and an address."""
@@ -133,16 +138,18 @@ class Frame:
 
     @cached_property
     def site(self) -> Site:
-        menu = tuple(map(self.section_link, MENU))
-        subscribe = (Link(self.say("subscribe.title"), SUBSCRIBE),) * bool(self.settings.site_url)
-        pages = tuple(Link(page.title, address_of(page)) for page in self.record.pages.values())
+        pages = {slug: self.link_to(page) for slug, page in self.record.pages.items()}
+        take_part = [pages.pop(TAKE_PART)] if TAKE_PART in pages else []
+        feeds = [Link(self.say("subscribe.title"), SUBSCRIBE)] if self.settings.site_url else []
+        search = Link(self.say("search.title"), SEARCH)
+        a_to_z = Link(self.say("a_z.title"), A_TO_Z)
         return Site(
             name=self.settings.site_name,
             description=self.settings.site_description,
             language=self.settings.language,
             stylesheet=self.stylesheet_address,
-            menu=menu + subscribe,
-            footer=pages,
+            menu=(*map(self.section_link, MENU), *take_part, *feeds, search),
+            footer=(*map(self.section_link, FOOTER), a_to_z, *pages.values()),
             favicon=self.favicon_address,
         )
 

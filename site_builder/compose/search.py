@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 from site_builder.compose.a_z import Letter, letters
 from site_builder.compose.findable import day_of, facts_of, findable, place_name
-from site_builder.compose.frame import Frame, Titled
+from site_builder.compose.frame import SEARCH, Frame, Titled
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
@@ -19,7 +19,6 @@ from site_builder.read.types import CaseStudy, Mission, Place, Principle
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of
 
-ADDRESS = "search/"
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""
 INDEXER = "search-index"
@@ -69,7 +68,7 @@ class SearchPage:
 
 def search_pages(frame: Frame) -> Iterator[Output]:
     """Yield the page of search, which without its script leads to the lists."""
-    page = frame.page(frame.say("search.title"), ADDRESS, frame.say("search.description"))
+    page = frame.page(frame.say("search.title"), SEARCH, frame.say("search.description"))
     script = next((file.path for file in search_files(frame)), None)
     quarters = (
         Link(frame.quarter(one), address_for("quarter", one.slug)) for one in frame.record.quarters
@@ -81,7 +80,7 @@ def search_pages(frame: Frame) -> Iterator[Output]:
         letters=letters(frame),
         quarters=tuple(quarters),
     )
-    yield Output(page_path(ADDRESS), "layouts/search.html", inputs)
+    yield Output(page_path(SEARCH), "layouts/search.html", inputs)
 
 
 def search_files(frame: Frame) -> Iterator[Output]:

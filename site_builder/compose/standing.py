@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting, next_meeting
-from site_builder.compose.frame import SUBSCRIBE, Frame
+from site_builder.compose.frame import SUBSCRIBE, TAKE_PART, Frame
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Site
@@ -106,7 +106,7 @@ def standing_pages(frame: Frame) -> Iterator[Output]:
 def _home(frame: Frame) -> Output:
     record = frame.record
     page = frame.page(frame.settings.site_name, "", frame.settings.site_description, trail=())
-    take_part = record.pages.get("take-part")
+    take_part = record.pages.get(TAKE_PART)
     inputs = HomePage(
         site=frame.site,
         page=page,
