@@ -23,6 +23,8 @@ Coordinates = tuple[float, float]
 """Latitude and longitude in decimal degrees."""
 
 MARGIN = 14
+MOST_KNOTS = 8
+"""More knots would crowd a drawing, and take more than 900 bytes."""
 # Steps of a map on which towns do not crowd: about as many people live between any two marks.
 _LATITUDES = (49.8, 51.0, 51.5, 52.0, 52.6, 53.4, 53.8, 55.0, 61.0)
 _LONGITUDES = (-8.2, -4.2, -3.0, -2.4, -1.8, -1.3, -0.4, 0.1, 1.9)
@@ -49,12 +51,12 @@ def mission_cover(motif: int) -> Drawing:
 
 
 def council_cover(quarter: int, missions: int, promises: Sequence[Knot]) -> Drawing:
-    """Return the drawing of a council: a thread with a knot for each promise.
+    """Return the drawing of a council: a thread with a knot for each promise, up to MOST_KNOTS.
 
     Each mission has a line, and the thread goes from promise to promise over the lines as a tune
     goes over a staff. A knot is full when its promise has been kept.
     """
-    return Drawing(thread(missions, promises), quarter=quarter)
+    return Drawing(thread(missions, promises[:MOST_KNOTS]), quarter=quarter)
 
 
 def site_cover(missions: int) -> Drawing:

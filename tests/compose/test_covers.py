@@ -109,7 +109,7 @@ KNOTS = [Knot(0), Knot(4, is_full=False), Knot(4), Knot(1, is_full=False)] * 2
 DRAWINGS = [
     *(story_cover("warm-homes", motif, 4, LEEDS) for motif in MOTIFS),
     *(mission_cover(motif) for motif in MOTIFS),
-    council_cover(2, 5, KNOTS),
+    council_cover(2, 5, KNOTS * 4),
     site_cover(5),
 ]
 
