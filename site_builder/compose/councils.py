@@ -11,7 +11,7 @@ from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Site
+from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
 from site_builder.read.types import CaseStudy, CouncilSummary
 from site_builder.read.types.council_summary import Attendee, PublicAccess, PublicQuestion
 from site_builder.read.types.fields import Quarter
@@ -90,6 +90,7 @@ class CouncilSummaryPage:
     page: Page
     council: Summary
     cover: Markup
+    picture: Picture | None
     cards: tuple[Card, ...]
     previous: Link | None
     following: Link | None
@@ -217,6 +218,7 @@ def _summary(
         page=page,
         council=summary_view(frame, council, page.root),
         cover=frame.council_cover(council),
+        picture=frame.picture(council),
         cards=tuple(map(frame.card, _told(frame, council))),
         previous=frame.link_to(earlier) if earlier else None,
         following=frame.link_to(later) if later else None,

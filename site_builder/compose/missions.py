@@ -19,6 +19,7 @@ from site_builder.compose.views import (
     Link,
     Page,
     Pager,
+    Picture,
     Site,
 )
 from site_builder.read.types import Mission, Principle
@@ -51,6 +52,7 @@ class MissionPage:
     page: Page
     statement: str
     cover: Markup
+    picture: Picture | None
     horizon: str | None
     why_it_matters: str | None
     body: Markup
@@ -116,6 +118,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             page=page,
             statement=mission.statement,
             cover=frame.mission_cover(mission),
+            picture=frame.picture(mission),
             horizon=mission.horizon,
             why_it_matters=mission.why_it_matters if is_first else None,
             body=frame.prose(mission, page.root) if is_first else Markup(),

@@ -11,7 +11,7 @@ from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting
 from site_builder.compose.frame import SUBSCRIBE, TAKE_PART, Frame
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Site
+from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Picture, Site
 from site_builder.read.types import Item
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.item import Withdrawal
@@ -47,6 +47,7 @@ class PlainPage:
 
     site: Site
     page: Page
+    picture: Picture | None
     body: Markup
     contact: str | None
     history: tuple[ChangeView, ...]
@@ -146,7 +147,9 @@ def _subscribe(frame: Frame) -> Output:
 def _plain(frame: Frame, item: PageItem) -> Output:
     page = frame.page(item.title, address_of(item), item.summary, item=item)
     body = frame.prose(item, page.root)
-    inputs = PlainPage(frame.site, page, body, item.contact, changes_of(frame, item))
+    inputs = PlainPage(
+        frame.site, page, frame.picture(item), body, item.contact, changes_of(frame, item)
+    )
     return Output(page_path(address_of(item)), "layouts/page.html", inputs)
 
 
