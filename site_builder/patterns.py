@@ -57,7 +57,9 @@ class PatternIndex:
     components: tuple[tuple[Link, str], ...]
 
 
-_PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><path fill="#777" d="M0 0h8v5H0z"/></svg>'
+_PICTURE = b"""\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 5"><path fill="#777" d="M0 0h8v5H0z"/></svg>
+"""
 """What examples show for a photograph."""
 _INDEX = """\
 {% extends "layouts/_page.html" %}
