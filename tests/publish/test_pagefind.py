@@ -12,7 +12,7 @@ import pytest
 
 from site_builder.compose.search import SearchIndex, SearchRecord
 from site_builder.publish import cbor
-from site_builder.publish.pagefind import Files, IndexerFailed, indexer_version, make_index
+from site_builder.publish.pagefind import EVERY, Files, IndexerFailed, indexer_version, make_index
 
 PACKAGE = Path(__file__).parent.parent.parent / "site_builder"
 PLACES = ("Barnsley", "Cardiff", "Derry", "Dundee", "Leeds", "Preston", "Truro", "Wigan")
@@ -91,7 +91,8 @@ def test_record_comes_out_as_it_went_in() -> None:
     second = found["case-studies/story-1/"]
     assert second["content"] == "Nurses & neighbours of Cardiff spoke, <b>number 1</b>."
     facts = "Case study, Health, Cardiff"
-    assert second["meta"] == {"title": "Story 1", "facts": facts, "accent": "health"}
+    meta = {"title": "Story 1", "facts": facts, "accent": "health", "every": EVERY}
+    assert second["meta"] == meta
     assert "accent" not in str(found["case-studies/story-0/"]["meta"])
 
 

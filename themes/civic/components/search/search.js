@@ -7,6 +7,8 @@ const [form, status, section, list, more] = spot.querySelectorAll("form,[role=st
 const { q, order, clear } = form;
 const filters = [];
 const blank = list.firstElementChild;
+// A word that every record has: a search for no word would fetch the whole index.
+const every = "\ua66e";
 let engine, results, timer, kept, turn = 0, settled = true;
 
 const say = (name, count, shown) => {
@@ -14,7 +16,7 @@ const say = (name, count, shown) => {
 };
 
 // What is asked for, but for one filter, so that each can count what its other choices would give.
-const search = (but) => engine.search(q.value.trim() || null, {
+const search = (but) => engine.search(q.value.trim() || every, {
   filters: Object.fromEntries(filters.filter((one) => one.value && one != but).map((one) => [one.name, one.value])),
   sort: order.value || !q.value.trim() ? { date: "desc" } : {},
 });
@@ -123,7 +125,7 @@ try {
   }
   await recall();
   // A small index is fetched whole, into memory only, so that the page goes on working offline.
-  const { results } = await engine.search(null);
+  const { results } = await engine.search(every);
   if (results.length < 400 && !navigator.connection?.saveData) {
     for (const one of await Promise.all(results.map((one) => one.data())))
       await engine.preload(`${one.content} ${Object.values(one.meta)}`);
