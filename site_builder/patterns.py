@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from site_builder.compose.favicon import FAVICON
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views import Link, Page, Site
@@ -97,6 +98,8 @@ def build_patterns(target: Path, theme_dir: Path | None = None) -> Path:
     outputs = [
         *_pages(frame, components),
         blob(frame.stylesheet_address, frame.stylesheet.encode()),
+        blob(frame.favicon_address, FAVICON),
+        blob("example.svg", _PICTURE),
     ]
     publish(outputs, theme, target, target.parent / ".cache" / "patterns.json")
     return target
