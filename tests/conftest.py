@@ -1,14 +1,17 @@
 """A small whole site that each test gets as a folder of its own, to change, build and break."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from site_builder.build import Built, build, check_only
+from site_builder.publish import search_index
+from site_builder.publish.pagefind import make_index
 from site_builder.read.content import Content, read_content
 from site_builder.read.problems import Problem
 from site_builder.relate.record import Record, relate
@@ -63,6 +66,17 @@ class SiteFolder:
             for path in sorted(top.rglob("*"))
             if path.is_file()
         }
+
+
+@pytest.fixture(autouse=True, scope="session")
+def remembered_indexes() -> Iterator[None]:
+    """Make each index of a search once: hundreds of small sites here have the same records.
+
+    That the same records give the same index is tested in publish/test_pagefind.py.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_index, "make_index", cache(make_index))
+        yield
 
 
 @pytest.fixture

@@ -90,13 +90,18 @@ class Renderer:
         seen = {} if seen is None else seen
         if template not in seen and template in self._texts:
             seen[template] = self._texts[template]
-            tree = self._environment.parse(self._texts[template])
-            for name in meta.find_referenced_templates(tree):
+            for name in _references(self._texts[template]):
                 if name is None:
                     what = "a template must be named in full, not worked out"
                     raise ValueError(f"{template}: {what}")
                 self._reached(name, seen)
         return seen
+
+
+@lru_cache(maxsize=512)
+def _references(text: str) -> tuple[str | None, ...]:
+    """Return the templates that a template names; each text is parsed once in a process."""
+    return tuple(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
 
 
 @lru_cache(maxsize=2)
