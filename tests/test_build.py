@@ -72,4 +72,4 @@ def test_wheel_carries_the_theme_and_builds_a_site(site: SiteFolder, tmp_path: P
     )
     installed = str(tmp_path / "installed")
     subprocess.run([sys.executable, "-c", script, installed], cwd=site.root, check=True)
-    assert "<h1>Small record</h1>" in site.page("index.html")
+    assert "<h1>A small record for tests.</h1>" in site.page("index.html")

@@ -69,7 +69,7 @@ class Edits:
         """Make an edit and return its name."""
         kinds = (
             self.add, self.body, self.title, self.date, self.mission, self.place, self.withdraw,
-            self.delete, self.rename, self.template, self.style, self.setting,
+            self.delete, self.rename, self.template, self.words, self.style, self.setting,
         )  # fmt: skip
         edit = self.dice.choice(kinds)
         edit()
@@ -119,8 +119,12 @@ class Edits:
 
     def template(self) -> None:
         self._append("theme/components/card/template.html", "{# " + str(self.dice.random()) + " #}")
+        text = f'<footer class="footer" data-n="{self.dice.random()}"'
+        self.site.edit("theme/components/footer/template.html", '<footer class="footer"', text)
+
+    def words(self) -> None:
         text = f"No cookies. {self.dice.random()}"
-        self.site.edit("theme/components/footer/template.html", "No cookies.", text)
+        self.site.edit("theme/words/en.yml", "No cookies.", text)
 
     def style(self) -> None:
         self._append("theme/ground.css", f"i{{order:{self.dice.randint(0, 99)}}}")
