@@ -37,7 +37,7 @@ _RELOAD = (
     "if(r.status==200&&await r.text()!=since){location.reload();return}}"
     "catch{await new Promise(f=>setTimeout(f,1000))}}})(document.currentScript.dataset.since)"
 )
-_PREVIEW_POLICY = f"{POLICY}; script-src 'self'; connect-src 'self'"
+_PREVIEW_POLICY = f"{POLICY}; script-src 'self'"
 _PROBLEMS = (
     "<!doctype html><html lang=en><meta charset=utf-8><title>{title}</title>"
     "<meta name=viewport content='width=device-width'>"

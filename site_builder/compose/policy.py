@@ -7,9 +7,12 @@ do nothing there; a host that can send headers has to send those.
 from markupsafe import Markup
 
 POLICY = Markup(
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
 )
-"""Styles and images of the site itself, and nothing else: no script, no frame, no other host."""
+"""Styles and images of the site itself, and nothing else: no script, no frame, no other host.
 
-SEARCH_POLICY = POLICY + Markup("; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+A page asks for nothing by itself, but checkers look for robots.txt from within it."""
+
+SEARCH_POLICY = POLICY + Markup("; script-src 'self' 'wasm-unsafe-eval'")
 """Beside these the script of the search and its program in WebAssembly, and the index they read."""

@@ -29,7 +29,7 @@ TRY = """async () => {
   add("iframe", {src: "./"});
   add("base", {href: "http://127.0.0.1:1/"});
   document.body.setAttribute("style", "color: red");
-  await fetch("./").catch(() => 0);
+  await fetch("http://127.0.0.1:1/").catch(() => 0);
   await new Promise(done => setTimeout(done, 200));
   return {ran: window.ran ?? false, refused: refused.map(one => one.split(" ")[0])};
 }"""

@@ -46,4 +46,4 @@ def test_page_without_a_script_of_its_own_lets_none_run(site: SiteFolder) -> Non
     """No directive names scripts, so the default, which is none, holds for them."""
     site.build()
     (policy,) = START.findall(site.page("index.html"))
-    assert not {"script-src", "connect-src", "frame-src", "object-src"} & directives(policy).keys()
+    assert not {"script-src", "frame-src", "object-src"} & directives(policy).keys()
