@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from site_builder.compose.favicon import FAVICON
+from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views import Link, Page, Site
@@ -98,7 +98,7 @@ def build_patterns(target: Path, theme_dir: Path | None = None) -> Path:
     outputs = [
         *_pages(frame, components),
         blob(frame.stylesheet_address, frame.stylesheet.encode()),
-        blob(frame.favicon_address, FAVICON),
+        blob(FAVICON_ADDRESS, FAVICON),
         blob("example.svg", _PICTURE),
     ]
     publish(outputs, theme, target, target.parent / ".cache" / "patterns.json")
@@ -143,8 +143,9 @@ def _template(component: str, examples: tuple[Example, ...]) -> str:
         for number, example in enumerate(examples)
         if not example.is_page
     )
-    has_title = macros in ("opening", "hero")
-    return _PAGE.format(name=component, macros=macros, title="" if has_title else _TITLE, body=body)
+    # The opening of a page has the title of its page in it.
+    title = "" if component == "opening" else _TITLE
+    return _PAGE.format(name=component, macros=macros, title=title, body=body)
 
 
 def _call(number: int, example: Example) -> str:

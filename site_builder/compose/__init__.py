@@ -3,7 +3,7 @@
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.councils import council_pages
-from site_builder.compose.favicon import FAVICON
+from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.machines import machine_files
@@ -37,7 +37,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
     outputs += search_files(frame)
-    outputs.append(blob(frame.favicon_address, FAVICON))
+    outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
     # Images come last: only now is it known which of them some page or feed shows.
     return (*outputs, *frame.pictures.outputs.values())

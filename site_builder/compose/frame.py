@@ -150,7 +150,7 @@ class Frame:
             stylesheet=self.stylesheet_address,
             menu=(*map(self.section_link, MENU), *take_part, *feeds, search),
             footer=(*map(self.section_link, FOOTER), a_to_z, *pages.values()),
-            favicon=self.favicon_address,
+            favicon=FAVICON_ADDRESS,
         )
 
     @cached_property
@@ -285,11 +285,6 @@ class Frame:
     def council_cover(self, council: CouncilSummary) -> Markup:
         """Return the drawing of a council: a thread with a knot for each promise."""
         return svg(self.covers.of(council))
-
-    @property
-    def favicon_address(self) -> str:
-        """Where the favicon answers; the file is an SVG."""
-        return FAVICON_ADDRESS
 
     @cached_property
     def social_cards(self) -> SocialCards:

@@ -18,7 +18,6 @@ from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.registers import WHOLE_COUNTRY
 from site_builder.relate.addresses import address_for, address_of, alias_addresses
-from site_builder.relate.record import Record
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -114,7 +113,7 @@ def _home(frame: Frame) -> Output:
         missions=mission_entries(frame),
         newest=tuple(frame.card(one) for one in islice(record.case_studies.values(), NEWEST)),
         stories=len(record.case_studies),
-        counts=_counts(record, frame),
+        counts=_counts(frame),
         council=last_meeting(frame),
         next_meeting=next_meeting(frame),
         take_part=frame.link_to(take_part) if take_part else None,
@@ -122,8 +121,9 @@ def _home(frame: Frame) -> Output:
     return Output("index.html", "layouts/home.html", inputs)
 
 
-def _counts(record: Record, frame: Frame) -> tuple[str, ...]:
+def _counts(frame: Frame) -> tuple[str, ...]:
     """Return how much the record holds; what it has none of is not named."""
+    record = frame.record
     nations = {record.places[story.place].nation for story in record.case_studies.values()}
     counted = {
         "missions": len(record.missions),

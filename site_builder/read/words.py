@@ -51,10 +51,6 @@ class Words:
         html = _PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
         return Markup(html)  # noqa: S704 - each part was escaped above
 
-    def number_of(self, key: str) -> int:
-        """Return how many texts a list has."""
-        return sum(1 for entry in self._by_key if re.fullmatch(rf"{re.escape(key)}\.\d+", entry))
-
     @cached_property
     def digest(self) -> str:
         """A digest of every word."""

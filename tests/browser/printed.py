@@ -54,7 +54,8 @@ def on_paper(page: Page) -> Iterator[None]:
     page.set_viewport_size({"width": PAPER, "height": 1000})
     yield
     page.set_viewport_size(before)
-    page.emulate_media(media="screen")
+    # Not "screen": a PDF would then be printed in the styles of the screen.
+    page.emulate_media(media="null")
 
 
 def faults_on_paper(page: Page) -> list[Finding]:
