@@ -37,8 +37,9 @@ class Finder:
             self.complaints.append(line.text)
 
     def open(self, query: str = "") -> "Finder":
-        """Open the page and wait until all is there that it fetches."""
+        """Open the page, step into its box, and wait until all is there that this fetches."""
         self.page.goto(self.address + query)
+        self.box.focus()
         expect(self.choices("mission").nth(1)).to_be_attached()
         self.page.wait_for_load_state("networkidle")
         return self
@@ -193,6 +194,17 @@ def test_escape_and_clear_empty_the_search(finder: Finder) -> None:
     assert finder.page.url.endswith("/search/")
 
 
+def test_search_that_nobody_steps_into_fetches_no_index(browser: Browser, address: str) -> None:
+    """A reader of the lists is not made to bring the index along; a linked search brings it."""
+    context = browser.new_context()
+    finder = Finder.at(context, address)
+    finder.page.goto(address, wait_until="networkidle")
+    assert [one for one in finder.requests if "/pagefind/" in one] == []
+    finder.page.goto(f"{address}?q=nurse")
+    expect(finder.status).to_have_text("4 found")
+    context.close()
+
+
 def test_search_goes_on_offline(finder: Finder) -> None:
     """A word that nobody searched for is found without the network, its story's words with it."""
     # The last of the index is taken in after the network has come to rest.
@@ -215,6 +227,7 @@ def test_search_that_can_not_be_loaded_takes_its_box_away(browser: Browser, addr
     page = context.new_page()
     page.route("**/pagefind/**", lambda route: route.abort())
     page.goto(address)
+    page.get_by_role("searchbox").focus()
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
     expect(page.locator("form.search")).to_have_count(0)
     expect(page.get_by_role("heading", name="A to Z")).to_be_visible()

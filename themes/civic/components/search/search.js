@@ -112,7 +112,7 @@ more.onclick = async () => {
 };
 onpopstate = recall;
 
-try {
+async function load() {
   const { createInstance } = await import(`${root}pagefind/pagefind.js`);
   engine = createInstance({ basePath: `${root}pagefind/`, baseUrl: root, noWorker: true });
   const all = await engine.filters();
@@ -123,7 +123,7 @@ try {
     if (names.length) filters.push(one);
     else one.parentNode.remove();
   }
-  await recall();
+  await (location.search ? recall() : answer());
   // A small index is fetched whole, into memory only, so that the page goes on working offline.
   const { results } = await engine.search(every);
   if (results.length < 400 && !navigator.connection?.saveData) {
@@ -131,7 +131,13 @@ try {
       await engine.preload(`${one.content} ${Object.values(one.meta)}`);
     kept = true;
   }
-} catch {
+}
+
+// Nothing is fetched for a reader who only looks at the lists below.
+const start = () => engine === undefined && (engine = null, load()).catch(() => {
   form.remove();
   fail();
-}
+});
+
+if (location.search) start();
+else form.addEventListener("focusin", start);
