@@ -13,8 +13,9 @@ from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.council_summary import Attendee, PublicAccess, PublicQuestion
+from site_builder.read.types.council_summary import Attendee, PublicQuestion
 from site_builder.read.types.fields import Quarter
+from site_builder.read.types.public_access import PublicAccess
 from site_builder.relate.addresses import address_for, address_of, section_address
 
 

@@ -4,23 +4,29 @@ It is built once from the typed items and never changes. What a viewer may not s
 so nothing that is composed from it can leak.
 """
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from site_builder.read.content import Content
 from site_builder.read.images import ImageFile
 from site_builder.read.types import (
+    Barrier,
     CaseStudy,
     CouncilSummary,
+    Deliberation,
+    Event,
     Item,
+    MandateLetter,
     Mission,
     Page,
     Partner,
     Place,
     Principle,
     RegisterEntry,
+    Steward,
 )
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
@@ -62,6 +68,16 @@ class Record:
     """Newest first."""
     councils: Mapping[str, CouncilSummary]
     """Newest first."""
+    stewards: Mapping[str, Steward]
+    """Those who answer for a mission last first, then by name."""
+    mandate_letters: Mapping[str, MandateLetter]
+    """Newest first."""
+    deliberations: Mapping[str, Deliberation]
+    """Newest first, by the first day of their first phase."""
+    barriers: Mapping[str, Barrier]
+    """Newest first, by the day on which they were named."""
+    events: Mapping[str, Event]
+    """Latest first."""
     pages: Mapping[str, Page]
     """By `order`, then title."""
     places: Mapping[str, Place]
@@ -97,6 +113,11 @@ class Record:
             "principle": self.principles,
             "case study": self.case_studies,
             "council summary": self.councils,
+            "steward": self.stewards,
+            "mandate letter": self.mandate_letters,
+            "deliberation": self.deliberations,
+            "barrier": self.barriers,
+            "event": self.events,
             "page": self.pages,
         }
 
@@ -121,9 +142,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
     References that point nowhere are left out here; `check` names them.
     """
     public = [item for item in content.items if viewer.sight_of(item) is Sight.PUBLIC]
-    case_studies = _by_slug(
-        sorted(_of(CaseStudy, public), key=lambda one: (-one.date.toordinal(), one.slug))
-    )
+    case_studies = _newest_first(_of(CaseStudy, public), lambda one: one.date)
     councils = _by_slug(
         sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
     )
@@ -134,6 +153,13 @@ def relate(content: Content, viewer: Viewer) -> Record:
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
         case_studies=case_studies,
         councils=councils,
+        stewards=_by_slug(
+            sorted(_of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name))
+        ),
+        mandate_letters=_newest_first(_of(MandateLetter, public), lambda one: one.date),
+        deliberations=_newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts),
+        barriers=_newest_first(_of(Barrier, public), lambda one: one.named_on),
+        events=_newest_first(_of(Event, public), lambda one: one.held_on),
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
         partners=_used(_of(Partner, content.entries), "partner", stories),
@@ -155,6 +181,10 @@ def _of(model: type[T], things: Iterable[Item | RegisterEntry]) -> list[T]:
 
 def _by_slug(things: Iterable[T]) -> Mapping[str, T]:
     return {thing.slug: thing for thing in things}
+
+
+def _newest_first(things: Iterable[T], day: Callable[[T], dt.date]) -> Mapping[str, T]:
+    return _by_slug(sorted(things, key=lambda one: (-day(one).toordinal(), one.slug)))
 
 
 def _stories(

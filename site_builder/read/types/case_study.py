@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from site_builder.read.types.fields import (
+    BarrierSlug,
     Day,
     MissionSlug,
     Number,
@@ -96,6 +97,9 @@ class CaseStudy(Item):
     learning: Learning = Field(description="What was tried, what happened, what is next.")
     outcomes: tuple[Outcome, ...] = Field((), description="Results, each with its source.")
     voices: tuple[Voice, ...] = Field((), description="What people close to the work said.")
+    barriers: tuple[BarrierSlug, ...] = Field(
+        (), description="Slugs of the barriers that the work ran into."
+    )
     try_this: Text | None = Field(None, description="One thing that another place could try.")
     sources: tuple[Source, ...] = Field(
         min_length=1, description="Where the facts were read; at least one."

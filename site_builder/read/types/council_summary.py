@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.types.fields import (
+    BarrierSlug,
     CaseStudySlug,
     Clock,
     CommitmentId,
@@ -14,23 +15,14 @@ from site_builder.read.types.fields import (
     PartialDate,
     QuarterField,
     Slug,
+    StewardSlug,
     Text,
-    WebAddress,
 )
 from site_builder.read.types.item import Item
+from site_builder.read.types.public_access import PublicAccess
 
 SummaryState = Literal["announced", "draft", "agreed"]
 CommitmentState = Literal["under-way", "kept", "changed", "dropped"]
-
-
-class PublicAccess(Part):
-    """How the public can watch, come or read."""
-
-    attend: Text | None = Field(None, description="How to come.")
-    stream: WebAddress | None = Field(None, description="Where to watch as it happens.")
-    recording: WebAddress | None = Field(None, description="Where to watch afterwards.")
-    captions: Text | None = Field(None, description="What captions or interpreting there are.")
-    transcript: WebAddress | None = Field(None, description="Where to read every word.")
 
 
 class Attendee(Part):
@@ -38,6 +30,9 @@ class Attendee(Part):
 
     role: Text = Field(description="The role in which they came.")
     name: Text | None = Field(None, description="Their name, if it may be published.")
+    steward: StewardSlug | None = Field(
+        None, description="The slug of the steward who came; then `name` is left out."
+    )
 
 
 class AgendaItem(Part):
@@ -55,6 +50,9 @@ class MadeCommitment(Part):
     owner: Text = Field(description="Who promised it, as a role or a body.")
     mission: MissionSlug = Field(description="The slug of the mission it is for.")
     due: PartialDate | None = Field(None, description="By when: a year, a month or a day.")
+    barrier: BarrierSlug | None = Field(
+        None, description="The slug of the barrier that it is meant to remove."
+    )
 
 
 class CommitmentUpdate(Part):

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from site_builder.read.types.barrier import Barrier
 from site_builder.read.types.case_study import CaseStudy
 from site_builder.read.types.council_summary import CouncilSummary
+from site_builder.read.types.deliberation import Deliberation
+from site_builder.read.types.event import Event
 from site_builder.read.types.item import Item
+from site_builder.read.types.mandate_letter import MandateLetter
 from site_builder.read.types.mission import Mission
 from site_builder.read.types.page import Page
 from site_builder.read.types.principle import Principle
 from site_builder.read.types.registers import Partner, Place, RegisterEntry
+from site_builder.read.types.steward import Steward
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,11 @@ ITEM_KINDS = (
     Kind("principle", "principles", Principle, "principles"),
     Kind("case study", "case studies", CaseStudy, "case-studies"),
     Kind("council summary", "council summaries", CouncilSummary, "council"),
+    Kind("steward", "stewards", Steward, "stewards"),
+    Kind("mandate letter", "mandate letters", MandateLetter, "mandate-letters"),
+    Kind("deliberation", "deliberations", Deliberation, "deliberations"),
+    Kind("barrier", "barriers", Barrier, "barriers"),
+    Kind("event", "events", Event, "events"),
     Kind("page", "pages", Page, "pages"),
 )
 REGISTER_KINDS = (
