@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.read.types.fields import Language, Moment, Text, WebAddress
+from site_builder.read.types.fields import Day, Language, Moment, Text, WebAddress
 
 _PACKAGE = Path(__file__).parent
 
@@ -42,6 +42,11 @@ class Settings(BaseModel):
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
     language: Language = Field("en-GB", description="The language of the site.")
+    hundred_days_from: Day | None = Field(
+        None,
+        description="The day from which the first hundred days are counted; without it the site "
+        "has no page of them.",
+    )
     now: Moment | None = Field(
         None,
         description="The moment of the build, for embargoes; without it every embargo holds.",

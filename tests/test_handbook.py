@@ -161,7 +161,8 @@ def test_how_to_council_files_pass_the_check(author: Reader) -> None:
     """The council summaries of the how-to are right, and follow the same commitment."""
     for sample in samples("authors/how-to.md", "file"):
         author.follow(sample)
-    assert author.site.problems() == ()
+    # The small site's stories are old beside the councils of the how-to, and rightly said to be.
+    assert {one.rule for one in author.site.problems()} == {"mission-without-story"}
     followed = author.site.record().commitments["weekend-calls"]
     assert followed.state == "under-way"
 

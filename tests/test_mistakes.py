@@ -28,6 +28,15 @@ def expected(mistake: Path) -> str:
     return (mistake / "expected.txt").read_text("utf-8").rstrip("\n")
 
 
+CADENCE = ("quarter-without-council", "mission-without-story")
+"""What is wrong with a whole record, and not with a file: tests/check/test_cadence.py has it."""
+
+
+def told(site: SiteFolder) -> str:
+    """Return the report of what is wrong with a site's files."""
+    return report([one for one in site.problems() if one.rule not in CADENCE])
+
+
 def headlines(text: str) -> set[str]:
     """Return the lines of a report that say where and what, without the last one."""
     return {part.split("\n", 1)[0] for part in text.split("\n\n")[:-1]}
@@ -37,7 +46,7 @@ def headlines(text: str) -> set[str]:
 def test_mistake_made_is_reported_in_full(mistake: Path, site: SiteFolder) -> None:
     """A mistake is told with its place, its line, what it is and how to put it right."""
     make(mistake, site)
-    assert report(site.problems()) == expected(mistake)
+    assert told(site) == expected(mistake)
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=NAMES)
@@ -65,4 +74,4 @@ def test_all_mistakes_at_once_are_all_named_in_one_run(site: SiteFolder) -> None
     for mistake in MISTAKES:
         make(mistake, site)
     alone = set().union(*(headlines(expected(mistake)) for mistake in MISTAKES))
-    assert headlines(report(site.problems())) == alone
+    assert headlines(told(site)) == alone

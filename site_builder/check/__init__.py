@@ -7,6 +7,7 @@ wrong is found here, and all of it is reported together.
 from collections.abc import Iterable, Iterator
 
 from site_builder.check.addresses import shared_addresses
+from site_builder.check.cadence import broken_cadence
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.editorial import editorial_slips
@@ -29,6 +30,7 @@ RULES = (
     unsupported_facts,
     contradicting_fields,
     illegible_colours,
+    broken_cadence,
 )
 
 

@@ -6,11 +6,13 @@ from site_builder.compose.councils import council_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
+from site_builder.compose.hundred_days import hundred_days_pages
 from site_builder.compose.machines import machine_files
 from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
 from site_builder.compose.partners import partner_pages
 from site_builder.compose.places import place_pages
+from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
 from site_builder.read.theme import Theme
@@ -23,6 +25,8 @@ SETS = (
     case_study_pages,
     principle_pages,
     council_pages,
+    quarter_pages,
+    hundred_days_pages,
     place_pages,
     partner_pages,
     search_pages,

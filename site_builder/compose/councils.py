@@ -1,4 +1,4 @@
-"""The pages of the council: each quarterly summary, the list of all, and the quarters."""
+"""The pages of the council: each quarterly summary, and the list of all."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.dates import clock_time
-from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import COUNCIL_FEED, Frame
-from site_builder.compose.lists import CollectionPage, card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
 from site_builder.read.types import CaseStudy, CouncilSummary
@@ -131,19 +129,19 @@ class CouncilPage:
     meetings: tuple[CouncilLine, ...]
     next_meeting: NextMeeting | None
     quarters: tuple[Link, ...]
+    missing: tuple[str, ...]
+    """A sentence for each quarter that is over and has no summary."""
     feed: str | None
 
 
 def council_pages(frame: Frame) -> Iterator[Output]:
-    """Yield the list of meetings, each meeting's summary, and each quarter."""
+    """Yield the list of meetings, and each meeting's summary."""
     yield _council(frame)
     in_order = list(frame.record.councils.values())
     for number, council in enumerate(in_order):
         later = in_order[number - 1] if number else None
         earlier = in_order[number + 1] if number + 1 < len(in_order) else None
         yield _summary(frame, council, earlier, later)
-    for quarter in frame.record.quarters:
-        yield from _quarter(frame, quarter)
 
 
 def council_lines(frame: Frame) -> tuple[CouncilLine, ...]:
@@ -162,6 +160,15 @@ def _line(frame: Frame, council: CouncilSummary) -> CouncilLine:
         is_announced=council.state == "announced",
         is_illustrative=council.illustrative,
     )
+
+
+def missing_council(frame: Frame, quarter: Quarter) -> str:
+    """Return the sentence that says of a quarter that its council is missing."""
+    return frame.say("cadence.no_council", quarter=frame.quarter(quarter))
+
+
+def _without_council(frame: Frame) -> tuple[Quarter, ...]:
+    return frame.record.cadence.quarters_without_council
 
 
 def last_meeting(frame: Frame) -> CouncilLine | None:
@@ -194,7 +201,8 @@ def _council(frame: Frame) -> Output:
         page=page,
         meetings=council_lines(frame),
         next_meeting=next_meeting(frame),
-        quarters=tuple(_quarter_link(frame, quarter) for quarter in record.quarters),
+        quarters=tuple(quarter_link(frame, quarter) for quarter in record.quarters),
+        missing=tuple(missing_council(frame, one) for one in _without_council(frame)),
         feed=COUNCIL_FEED if frame.settings.site_url else None,
     )
     return Output(page_path(address), "layouts/council.html", inputs)
@@ -223,7 +231,7 @@ def _summary(
         cards=tuple(map(frame.card, _told(frame, council))),
         previous=frame.link_to(earlier) if earlier else None,
         following=frame.link_to(later) if later else None,
-        quarter=_quarter_link(frame, council.quarter),
+        quarter=quarter_link(frame, council.quarter),
     )
     return Output(page_path(address), "layouts/council-summary.html", inputs)
 
@@ -290,28 +298,6 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
             )
 
 
-def _quarter_link(frame: Frame, quarter: Quarter) -> Link:
+def quarter_link(frame: Frame, quarter: Quarter) -> Link:
+    """Return a link to the page of a quarter."""
     return Link(frame.quarter(quarter), address_for("quarter", quarter.slug))
-
-
-def _quarter(frame: Frame, quarter: Quarter) -> Iterator[Output]:
-    """Yield the page of all that is dated in a quarter."""
-    stories = frame.record.stories_of("quarter", quarter.slug)
-    councils = tuple(
-        frame.link_to(council)
-        for council in frame.record.councils.values()
-        if council.quarter == quarter
-    )
-    address = address_for("quarter", quarter.slug)
-    filters = story_filters(frame, address)
-    for at, cards in card_lists(frame, stories, address):
-        page = frame.page(
-            part_title(frame, frame.quarter(quarter), cards.pager),
-            at,
-            frame.say("quarters.description", quarter=frame.quarter(quarter)),
-            trail=(frame.home, frame.section_link("council summary")),
-        )
-        inputs = CollectionPage(
-            frame.site, page, "quarter", (), None, Markup(), cards, councils, filters
-        )
-        yield Output(page_path(at), "layouts/collection.html", inputs)

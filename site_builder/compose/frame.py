@@ -36,12 +36,17 @@ from site_builder.compose.views import (
 )
 from site_builder.read.theme import Theme
 from site_builder.read.types import (
+    Barrier,
     CaseStudy,
     CouncilSummary,
+    Deliberation,
+    Event,
     Item,
+    MandateLetter,
     Mission,
     Principle,
     RegisterEntry,
+    Steward,
 )
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.fields import Quarter
@@ -68,7 +73,19 @@ FOOTER = ("principle", "partner")
 TAKE_PART = "take-part"
 """The slug of the plain page that stands in the menu."""
 
-Titled = CaseStudy | CouncilSummary | Mission | PageItem | Principle | RegisterEntry
+Titled = (
+    Barrier
+    | CaseStudy
+    | CouncilSummary
+    | Deliberation
+    | Event
+    | MandateLetter
+    | Mission
+    | PageItem
+    | Principle
+    | RegisterEntry
+    | Steward
+)
 """Whatever has a title and an address."""
 
 

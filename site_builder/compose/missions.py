@@ -63,6 +63,8 @@ class MissionPage:
     """Where the others are, when there are more."""
     open_questions: tuple[str, ...]
     ways_to_take_part: tuple[WayView, ...]
+    silence: str | None
+    """What the page says when its newest story is old."""
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -127,11 +129,19 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=_ways(frame, mission) if is_first else (),
+            silence=_silence(frame, slug),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)
+
+
+def _silence(frame: Frame, slug: str) -> str | None:
+    silence = frame.record.cadence.silent_missions.get(slug)
+    if silence and silence.since:
+        return frame.say("cadence.silent", count=silence.weeks, day=frame.day(silence.since))
+    return None
 
 
 def newest_promises(frame: Frame, slug: str) -> tuple[Commitment, ...]:

@@ -1,16 +1,21 @@
-"""Timelines: what happened in a mission, newest first, from what the record dates."""
+"""Timelines: what happened, and when, from everything that the record dates."""
 
-import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import cast
 
-from site_builder.compose.frame import Frame
-from site_builder.compose.views import Link
-from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.compose.frame import Frame, Titled
+from site_builder.compose.lists import part_title, parts
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views import Link, Page, Pager, Site
+from site_builder.read.types import CouncilSummary, Item
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.addresses import address_of
+from site_builder.relate.happenings import Happening
 
 MOST = 6
-"""How many entries a timeline has; everything older is in the lists of stories and meetings."""
+"""How many entries the timeline of a mission has; what is older is in lists of its own."""
 
 
 @dataclass(frozen=True)
@@ -25,38 +30,68 @@ class TimelineEntry:
     is_illustrative: bool
 
 
-def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
-    """Return the newest stories of a mission and the newest meetings that spoke of it."""
-    stories = islice(frame.record.stories_of("mission", slug), MOST)
-    meetings = islice(_meetings(frame, slug), MOST)
-    dated: tuple[CaseStudy | CouncilSummary, ...] = (*stories, *meetings)
-    newest_first = sorted(dated, key=_day, reverse=True)
-    return tuple(_entry(frame, one, slug) for one in newest_first[:MOST])
+@dataclass(frozen=True)
+class Timeline:
+    """A timeline that may be too long for one page."""
+
+    title: str
+    address: str
+    description: str
+    trail: tuple[Link, ...]
+    entries: Sequence[TimelineEntry]
 
 
-def _meetings(frame: Frame, slug: str) -> Iterator[CouncilSummary]:
-    """Yield each meeting that had a mission on its agenda, newest first."""
-    for council in frame.record.councils.values():
-        if any(line.mission == slug for line in council.agenda):
-            yield council
+@dataclass(frozen=True)
+class TimelinePage:
+    """Inputs of layouts/timeline.html: a part of a long timeline."""
+
+    site: Site
+    page: Page
+    entries: tuple[TimelineEntry, ...]
+    total: int
+    pager: Pager
 
 
-def _day(thing: CaseStudy | CouncilSummary) -> dt.date:
-    return thing.date if isinstance(thing, CaseStudy) else thing.held_on
-
-
-def _entry(frame: Frame, thing: CaseStudy | CouncilSummary, slug: str) -> TimelineEntry:
-    is_story = isinstance(thing, CaseStudy)
+def entry_of(frame: Frame, happening: Happening) -> TimelineEntry:
+    """Return a happening as a timeline tells it; of what was withdrawn, only that it was."""
+    item = happening.item
     return TimelineEntry(
-        date=frame.day(_day(thing)),
-        datetime=_day(thing).isoformat(),
-        kind=frame.say("timeline.story" if is_story else "timeline.meeting"),
-        link=frame.link_to(thing),
-        note=thing.summary if isinstance(thing, CaseStudy) else _spoken(thing, slug),
-        is_illustrative=thing.illustrative,
+        date=frame.day(happening.day),
+        datetime=happening.day.isoformat(),
+        kind=frame.say(f"timeline.{happening.kind}"),
+        link=_link(frame, item),
+        note=happening.note,
+        is_illustrative=item.illustrative,
     )
 
 
-def _spoken(council: CouncilSummary, slug: str) -> str:
-    """Return what a meeting had on its agenda for a mission."""
-    return " ".join(f"{line.item}." for line in council.agenda if line.mission == slug)
+def _link(frame: Frame, item: Item) -> Link:
+    if item.status == "withdrawn":
+        noun = frame.say(f"nouns.{kind_of(item).name}")
+        return Link(frame.say("timeline.withdrawn", what=noun), address_of(item))
+    return frame.link_to(cast("Titled", item))
+
+
+def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
+    """Return the newest happenings of a mission."""
+    of_mission = (one for one in frame.record.happenings if slug in one.missions)
+    return tuple(_of_mission(frame, one, slug) for one in islice(of_mission, MOST))
+
+
+def _of_mission(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
+    entry = entry_of(frame, happening)
+    item = happening.item
+    if isinstance(item, CouncilSummary) and happening.kind == "meeting":
+        # What a meeting had on its agenda for the mission says more here than its summary.
+        lines = (f"{line.item}." for line in item.agenda if line.mission == slug)
+        return replace(entry, note=" ".join(lines))
+    return entry
+
+
+def timeline_pages(frame: Frame, timeline: Timeline) -> Iterator[Output]:
+    """Yield a long timeline in parts."""
+    for at, part, pager in parts(timeline.entries, timeline.address):
+        title = part_title(frame, timeline.title, pager)
+        page = frame.page(title, at, timeline.description, trail=timeline.trail)
+        inputs = TimelinePage(frame.site, page, tuple(part), len(timeline.entries), pager)
+        yield Output(page_path(at), "layouts/timeline.html", inputs)

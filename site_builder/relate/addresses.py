@@ -30,7 +30,15 @@ _SECTIONS = {
     "partner kind": "partners/kinds/",
 }
 SECTION_ADDRESSES = tuple(address for address in _SECTIONS.values() if address)
-OTHER_ADDRESSES = ("subscribe/", "search/", "a-z/", "assets/", "images/", "pagefind/")
+OTHER_ADDRESSES = (
+    "subscribe/",
+    "search/",
+    "a-z/",
+    "hundred-days/",
+    "assets/",
+    "images/",
+    "pagefind/",
+)
 """Addresses that the site itself uses beside those of its sections."""
 
 

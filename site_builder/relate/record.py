@@ -30,7 +30,9 @@ from site_builder.read.types import (
 )
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
+from site_builder.relate.cadence import Cadence, cadence
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.happenings import Happening, happenings
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
 from site_builder.relate.visibility import Sight, Viewer
@@ -102,8 +104,12 @@ class Record:
     """The thanks that councils said for the work of a story, oldest first, by its slug."""
     related: Mapping[str, tuple[Related, ...]]
     """Related stories with their reasons, by slug."""
+    happenings: tuple[Happening, ...]
+    """Everything that is dated, newest first."""
+    cadence: Cadence
+    """Where a council or a story is missing."""
     quarters: tuple[Quarter, ...]
-    """Every quarter in which something happened, newest first."""
+    """Every quarter in which something happened or a council should have met, newest first."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, Item]]:
@@ -148,8 +154,12 @@ def relate(content: Content, viewer: Viewer) -> Record:
     )
     stories = _stories(case_studies.values(), _wider_ends(content.entries))
     commitments = ledger(councils.values())
+    missions = _by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title)))
+    withdrawn = tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN)
+    happened = happenings(public, withdrawn)
+    kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now)
     return Record(
-        missions=_by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title))),
+        missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
         case_studies=case_studies,
         councils=councils,
@@ -163,7 +173,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
         partners=_used(_of(Partner, content.entries), "partner", stories),
-        withdrawn=tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN),
+        withdrawn=withdrawn,
         images=content.images,
         stories=stories,
         told_at=_told_at(councils.values()),
@@ -171,7 +181,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         shown_by=_shown_by(commitments.values()),
         recognised=_recognised(councils.values()),
         related=related_stories(tuple(case_studies.values())),
-        quarters=_quarters(case_studies.values(), councils.values()),
+        happenings=happened,
+        cadence=kept,
+        quarters=_quarters(happened, councils.values(), kept),
     )
 
 
@@ -250,8 +262,8 @@ def _shown_by(commitments: Iterable[Commitment]) -> Mapping[str, tuple[Commitmen
 
 
 def _quarters(
-    case_studies: Iterable[CaseStudy], councils: Iterable[CouncilSummary]
+    happened: Iterable[Happening], councils: Iterable[CouncilSummary], kept: Cadence
 ) -> tuple[Quarter, ...]:
-    quarters = {Quarter.of(story.date) for story in case_studies}
+    quarters = {Quarter.of(one.day) for one in happened}
     quarters |= {council.quarter for council in councils}
-    return tuple(sorted(quarters, reverse=True))
+    return tuple(sorted(quarters.union(kept.quarters_without_council), reverse=True))

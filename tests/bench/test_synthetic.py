@@ -7,11 +7,14 @@ import pytest
 from tests.bench.synthetic import write_synthetic_site
 from tests.conftest import SiteFolder
 
+STORIES = 60
+"""Enough for each mission to have a story every half year, so that none is said to be silent."""
+
 
 @pytest.fixture(scope="module")
 def synthetic(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     folder = tmp_path_factory.mktemp("synthetic")
-    write_synthetic_site(folder, 30)
+    write_synthetic_site(folder, STORIES)
     return SiteFolder(folder)
 
 
@@ -19,7 +22,9 @@ def test_synthetic_site_builds_without_a_problem(synthetic: SiteFolder) -> None:
     """What is measured is a build that succeeds, warnings included."""
     built = synthetic.build(strict=True)
     assert built.problems == ()
-    assert sum(path.startswith("case-studies/story-") for path in built.published.rendered) == 30
+    assert (
+        sum(path.startswith("case-studies/story-") for path in built.published.rendered) == STORIES
+    )
 
 
 def test_synthetic_site_has_every_join(synthetic: SiteFolder) -> None:
@@ -37,5 +42,5 @@ def test_synthetic_site_has_every_join(synthetic: SiteFolder) -> None:
 
 def test_synthetic_site_made_twice_is_the_same(synthetic: SiteFolder, tmp_path: Path) -> None:
     """The same number of stories gives the same bytes, so that figures can be compared."""
-    write_synthetic_site(tmp_path, 30)
+    write_synthetic_site(tmp_path, STORIES)
     assert SiteFolder(tmp_path).files("content") == synthetic.files("content")

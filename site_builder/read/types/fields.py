@@ -64,6 +64,11 @@ class Quarter:
         return cls(day.year, (day.month + 2) // 3)
 
     @property
+    def next(self) -> "Quarter":
+        """The quarter after this one."""
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+
+    @property
     def slug(self) -> str:
         return f"{self.year}-q{self.number}"
 
