@@ -47,6 +47,10 @@ class Vision(Part):
     deliberation: DeliberationSlug | None = Field(
         None, description="The slug of the deliberation in which they did."
     )
+    illustrative: bool = Field(
+        default=False,
+        description="True when this vision is an invented example; the page then says so.",
+    )
 
 
 class LeadsTo(Part):
@@ -95,6 +99,10 @@ class TheoryOfAction(Part):
     )
     actors: tuple[Actor, ...] = Field(min_length=1, description="Who does what; at least one.")
     assumptions: tuple[Assumption, ...] = Field((), description="What is taken for granted.")
+    illustrative: bool = Field(
+        default=False,
+        description="True when this theory is an invented example; the page then says so.",
+    )
 
 
 class Rewording(Part):
@@ -107,6 +115,10 @@ class Rewording(Part):
     asked_by: Text | None = Field(None, description="Who asked for it, as a role or a body.")
     deliberation: DeliberationSlug | None = Field(
         None, description="The slug of the deliberation that asked for it."
+    )
+    illustrative: bool = Field(
+        default=False,
+        description="True when this change is an invented example; the page then says so.",
     )
 
 
