@@ -31,6 +31,7 @@ from site_builder.read.types import (
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
 from site_builder.relate.visibility import Sight, Viewer
@@ -96,6 +97,11 @@ class Record:
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
     """The ledger by id, in the order in which commitments were made."""
+    asked_for: Mapping[str, tuple[AskedFor, ...]]
+    """The recommendations that a commitment came from, oldest first, by its id; each a pair of
+    the deliberation and the recommendation."""
+    meant_to_remove: Mapping[str, tuple[Commitment, ...]]
+    """The commitments that are meant to remove a barrier, in the order made, by its slug."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
     """The commitments that a story shows, by the story's slug."""
     recognised: Mapping[str, tuple[Recognised, ...]]
@@ -148,6 +154,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
     )
     stories = _stories(case_studies.values(), _wider_ends(content.entries))
     commitments = ledger(councils.values())
+    deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
+    barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     return Record(
         missions=_by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title))),
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
@@ -157,8 +165,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
             sorted(_of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name))
         ),
         mandate_letters=_newest_first(_of(MandateLetter, public), lambda one: one.date),
-        deliberations=_newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts),
-        barriers=_newest_first(_of(Barrier, public), lambda one: one.named_on),
+        deliberations=deliberations,
+        barriers=barriers,
         events=_newest_first(_of(Event, public), lambda one: one.held_on),
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
@@ -168,6 +176,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stories=stories,
         told_at=_told_at(councils.values()),
         commitments=commitments,
+        asked_for=asked_for(deliberations.values(), commitments),
+        meant_to_remove=meant_to_remove(commitments.values(), barriers),
         shown_by=_shown_by(commitments.values()),
         recognised=_recognised(councils.values()),
         related=related_stories(tuple(case_studies.values())),
