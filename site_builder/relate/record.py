@@ -32,6 +32,7 @@ from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.cadence import Cadence, cadence
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
 from site_builder.relate.happenings import Happening, happenings
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
@@ -98,6 +99,11 @@ class Record:
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
     """The ledger by id, in the order in which commitments were made."""
+    asked_for: Mapping[str, tuple[AskedFor, ...]]
+    """The recommendations that a commitment came from, oldest first, by its id; each a pair of
+    the deliberation and the recommendation."""
+    meant_to_remove: Mapping[str, tuple[Commitment, ...]]
+    """The commitments that are meant to remove a barrier, in the order made, by its slug."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
     """The commitments that a story shows, by the story's slug."""
     recognised: Mapping[str, tuple[Recognised, ...]]
@@ -158,6 +164,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
     withdrawn = tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN)
     happened = happenings(public, withdrawn)
     kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now)
+    deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
+    barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     return Record(
         missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
@@ -167,8 +175,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
             sorted(_of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name))
         ),
         mandate_letters=_newest_first(_of(MandateLetter, public), lambda one: one.date),
-        deliberations=_newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts),
-        barriers=_newest_first(_of(Barrier, public), lambda one: one.named_on),
+        deliberations=deliberations,
+        barriers=barriers,
         events=_newest_first(_of(Event, public), lambda one: one.held_on),
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
@@ -178,6 +186,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stories=stories,
         told_at=_told_at(councils.values()),
         commitments=commitments,
+        asked_for=asked_for(deliberations.values(), commitments),
+        meant_to_remove=meant_to_remove(commitments.values(), barriers),
         shown_by=_shown_by(commitments.values()),
         recognised=_recognised(councils.values()),
         related=related_stories(tuple(case_studies.values())),
