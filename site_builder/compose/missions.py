@@ -9,7 +9,7 @@ from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.timelines import TimelineEntry, mission_timeline
+from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
 from site_builder.compose.views import (
     CardList,
     CommitmentView,
@@ -57,6 +57,7 @@ class MissionPage:
     why_it_matters: str | None
     body: Markup
     timeline: tuple[TimelineEntry, ...]
+    whole_timeline: Link | None
     promises: tuple[CommitmentView, ...]
     """The newest of the commitments made for it."""
     all_promises: Link | None
@@ -125,6 +126,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             why_it_matters=mission.why_it_matters if is_first else None,
             body=frame.prose(mission, page.root) if is_first else Markup(),
             timeline=mission_timeline(frame, slug) if is_first else (),
+            whole_timeline=whole_timeline(frame, mission),
             promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),

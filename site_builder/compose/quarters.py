@@ -104,7 +104,7 @@ def _everything_address(quarter: Quarter) -> str:
 
 
 def _everything_link(frame: Frame, quarter: Quarter, count: int) -> Link | None:
-    words = frame.say("quarters.everything", count=count, quarter=frame.quarter(quarter))
+    words = frame.say("timeline.whole", count=count)
     return Link(words, _everything_address(quarter)) if count else None
 
 

@@ -9,13 +9,13 @@ from site_builder.compose.frame import Frame, Titled
 from site_builder.compose.lists import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, Page, Pager, Site
-from site_builder.read.types import CouncilSummary, Item
+from site_builder.read.types import CouncilSummary, Item, Mission
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_of
 from site_builder.relate.happenings import Happening
 
 MOST = 6
-"""How many entries the timeline of a mission has; what is older is in lists of its own."""
+"""How many entries a mission's own page shows of its timeline."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,8 @@ class Timeline:
     description: str
     trail: tuple[Link, ...]
     entries: Sequence[TimelineEntry]
+    missions: tuple[str, ...] = ()
+    """The mission that it is of."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def entry_of(frame: Frame, happening: Happening) -> TimelineEntry:
         kind=frame.say(f"timeline.{happening.kind}"),
         link=_link(frame, item),
         note=happening.note,
-        is_illustrative=item.illustrative,
+        is_illustrative=happening.is_illustrative,
     )
 
 
@@ -74,8 +76,37 @@ def _link(frame: Frame, item: Item) -> Link:
 
 def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
     """Return the newest happenings of a mission."""
-    of_mission = (one for one in frame.record.happenings if slug in one.missions)
-    return tuple(_of_mission(frame, one, slug) for one in islice(of_mission, MOST))
+    return tuple(_of_mission(frame, one, slug) for one in islice(_all_of(frame, slug), MOST))
+
+
+def whole_timeline(frame: Frame, mission: Mission) -> Link | None:
+    """Return a link to all that happened in a mission, when its own page does not show it all."""
+    count = sum(1 for _ in _all_of(frame, mission.slug))
+    words = frame.say("timeline.whole", count=count)
+    return Link(words, _address(mission)) if count > MOST else None
+
+
+def mission_timeline_pages(frame: Frame) -> Iterator[Output]:
+    """Yield all that happened in each mission, in parts."""
+    for mission in frame.record.missions.values():
+        title = frame.say("timeline.of_mission", mission=mission.title)
+        timeline = Timeline(
+            title=title,
+            address=_address(mission),
+            description=frame.say("timeline.description", mission=mission.title),
+            trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
+            entries=[_of_mission(frame, one, mission.slug) for one in _all_of(frame, mission.slug)],
+            missions=(mission.slug,),
+        )
+        yield from timeline_pages(frame, timeline)
+
+
+def _all_of(frame: Frame, slug: str) -> Iterator[Happening]:
+    return (one for one in frame.record.happenings if slug in one.missions)
+
+
+def _address(mission: Mission) -> str:
+    return f"{address_of(mission)}timeline/"
 
 
 def _of_mission(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
@@ -92,6 +123,8 @@ def timeline_pages(frame: Frame, timeline: Timeline) -> Iterator[Output]:
     """Yield a long timeline in parts."""
     for at, part, pager in parts(timeline.entries, timeline.address):
         title = part_title(frame, timeline.title, pager)
-        page = frame.page(title, at, timeline.description, trail=timeline.trail)
+        page = frame.page(
+            title, at, timeline.description, trail=timeline.trail, missions=timeline.missions
+        )
         inputs = TimelinePage(frame.site, page, tuple(part), len(timeline.entries), pager)
         yield Output(page_path(at), "layouts/timeline.html", inputs)

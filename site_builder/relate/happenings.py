@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import singledispatch
-from typing import Literal
+from typing import Literal, NamedTuple, get_args
 
 from site_builder.read.types import (
     Barrier,
@@ -23,9 +23,8 @@ from site_builder.read.types import (
 )
 
 HappeningKind = Literal[
-    "story",
-    "meeting",
-    "meeting_to_come",
+    "steward_ends",
+    "steward_begins",
     "letter",
     "deliberation_begins",
     "session",
@@ -34,13 +33,16 @@ HappeningKind = Literal[
     "rewording",
     "barrier_named",
     "barrier_removed",
-    "steward_begins",
-    "steward_ends",
     "event",
     "event_called_off",
+    "story",
+    "meeting",
+    "meeting_to_come",
     "change",
     "withdrawal",
 ]
+"""In the order in which they are told when they share a day."""
+_KINDS = get_args(HappeningKind)
 
 
 @dataclass(frozen=True)
@@ -55,21 +57,34 @@ class Happening:
     """What happened, in its author's words."""
     missions: tuple[str, ...]
     """The slugs of the missions that it belongs to."""
+    is_illustrative: bool
 
 
-Dated = tuple[dt.date | None, HappeningKind, str]
-"""A day, if there is one, what happened on it, and a note."""
+class Dated(NamedTuple):
+    """What an item itself tells of; its day may not be known."""
+
+    day: dt.date | None
+    kind: HappeningKind
+    note: str
+    is_illustrative: bool = False
+    """True when this part is an invented example, though its item is not."""
 
 
 def happenings(public: Iterable[Item], withdrawn: Iterable[Item]) -> tuple[Happening, ...]:
     """Return all that happened, newest first; of what was withdrawn, only that it was."""
     found = [one for item in public for one in _of_public(item)]
     found += [
-        Happening(item.withdrawn.on, "withdrawal", item, item.withdrawn.reason, ())
+        Happening(
+            item.withdrawn.on, "withdrawal", item, item.withdrawn.reason, (), item.illustrative
+        )
         for item in withdrawn
         if item.withdrawn
     ]
-    return tuple(sorted(found, key=lambda one: (-one.day.toordinal(), one.kind, one.item.path)))
+    return tuple(sorted(found, key=_place, reverse=True))
+
+
+def _place(happening: Happening) -> tuple[dt.date, int, str]:
+    return happening.day, _KINDS.index(happening.kind), happening.item.path
 
 
 def missions_of(item: Item) -> tuple[str, ...]:
@@ -90,13 +105,17 @@ def missions_of(item: Item) -> tuple[str, ...]:
 
 def _of_public(item: Item) -> Iterator[Happening]:
     missions = missions_of(item)
-    for day, kind, note in _dated(item):
-        if day:
-            yield Happening(day, kind, item, note, missions)
+    for one in (*_dated(item), *_changes(item)):
+        if one.day:
+            is_illustrative = item.illustrative or one.is_illustrative
+            yield Happening(one.day, one.kind, item, one.note, missions, is_illustrative)
+
+
+def _changes(item: Item) -> Iterator[Dated]:
+    """Yield the changes to an item; minor ones are in the list of changes, and nowhere else."""
     for change in item.changes:
-        # A minor change reaches no feed, and no timeline either; the list of changes has it.
         if change.kind != "minor":
-            yield Happening(change.date, "change", item, change.note, missions)
+            yield Dated(change.date, "change", change.note)
 
 
 @singledispatch
@@ -107,50 +126,52 @@ def _dated(_item: Item) -> Iterator[Dated]:
 
 @_dated.register
 def _(item: CaseStudy) -> Iterator[Dated]:
-    yield item.date, "story", item.summary
+    yield Dated(item.date, "story", item.summary)
 
 
 @_dated.register
 def _(item: CouncilSummary) -> Iterator[Dated]:
-    yield item.held_on, "meeting_to_come" if item.state == "announced" else "meeting", item.summary
+    yield Dated(
+        item.held_on, "meeting_to_come" if item.state == "announced" else "meeting", item.summary
+    )
 
 
 @_dated.register
 def _(item: MandateLetter) -> Iterator[Dated]:
-    yield item.date, "letter", item.summary
+    yield Dated(item.date, "letter", item.summary)
 
 
 @_dated.register
 def _(item: Deliberation) -> Iterator[Dated]:
-    yield item.phases[0].starts, "deliberation_begins", item.question
+    yield Dated(item.phases[0].starts, "deliberation_begins", item.question)
     for session in item.sessions:
-        yield session.held_on, "session", session.title
-    yield item.phases[-1].ends, "deliberation_ends", item.summary
+        yield Dated(session.held_on, "session", session.title)
+    yield Dated(item.phases[-1].ends, "deliberation_ends", item.summary)
 
 
 @_dated.register
 def _(item: Mission) -> Iterator[Dated]:
     if item.vision:
-        yield item.vision.validated_on, "vision", item.vision.text
+        yield Dated(item.vision.validated_on, "vision", item.vision.text, item.vision.illustrative)
     for rewording in item.wording_history:
-        yield rewording.date, "rewording", rewording.because
+        yield Dated(rewording.date, "rewording", rewording.because, rewording.illustrative)
 
 
 @_dated.register
 def _(item: Barrier) -> Iterator[Dated]:
-    yield item.named_on, "barrier_named", item.summary
-    yield item.removed_on, "barrier_removed", item.what_helped or item.summary
+    yield Dated(item.named_on, "barrier_named", item.summary)
+    yield Dated(item.removed_on, "barrier_removed", item.what_helped or item.summary)
 
 
 @_dated.register
 def _(item: Steward) -> Iterator[Dated]:
-    yield item.from_day, "steward_begins", item.role
-    yield item.until, "steward_ends", item.role
+    yield Dated(item.from_day, "steward_begins", item.role)
+    yield Dated(item.until, "steward_ends", item.role)
 
 
 @_dated.register
 def _(item: Event) -> Iterator[Dated]:
     if item.called_off:
-        yield item.held_on, "event_called_off", item.called_off
+        yield Dated(item.held_on, "event_called_off", item.called_off)
     else:
-        yield item.held_on, "event", item.summary
+        yield Dated(item.held_on, "event", item.summary)
