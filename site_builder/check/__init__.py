@@ -16,6 +16,7 @@ from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
 from site_builder.check.references import unknown_references
 from site_builder.check.structure import structure_slips
+from site_builder.check.theories import theory_slips
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, in_order
 from site_builder.relate.visibility import Viewer
@@ -31,6 +32,7 @@ RULES = (
     contradicting_fields,
     illegible_colours,
     broken_cadence,
+    theory_slips,
 )
 
 

@@ -15,6 +15,7 @@ from site_builder.compose.places import place_pages
 from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
+from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
 from site_builder.read.theme import Theme
 from site_builder.relate.record import Record
@@ -24,6 +25,7 @@ SETS = (
     standing_pages,
     mission_pages,
     mission_timeline_pages,
+    theory_pages,
     case_study_pages,
     principle_pages,
     council_pages,

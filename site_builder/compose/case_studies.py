@@ -10,6 +10,7 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.outcomes import Figures, OutcomeView, figures, outcome_views
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.theories import EvidenceView, evidence_of
 from site_builder.compose.views import (
     CardList,
     Filter,
@@ -119,6 +120,7 @@ class CaseStudyPage:
     told_at: tuple[Link, ...]
     shows: tuple[ShownCommitment, ...]
     recognition: tuple[ShownRecognition, ...]
+    evidence: tuple[EvidenceView, ...]
     related: tuple[RelatedView, ...]
 
 
@@ -181,6 +183,7 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
             )
             for one in record.recognised.get(item.slug, ())
         ),
+        evidence=evidence_of(frame, item),
         related=tuple(
             RelatedView(frame.link_to(one.story), frame.reason(one.shares))
             for one in record.related[item.slug]

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.theories import PartView
 from site_builder.compose.views import CardList, Filter, Group, Link, Page, Pager, Site
 from site_builder.read.types import CaseStudy
 from site_builder.relate.addresses import section_address
@@ -40,6 +41,8 @@ class CollectionPage:
     list: CardList
     others: tuple[Link, ...] = ()
     filters: tuple[Filter, ...] = ()
+    parts_played: tuple[PartView, ...] = ()
+    """What a partner does in the theories of missions."""
 
 
 def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:

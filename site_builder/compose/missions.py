@@ -9,6 +9,7 @@ from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.theories import theory_link
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
 from site_builder.compose.views import (
     CardList,
@@ -22,6 +23,7 @@ from site_builder.compose.views import (
     Picture,
     Site,
 )
+from site_builder.compose.visions import RewordingView, VisionView, rewordings_of, vision_of
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.addresses import address_of
 from site_builder.relate.commitments import Commitment
@@ -55,6 +57,9 @@ class MissionPage:
     picture: Picture | None
     horizon: str | None
     why_it_matters: str | None
+    vision: VisionView | None
+    theory: Link | None
+    rewordings: tuple[RewordingView, ...]
     body: Markup
     timeline: tuple[TimelineEntry, ...]
     whole_timeline: Link | None
@@ -124,6 +129,9 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             picture=frame.picture(mission),
             horizon=mission.horizon,
             why_it_matters=mission.why_it_matters if is_first else None,
+            vision=vision_of(frame, mission) if is_first else None,
+            theory=theory_link(frame, mission) if is_first else None,
+            rewordings=rewordings_of(frame, mission) if is_first else (),
             body=frame.prose(mission, page.root) if is_first else Markup(),
             timeline=mission_timeline(frame, slug) if is_first else (),
             whole_timeline=whole_timeline(frame, mission),

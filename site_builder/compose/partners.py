@@ -9,6 +9,7 @@ from site_builder.compose.filters import partner_kinds, story_filters
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.theories import parts_of
 from site_builder.compose.views import CardList, Entry, Filter, Group, Link, Page, Site
 from site_builder.read.types import Partner
 from site_builder.relate.addresses import address_for, address_of
@@ -101,5 +102,14 @@ def _partner(frame: Frame, partner: Partner) -> Iterator[Output]:
             frame.say("partners.description", name=partner.name),
             trail=(frame.home, frame.section_link("partner"), kind),
         )
-        inputs = CollectionPage(frame.site, page, "partner", (words,), partner.url, Markup(), cards)
+        inputs = CollectionPage(
+            frame.site,
+            page,
+            "partner",
+            (words,),
+            partner.url,
+            Markup(),
+            cards,
+            parts_played=parts_of(frame, partner),
+        )
         yield Output(page_path(at), "layouts/collection.html", inputs)

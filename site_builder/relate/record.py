@@ -6,7 +6,7 @@ so nothing that is composed from it can leak.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -36,6 +36,7 @@ from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_t
 from site_builder.relate.happenings import Happening, happenings
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
+from site_builder.relate.theories import Evidence, Part, evidence, parts_played
 from site_builder.relate.visibility import Sight, Viewer
 
 T = TypeVar("T", bound=Item | RegisterEntry)
@@ -86,7 +87,7 @@ class Record:
     places: Mapping[str, Place]
     """Those where a story happened, by name."""
     partners: Mapping[str, Partner]
-    """Those that have a story, by name."""
+    """Those that have a story or act in the theory of a mission, by name."""
     withdrawn: tuple[Item, ...]
     """Items that keep their address and show why they were withdrawn."""
     images: Mapping[str, ImageFile]
@@ -108,6 +109,10 @@ class Record:
     """The commitments that a story shows, by the story's slug."""
     recognised: Mapping[str, tuple[Recognised, ...]]
     """The thanks that councils said for the work of a story, oldest first, by its slug."""
+    evidence: Mapping[str, tuple[Evidence, ...]]
+    """What a story says about the theories of missions, by its slug."""
+    parts_played: Mapping[str, tuple[Part, ...]]
+    """What a partner does in the theories of missions, by its slug."""
     related: Mapping[str, tuple[Related, ...]]
     """Related stories with their reasons, by slug."""
     happenings: tuple[Happening, ...]
@@ -166,6 +171,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
     kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now)
     deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
+    acting = parts_played(missions.values())
     return Record(
         missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
@@ -180,7 +186,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         events=_newest_first(_of(Event, public), lambda one: one.held_on),
         pages=_by_slug(sorted(_of(Page, public), key=lambda one: (one.order, one.title))),
         places=_used(_of(Place, content.entries), "place", stories),
-        partners=_used(_of(Partner, content.entries), "partner", stories),
+        partners=_used(_of(Partner, content.entries), "partner", stories, acting),
         withdrawn=withdrawn,
         images=content.images,
         stories=stories,
@@ -190,6 +196,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
         meant_to_remove=meant_to_remove(commitments.values(), barriers),
         shown_by=_shown_by(commitments.values()),
         recognised=_recognised(councils.values()),
+        evidence=evidence(missions.values()),
+        parts_played=acting,
         related=related_stories(tuple(case_studies.values())),
         happenings=happened,
         cadence=kept,
@@ -235,9 +243,12 @@ def _wider_ends(entries: Iterable[RegisterEntry]) -> Mapping[End, End]:
 
 
 def _used(
-    entries: list[T], kind: str, stories: Mapping[End, tuple[CaseStudy, ...]]
+    entries: list[T],
+    kind: str,
+    stories: Mapping[End, tuple[CaseStudy, ...]],
+    elsewhere: Collection[str] = (),
 ) -> Mapping[str, T]:
-    used = [entry for entry in entries if (kind, entry.slug) in stories]
+    used = [one for one in entries if (kind, one.slug) in stories or one.slug in elsewhere]
     return _by_slug(sorted(used, key=lambda entry: (_name(entry).casefold(), entry.slug)))
 
 
