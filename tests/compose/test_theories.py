@@ -69,6 +69,8 @@ def test_story_that_the_public_may_not_see_gives_no_evidence(theory: SiteFolder)
     """Its line is dotted, and its name is nowhere."""
     path = "content/case-studies/night-nurses.md"
     theory.edit(path, "mission: health", "mission: health\nstatus: draft")
+    link = "[next story](night-nurses.md#on-call)"
+    theory.edit("content/case-studies/warm-homes.md", link, "next story")
     theory.build()
     assert rows(theory)[1][2] == "Warm homes in Leeds"
 
