@@ -68,6 +68,16 @@ class SiteFolder:
         }
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a module's tests in one process, and those that drive the browser all in one.
+
+    Two processes share the work; each starts at most one browser and builds a site once.
+    """
+    for item in items:
+        group = "browser" if item.get_closest_marker("browser") else item.nodeid.split("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(autouse=True, scope="session")
 def remembered_indexes() -> Iterator[None]:
     """Make each index of a search once: hundreds of small sites here have the same records.

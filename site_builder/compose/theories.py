@@ -257,10 +257,14 @@ def _drawing(signs: _Signs, steps: Sequence[StepView]) -> TheoryDrawing:
 
 
 def _path(stops: Sequence[tuple[int, int]]) -> str:
-    """Return a line from mark to mark that leaves each layer downwards and enters the next so."""
-    (x, y), *rest = stops
+    """Return a line from the foot of one mark to the head of another, through each layer between.
+
+    It leaves a layer downwards and enters the next so, and thus never runs behind a mark.
+    """
+    *between, (last_x, last_y) = stops[1:]
+    x, y = stops[0][0], stops[0][1] + RADIUS
     path = f"M{x} {y}"
-    for to_x, to_y in rest:
+    for to_x, to_y in (*between, (last_x, last_y - RADIUS)):
         half = (y + to_y) // 2
         path += f"C{x} {half} {to_x} {half} {to_x} {to_y}"
         x, y = to_x, to_y

@@ -70,11 +70,11 @@ def every_page(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
 
 @pytest.fixture(scope="session")
 def sample(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
-    """Return one page of each kind, and what stands for a kind's other faces."""
+    """Return one page of each layout, and what stands for a layout's other faces."""
     chosen: dict[object, SitePage] = {}
     for name, site in sites.items():
         for page in one_of_each_kind(pages_of(site)):
-            chosen.setdefault(page.kind, page)
+            chosen.setdefault(page.layout, page)
         chosen |= {page: page for page in pages_of(site) if page.path in OTHER_FACES.get(name, ())}
     return tuple(chosen.values())
 
