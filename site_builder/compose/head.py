@@ -24,11 +24,12 @@ LONGEST_DESCRIPTION = 160
 def head_of(subject: Subject, settings: Settings, record: Record, words: Words) -> Head:
     """Return the head of a page that anybody may find.
 
-    A shared link often shows the title alone, so the title itself says when an item is invented.
+    A shared link often shows the title alone, so the title itself says, once, that an item is
+    invented.
     """
     is_invented = bool(subject.item and subject.item.illustrative)
     title = subject.title
-    if is_invented:
+    if is_invented and words.say("head.illustrative", title="").strip() not in title:
         title = words.say("head.illustrative", title=title)
     whole = words.say("head.title", page=title, site=settings.site_name)
     subject = replace(subject, description=shortened(subject.description))

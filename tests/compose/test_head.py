@@ -132,9 +132,12 @@ def test_summary_of_a_meeting_has_no_day_of_publication_but_one_that_is_stated(
     assert meta(second, "og:type") == "article"
 
 
-def test_illustrative_item_says_so_wherever_its_title_goes(site: SiteFolder) -> None:
-    """A shared link shows a title without the notice of the page, so the title has it."""
-    write_story(site, "made-up", "Made up", extra="illustrative: true")
+@pytest.mark.parametrize("title", ["Made up", "Made up (illustrative)"])
+def test_illustrative_item_says_so_once_wherever_its_title_goes(
+    site: SiteFolder, title: str
+) -> None:
+    """A shared link shows a title without the notice of the page, so the title has it, once."""
+    write_story(site, "made-up", title, extra="illustrative: true")
     site.build()
     page = dict(pages_of(site.files()))["case-studies/made-up/index.html"]
     assert page.findtext(".//title") == "Made up (illustrative) – Small record"
