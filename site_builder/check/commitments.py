@@ -29,9 +29,10 @@ def commitment_slips(content: Content, viewer: Viewer) -> Iterator[Problem]:
 
 
 def _made(councils: list[CouncilSummary]) -> Mapping[str, CouncilSummary]:
-    """Return the council of each commitment; one that was withdrawn only if no other made it."""
-    in_order = sorted(councils, key=lambda one: one.status != "withdrawn")
-    return {made.id: council for council in in_order for made in council.commitments}
+    """Return the first council that made each commitment; a withdrawn one only if no other did."""
+    last_first = sorted(councils, key=lambda one: one.held_on, reverse=True)
+    last_first.sort(key=lambda one: one.status != "withdrawn")
+    return {made.id: council for council in last_first for made in council.commitments}
 
 
 def _too_early(council: CouncilSummary, source: Source) -> Iterator[Problem]:

@@ -18,7 +18,9 @@ ANOTHER = "commitments:\n  - {id: %s, text: Do more., owner: The chair, mission:
 
 
 def found(site: SiteFolder) -> list[tuple[str, str, int]]:
-    return [(one.rule, one.path, one.position.line) for one in site.problems()]
+    """Return what is wrong in summaries of councils; time also passes for missions."""
+    problems = (one for one in site.problems() if "/council/" in one.path)
+    return [(one.rule, one.path, one.position.line) for one in problems]
 
 
 @pytest.mark.parametrize(
