@@ -1,6 +1,5 @@
 """The page of each promise: who asked for it, who made it, and every later word on it."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -11,7 +10,7 @@ from site_builder.compose.missions import promises_address
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.standing import WithdrawnPage
 from site_builder.compose.views import CommitmentView, Link, Page, Site
-from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.read.types import CaseStudy, CouncilSummary, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.item import Withdrawal
 from site_builder.relate.addresses import address_for, address_of
@@ -27,21 +26,28 @@ class Ask:
     """A recommendation that the promise answers."""
 
     text: str
-    deliberation: Link
     support: str | None
+    date: str
+    """The last day of the deliberation."""
+    datetime: str
+    deliberation: Link
+    is_illustrative: bool
+    """True when it is an invented example, and the promise is not."""
 
 
 @dataclass(frozen=True)
 class Word:
-    """A later word on a promise: what a council said of it, or a story that shows it."""
+    """A word on a promise: what a council said of it, or a story that shows it."""
 
     state: str
-    """under-way, kept, changed or dropped; nothing when it is a story alone."""
-    note: str
+    """made, under-way, kept, changed or dropped; nothing when it is a story alone."""
     date: str
     datetime: str
-    council: Link | None
-    story: Link | None
+    is_illustrative: bool
+    """True when it is an invented example, and the promise is not."""
+    note: str = ""
+    council: Link | None = None
+    story: Link | None = None
 
 
 @dataclass(frozen=True)
@@ -51,8 +57,7 @@ class CommitmentPage:
     site: Site
     page: Page
     promise: CommitmentView
-    made_on: str
-    made_on_datetime: str
+    made: Word
     barrier: Link | None
     """What it is meant to remove."""
     asks: tuple[Ask, ...]
@@ -72,16 +77,15 @@ def commitment_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _commitment(frame: Frame, commitment: Commitment) -> Output:
-    council = commitment.council
     mission = frame.record.missions[commitment.made.mission]
+    asked = frame.record.asked_for.get(commitment.slug, ())
     inputs = CommitmentPage(
         site=frame.site,
         page=_page(frame, commitment),
         promise=frame.commitment(commitment),
-        made_on=frame.day(council.held_on),
-        made_on_datetime=council.held_on.isoformat(),
+        made=_word(frame, commitment, commitment.council, state="made"),
         barrier=_barrier(frame, commitment.made),
-        asks=tuple(_ask(one) for one in frame.record.asked_for.get(commitment.slug, ())),
+        asks=tuple(_ask(frame, commitment, one) for one in asked),
         words=tuple(_words(frame, commitment)),
         silent_at=frame.mention_of(commitment.silent_at) if commitment.silent_at else None,
         others=Link(frame.say("promises.title", mission=mission.title), promises_address(mission)),
@@ -104,31 +108,59 @@ def _page(frame: Frame, commitment: Commitment) -> Page:
 
 def _barrier(frame: Frame, made: MadeCommitment) -> Link | None:
     barrier = frame.record.barriers.get(made.barrier or "")
-    return Link(barrier.title, address_of(barrier)) if barrier else None
+    return frame.link_to(barrier) if barrier else None
 
 
-def _ask(one: AskedFor) -> Ask:
-    deliberation = Link(one.deliberation.title, address_of(one.deliberation))
-    return Ask(one.recommendation.text, deliberation, one.recommendation.support)
+def _ask(frame: Frame, commitment: Commitment, asked: AskedFor) -> Ask:
+    deliberation, recommendation = asked
+    day = deliberation.phases[-1].ends
+    return Ask(
+        text=recommendation.text,
+        support=recommendation.support,
+        date=frame.day(day),
+        datetime=day.isoformat(),
+        deliberation=frame.link_to(deliberation),
+        is_illustrative=_is_invented(deliberation, commitment),
+    )
+
+
+def _is_invented(told: Item, commitment: Commitment) -> bool:
+    """Tell whether something is an invented example beside a promise that is not."""
+    return told.illustrative and not commitment.council.illustrative
 
 
 def _words(frame: Frame, commitment: Commitment) -> Iterator[Word]:
     """Yield every later word in the order of its day; a story that a council named comes once."""
     said = {one.update.case_study for one in commitment.updates}
-    dated: list[tuple[dt.date, LedgerUpdate | CaseStudy]] = [
-        *((one.council.held_on, one) for one in commitment.updates),
-        *((story.date, story) for story in commitment.stories if story.slug not in said),
-    ]
-    for day, one in sorted(dated, key=lambda pair: pair[0]):
-        yield _word(frame, day, one)
+    words = [_said(frame, commitment, one) for one in commitment.updates]
+    words += [_shown(frame, commitment, one) for one in commitment.stories if one.slug not in said]
+    yield from sorted(words, key=attrgetter("datetime"))
 
 
-def _word(frame: Frame, day: dt.date, one: LedgerUpdate | CaseStudy) -> Word:
-    date, datetime = frame.day(day), day.isoformat()
-    if isinstance(one, CaseStudy):
-        return Word("", "", date, datetime, None, frame.link_to(one))
-    council, story = frame.link_to(one.council), frame.story_link(one.update.case_study)
-    return Word(one.update.state, one.update.note, date, datetime, council, story)
+def _said(frame: Frame, commitment: Commitment, one: LedgerUpdate) -> Word:
+    update = one.update
+    word = _word(frame, commitment, one.council, state=update.state)
+    return replace(word, note=update.note, story=frame.story_link(update.case_study))
+
+
+def _word(frame: Frame, commitment: Commitment, council: CouncilSummary, state: str) -> Word:
+    return Word(
+        state=state,
+        date=frame.day(council.held_on),
+        datetime=council.held_on.isoformat(),
+        council=frame.link_to(council),
+        is_illustrative=_is_invented(council, commitment),
+    )
+
+
+def _shown(frame: Frame, commitment: Commitment, story: CaseStudy) -> Word:
+    return Word(
+        state="",
+        date=frame.day(story.date),
+        datetime=story.date.isoformat(),
+        story=frame.link_to(story),
+        is_illustrative=_is_invented(story, commitment),
+    )
 
 
 def _withdrawn(frame: Frame) -> Iterator[Output]:
