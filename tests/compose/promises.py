@@ -27,7 +27,7 @@ mission: clean-energy
 kind: citizens-panel
 convened_by: The council of the town
 question: Who should be asked first?
-phases: [{{name: Meetings, starts: 2024-11-05, ends: 2025-01-20}}]
+phases: [{{name: Meetings, starts: {starts}, ends: 2025-01-20}}]
 recommendations:
   - id: neighbours-first
     text: Ask the neighbours.
@@ -78,10 +78,17 @@ def write_promises(site: SiteFolder, count: int) -> None:
     write_council(site, "2024-q1", "2024-03-20", made)
 
 
-def write_panel(site: SiteFolder, promise: str = "second-street", more: str = "") -> str:
+def write_panel(
+    site: SiteFolder,
+    more: str = "",
+    *,
+    slug: str = "warm-street-panel",
+    starts: str = "2024-11-05",
+    promise: str = "second-street",
+) -> str:
     """Write a deliberation of which a recommendation became a promise; return its path."""
-    path = "content/deliberations/warm-street-panel.md"
-    site.write(path, PANEL.format(promise=promise, more=more))
+    path = f"content/deliberations/{slug}.md"
+    site.write(path, PANEL.format(promise=promise, starts=starts, more=more))
     return path
 
 
