@@ -85,7 +85,7 @@ def council(slug: str, state: str) -> str:
     return f"""---
 quarter: 2025-Q3
 summary: A {CANARY} was heard.
-held_on: 2025-09-25
+held_on: 2025-05-29
 chair: A {CANARY}
 state: agreed
 agenda: [{{item: A {CANARY}, mission: {slug}}}]
@@ -142,7 +142,8 @@ def test_withdrawn_item_of_any_kind_shows_its_reason_and_nothing_else(site: Site
     site.build()
     assert leaks(site.files()) == []
     for address in (
-        "case-studies/flown", "council/2025-q3", "flown", "missions/flown", "principles/flown",
+        "case-studies/flown", "commitments/flown", "council/2025-q3", "flown", "missions/flown",
+        "principles/flown",
     ):  # fmt: skip
         assert "The bird flew away." in site.page(f"{address}/index.html")
     assert "flown" not in site.page("sitemap.xml") + site.page("feed.xml")

@@ -10,6 +10,7 @@ from site_builder.check.addresses import shared_addresses
 from site_builder.check.cadence import broken_cadence
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
+from site_builder.check.commitments import commitment_slips
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
@@ -29,6 +30,7 @@ RULES = (
     structure_slips,
     editorial_slips,
     unsupported_facts,
+    commitment_slips,
     contradicting_fields,
     illegible_colours,
     broken_cadence,

@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from site_builder.read.content import Content
 from site_builder.read.problems import Position, Problem
 from site_builder.read.source import Loc, Source
-from site_builder.read.types import Item, RegisterEntry
+from site_builder.read.types import CouncilSummary, Item, RegisterEntry
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import (
     OTHER_ADDRESSES,
     SECTION_ADDRESSES,
+    address_for,
     address_of,
     alias_addresses,
 )
 from site_builder.relate.visibility import Viewer
+
+PARTS_OF_LISTS = (address_for("commitment", "page"),)
+"""Folders of the later parts of lists that stand beside what the lists are of."""
 
 Claim = tuple[Item, Loc, str]
 """Who claims an address, where in its front matter (nowhere for a file's name), and which."""
@@ -29,6 +33,9 @@ def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     for entry in content.entries:
         if address_of(entry) in SECTION_ADDRESSES:
             yield _reserved(content.sources[f"{content.folder}/{kind_of(entry).source}"], entry)
+    for item in content.items:
+        if isinstance(item, CouncilSummary):
+            yield from _reserved_ids(content.sources[item.path], item)
 
 
 def _claims(content: Content) -> Iterator[Claim]:
@@ -55,3 +62,14 @@ def _reserved(source: Source, entry: RegisterEntry) -> Problem:
     what = f'The slug "{entry.slug}" gives the address {where}.'
     fix = f"Give the {kind_of(entry).name} another slug, here and in the stories that name it."
     return source.problem(at, "shared-address", what, fix)
+
+
+def _reserved_ids(source: Source, council: CouncilSummary) -> Iterator[Problem]:
+    for number, made in enumerate(council.commitments):
+        address = address_for("commitment", made.id)
+        if address in (*SECTION_ADDRESSES, *PARTS_OF_LISTS):
+            at = source.position_of(("commitments", number, "id"))
+            where = f"/{address}, which the site itself has already"
+            what = f'The id "{made.id}" gives the address {where}.'
+            fix = "Give the commitment another id, here and wherever it is named."
+            yield source.problem(at, "shared-address", what, fix)

@@ -20,7 +20,9 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
             yield from _outcomes(item, source)
             yield from _repeated(source, "sources", (one.id for one in item.sources), {})
         elif isinstance(item, CouncilSummary):
-            yield from _repeated(source, "commitments", (one.id for one in item.commitments), made)
+            # What a withdrawn council promised may be on record again, at the same addresses.
+            seen = {} if item.status == "withdrawn" else made
+            yield from _repeated(source, "commitments", (one.id for one in item.commitments), seen)
 
 
 def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:

@@ -2,11 +2,13 @@
 
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.case_studies import case_study_pages
+from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.hundred_days import hundred_days_pages
+from site_builder.compose.ledger import ledger_pages
 from site_builder.compose.machines import machine_files
 from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
@@ -31,6 +33,8 @@ SETS = (
     council_pages,
     quarter_pages,
     hundred_days_pages,
+    ledger_pages,
+    commitment_pages,
     place_pages,
     partner_pages,
     search_pages,

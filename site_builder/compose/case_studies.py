@@ -10,6 +10,7 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.outcomes import Figures, OutcomeView, figures, outcome_views
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.shown_commitments import ShownCommitment, shown_commitments
 from site_builder.compose.theories import EvidenceView, evidence_of
 from site_builder.compose.views import (
     CardList,
@@ -53,16 +54,6 @@ class ChangeView:
 
     date: str
     note: str
-
-
-@dataclass(frozen=True)
-class ShownCommitment:
-    """A commitment that a council says this story shows."""
-
-    text: str
-    made_at: Link
-    said_at: Link
-    state: str
 
 
 @dataclass(frozen=True)
@@ -165,15 +156,7 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
         story=story_view(frame, item, page.root),
         cover=frame.cover(item),
         told_at=tuple(frame.link_to(council) for council in record.told_at.get(item.slug, ())),
-        shows=tuple(
-            ShownCommitment(
-                shown.commitment.made.text,
-                frame.mention_of(shown.commitment.council),
-                frame.mention_of(shown.said.council),
-                shown.said.update.state,
-            )
-            for shown in record.shown_by.get(item.slug, ())
-        ),
+        shows=shown_commitments(frame, item),
         recognition=tuple(
             ShownRecognition(
                 one.said.who,

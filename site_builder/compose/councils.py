@@ -45,6 +45,7 @@ class PastWord:
     """What this meeting said of an earlier commitment."""
 
     text: str
+    address: str
     made_at: Link
     mission: MissionTag
     state: str
@@ -290,6 +291,7 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
         if commitment:
             yield PastWord(
                 commitment.made.text,
+                address_of(commitment),
                 frame.mention_of(commitment.council),
                 frame.mission_tag(commitment.made.mission),
                 update.state,

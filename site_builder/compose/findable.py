@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
 from site_builder.read.types import CaseStudy, CouncilSummary, Place
-from site_builder.read.types.kinds import kind_of
+from site_builder.relate.addresses import kind_name
+from site_builder.relate.commitments import Commitment
 
 
 def findable(frame: Frame) -> Iterator[Titled]:
@@ -13,6 +14,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     record = frame.record
     yield from record.case_studies.values()
     yield from record.councils.values()
+    yield from record.commitments.values()
     yield from record.missions.values()
     yield from record.principles.values()
     yield from record.places.values()
@@ -27,6 +29,8 @@ def facts_of(frame: Frame, thing: Titled) -> str:
 
 def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
+    if isinstance(thing, Commitment):
+        return thing.council.held_on
     if isinstance(thing, CouncilSummary):
         return thing.held_on
     return thing.date if isinstance(thing, CaseStudy) else None
@@ -38,11 +42,14 @@ def place_name(place: Place) -> str:
 
 
 def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
-    yield frame.say(f"kinds.{kind_of(thing).name}")
+    yield frame.say(f"kinds.{kind_name(thing)}")
+    if isinstance(thing, Commitment):
+        yield frame.record.missions[thing.made.mission].title
     if isinstance(thing, CaseStudy):
         yield frame.record.missions[thing.mission].title
         yield place_name(frame.record.places[thing.place])
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, CaseStudy | CouncilSummary) and thing.illustrative:
+    told = thing.council if isinstance(thing, Commitment) else thing
+    if isinstance(told, CaseStudy | CouncilSummary) and told.illustrative:
         yield frame.say("search.illustrative")

@@ -67,7 +67,7 @@ COUNCIL_FEED = "council/feed.xml"
 SUBSCRIBE = "subscribe/"
 SEARCH = "search/"
 A_TO_Z = "a-z/"
-MENU = ("mission", "case study", "council summary", "place")
+MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
 FOOTER = ("principle", "partner")
 TAKE_PART = "take-part"
@@ -76,6 +76,7 @@ TAKE_PART = "take-part"
 Titled = (
     Barrier
     | CaseStudy
+    | Commitment
     | CouncilSummary
     | Deliberation
     | Event
@@ -330,7 +331,7 @@ class Frame:
         return self._cards[story.slug]
 
     def commitment(self, commitment: Commitment) -> CommitmentView:
-        """Return a commitment with every later word on it."""
+        """Return a commitment with the last word on it."""
         steps = tuple(
             CommitmentStep(
                 self.mention_of(said.council),
@@ -338,17 +339,18 @@ class Frame:
                 said.update.note,
                 self.story_link(said.update.case_study),
             )
-            for said in commitment.updates
+            for said in commitment.updates[-1:]
         )
         return CommitmentView(
             id=commitment.made.id,
+            address=address_of(commitment),
             text=commitment.made.text,
             owner=commitment.made.owner,
             mission=self.mission_tag(commitment.made.mission),
             due=self.part_of_time(commitment.made.due) if commitment.made.due else None,
             made_at=self.mention_of(commitment.council),
             state=commitment.state,
-            steps=steps,
+            latest=steps[-1] if steps else None,
             is_silent=commitment.is_silent,
             is_illustrative=commitment.council.illustrative,
         )

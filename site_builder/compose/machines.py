@@ -45,6 +45,8 @@ def machine_files(frame: Frame, pages: Iterable[Output]) -> Iterator[Output]:
 
 def _lines(frame: Frame, root: str, pages: Iterable[Output]) -> Iterator[MapLine]:
     changed = {address_of(item): _changed(item) for item in frame.record.items}
+    promises = frame.record.commitments.values()
+    changed |= {address_of(promise): promise.spoken_of_on for promise in promises}
     for output in pages:
         address = output.path.removesuffix("index.html")
         if output.template not in _NOT_ON_THE_MAP:

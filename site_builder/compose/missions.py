@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
-from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
+from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.theories import theory_link
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
@@ -19,14 +19,13 @@ from site_builder.compose.views import (
     Group,
     Link,
     Page,
-    Pager,
     Picture,
     Site,
 )
 from site_builder.compose.visions import RewordingView, VisionView, rewordings_of, vision_of
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.addresses import address_of
-from site_builder.relate.commitments import Commitment
+from site_builder.relate.commitments import newest_first
 
 SHOWN = 4
 """How many of its promises a mission's own page shows."""
@@ -76,24 +75,12 @@ class MissionPage:
     filters: tuple[Filter, ...]
 
 
-@dataclass(frozen=True)
-class PromisesPage:
-    """Inputs of layouts/promises.html: a part of a mission's commitments, newest first."""
-
-    site: Site
-    page: Page
-    promises: tuple[CommitmentView, ...]
-    total: int
-    pager: Pager
-
-
 def mission_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of missions, and each mission with its stories."""
     groups = (Group("", mission_entries(frame)),)
     yield index_page(frame, "mission", groups)
     for mission in frame.record.missions.values():
         yield from _mission(frame, mission)
-        yield from _promises(frame, mission)
 
 
 def mission_entries(frame: Frame) -> tuple[Entry, ...]:
@@ -108,7 +95,7 @@ def _entry(frame: Frame, mission: Mission) -> Entry:
 
 def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     record, slug = frame.record, mission.slug
-    promises = newest_promises(frame, slug)
+    promises = newest_first(record.commitments_of(slug))
     stories = record.stories_of("mission", slug)
     filters = story_filters(frame, address_of(mission))
     for at, cards in card_lists(frame, stories, address_of(mission)):
@@ -154,37 +141,16 @@ def _silence(frame: Frame, slug: str) -> str | None:
     return None
 
 
-def newest_promises(frame: Frame, slug: str) -> tuple[Commitment, ...]:
-    """Return a mission's commitments, newest first."""
-    return frame.record.commitments_of(slug)[::-1]
-
-
 def _all_promises(frame: Frame, mission: Mission, total: int) -> Link | None:
     if total <= SHOWN:
         return None
     words = frame.say("promises.all", count=total, mission=mission.title)
-    return Link(words, _promises_address(mission))
+    return Link(words, promises_address(mission))
 
 
-def _promises_address(mission: Mission) -> str:
+def promises_address(mission: Mission) -> str:
+    """Return the address of the list of all promises for a mission."""
     return f"{address_of(mission)}promises/"
-
-
-def _promises(frame: Frame, mission: Mission) -> Iterator[Output]:
-    """Yield all commitments of a mission in parts; its own page shows the newest."""
-    promises = newest_promises(frame, mission.slug)
-    title = frame.say("promises.title", mission=mission.title)
-    for at, part, pager in parts(promises, _promises_address(mission)):
-        page = frame.page(
-            part_title(frame, title, pager),
-            at,
-            frame.say("promises.description", mission=mission.title),
-            trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
-            missions=(mission.slug,),
-        )
-        views = tuple(map(frame.commitment, part))
-        inputs = PromisesPage(frame.site, page, views, len(promises), pager)
-        yield Output(page_path(at), "layouts/promises.html", inputs)
 
 
 def _ways(frame: Frame, mission: Mission) -> tuple[WayView, ...]:

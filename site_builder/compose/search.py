@@ -16,8 +16,8 @@ from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
 from site_builder.read.types import CaseStudy, Mission, Place, Principle
-from site_builder.read.types.kinds import kind_of
-from site_builder.relate.addresses import address_for, address_of
+from site_builder.relate.addresses import address_for, address_of, kind_name
+from site_builder.relate.commitments import Commitment
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""
@@ -118,6 +118,8 @@ def _without_comments(script: str) -> str:
 
 
 def _accent(thing: Titled) -> str:
+    if isinstance(thing, Commitment):
+        return thing.made.mission
     if isinstance(thing, CaseStudy):
         return thing.mission
     return thing.slug if isinstance(thing, Mission) else ""
@@ -125,9 +127,11 @@ def _accent(thing: Titled) -> str:
 
 def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]]]:
     record, day = frame.record, day_of(thing)
-    yield "type", (frame.say(f"kinds.{kind_of(thing).name}"),)
+    yield "type", (frame.say(f"kinds.{kind_name(thing)}"),)
     if isinstance(thing, Mission | Place | Principle):
-        yield kind_of(thing).name, (place_name(thing) if isinstance(thing, Place) else thing.title,)
+        yield kind_name(thing), (place_name(thing) if isinstance(thing, Place) else thing.title,)
+    if isinstance(thing, Commitment):
+        yield "mission", (record.missions[thing.made.mission].title,)
     if isinstance(thing, CaseStudy):
         missions = (thing.mission, *thing.also_missions)
         yield "mission", tuple(record.missions[slug].title for slug in missions)

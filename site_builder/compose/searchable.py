@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.compose.frame import Frame, Titled
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
 from site_builder.read.types import Page as PageItem
+from site_builder.relate.commitments import Commitment
 
 _ENDS = (".", "!", "?", ":", "…")
 
@@ -32,6 +33,8 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             yield from _of_story(frame, thing)
         case CouncilSummary():
             yield from _of_council(frame, thing)
+        case Commitment():
+            yield from _of_commitment(frame, thing)
         case Mission():
             yield from (thing.statement, thing.why_it_matters, *thing.open_questions)
             for way in thing.ways_to_take_part:
@@ -72,3 +75,13 @@ def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
         yield from (thanks.who, thanks.for_what)
     known = frame.record.commitments
     yield from (said.note for said in council.commitment_updates if said.commitment in known)
+
+
+def _of_commitment(frame: Frame, commitment: Commitment) -> Passages:
+    made, record = commitment.made, frame.record
+    yield from (made.text, made.owner)
+    yield from (said.update.note for said in commitment.updates)
+    for asked in record.asked_for.get(made.id, ()):
+        yield from (asked.recommendation.text, asked.recommendation.support)
+    if barrier := record.barriers.get(made.barrier or ""):
+        yield barrier.title

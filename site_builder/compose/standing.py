@@ -9,6 +9,7 @@ from markupsafe import Markup
 from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting, next_meeting
 from site_builder.compose.frame import SUBSCRIBE, TAKE_PART, Frame
+from site_builder.compose.ledger import promise_counts
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Picture, Site
@@ -17,7 +18,12 @@ from site_builder.read.types import Page as PageItem
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.registers import WHOLE_COUNTRY
-from site_builder.relate.addresses import address_for, address_of, alias_addresses
+from site_builder.relate.addresses import (
+    address_for,
+    address_of,
+    alias_addresses,
+    section_address,
+)
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -37,6 +43,9 @@ class HomePage:
     council: CouncilLine | None
     """The latest meeting that was held."""
     next_meeting: NextMeeting | None
+    promises: tuple[Link, ...]
+    """How many promises are in each state, with the way to them."""
+    all_promises: Link
     take_part: Link | None
 
 
@@ -116,6 +125,8 @@ def _home(frame: Frame) -> Output:
         counts=_counts(frame),
         council=last_meeting(frame),
         next_meeting=next_meeting(frame),
+        promises=promise_counts(frame),
+        all_promises=Link(frame.say("ledger.every"), section_address("commitment")),
         take_part=frame.link_to(take_part) if take_part else None,
     )
     return Output("index.html", "layouts/home.html", inputs)

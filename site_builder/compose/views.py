@@ -207,13 +207,14 @@ class Option:
     """A list that a filter leads to."""
 
     link: Link
-    stories: int
+    count: int
+    """How many things that list has."""
     is_current: bool = False
 
 
 @dataclass(frozen=True)
 class Filter:
-    """One way to see fewer stories: by mission, by nation."""
+    """One way to see fewer things of a list: by mission, by nation, by state."""
 
     title: str
     options: tuple[Option, ...]
@@ -306,16 +307,18 @@ class CommitmentStep:
 
 @dataclass(frozen=True)
 class CommitmentView:
-    """A commitment with what became of it, in words."""
+    """A commitment with what became of it, in words; its page has all that was said of it."""
 
     id: str
+    address: str
     text: str
     owner: str
     mission: MissionTag
     due: str | None
     made_at: Link
     state: str
-    steps: tuple[CommitmentStep, ...]
+    latest: CommitmentStep | None
+    """The last word on it, if a council has said any since it was made."""
     is_silent: bool
     is_illustrative: bool
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from site_builder.read.types import KINDS, Item, RegisterEntry
 from site_builder.read.types.kinds import kind_of
+from site_builder.relate.commitments import Commitment
 
 _SECTIONS = {
     "mission": "missions/",
@@ -22,6 +23,7 @@ _SECTIONS = {
     "barrier": "barriers/",
     "event": "events/",
     "commitment": "commitments/",
+    "commitment state": "commitments/states/",
     "page": "",
     "place": "places/",
     "partner": "partners/",
@@ -52,9 +54,14 @@ def address_for(kind: str, slug: str) -> str:
     return f"{_SECTIONS[kind]}{slug}/"
 
 
-def address_of(thing: Item | RegisterEntry) -> str:
-    """Return the permanent address of an item or of an entry of a register."""
-    return address_for(kind_of(thing).name, thing.slug)
+def kind_name(thing: Item | RegisterEntry | Commitment) -> str:
+    """Return the kind of a thing that has an address, such as "case study"."""
+    return "commitment" if isinstance(thing, Commitment) else kind_of(thing).name
+
+
+def address_of(thing: Item | RegisterEntry | Commitment) -> str:
+    """Return the permanent address of an item, of an entry of a register or of a commitment."""
+    return address_for(kind_name(thing), thing.slug)
 
 
 def alias_addresses(item: Item) -> tuple[str, ...]:

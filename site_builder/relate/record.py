@@ -164,7 +164,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
     )
     stories = _stories(case_studies.values(), _wider_ends(content.entries))
-    commitments = ledger(councils.values())
+    commitments = ledger(councils.values(), case_studies.values())
     missions = _by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title)))
     withdrawn = tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN)
     happened = happenings(public, withdrawn)

@@ -83,6 +83,7 @@ def test_every_kind_of_thing_can_be_found(site: SiteFolder) -> None:
     types = {value for one in records_of(site).values() for value in dict(one.filters)["type"]}
     assert types == {
         "Case study", "Council summary", "Mission", "Page", "Partner", "Place", "Principle",
+        "Promise",
     }  # fmt: skip
 
 

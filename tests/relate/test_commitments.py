@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from site_builder.relate.commitments import Commitment
+from tests.compose.stories import write_story
 
 from ..conftest import SiteFolder
 
@@ -71,3 +72,23 @@ def test_ledger_is_in_the_order_of_meetings(site: SiteFolder) -> None:
     more = "commitments: [{id: a-first, text: A., owner: B, mission: health}]"
     site.write("content/council/2025-q3.md", COUNCIL.format(more))
     assert list(ledger(site)) == ["second-street", "a-first"]
+
+
+def test_meeting_to_come_is_not_silent(site: SiteFolder) -> None:
+    """What is only announced has not passed over a promise; the last that was held may have."""
+    site.edit("content/council/2025-q2.md", "state: kept", "state: under-way")
+    site.write("content/council/2025-q3.md", COUNCIL.format("").replace("agreed", "announced"))
+    assert ledger(site)["second-street"].silent_at is None
+    site.write("content/council/2025-q3.md", COUNCIL.format(""))
+    silent_at = ledger(site)["second-street"].silent_at
+    assert silent_at is not None
+    assert silent_at.slug == "2025-q3"
+
+
+def test_commitment_has_the_stories_that_name_it_oldest_first(site: SiteFolder) -> None:
+    """A story says of itself what it shows, and the promise knows it; a draft says nothing."""
+    for slug, date in (("later", "2025-05-02"), ("sooner", "2025-04-02")):
+        write_story(site, slug, slug, date=date, extra="commitments: [second-street]")
+    hidden = "commitments: [second-street]\nstatus: draft"
+    write_story(site, "hidden", "hidden", extra=hidden)
+    assert [one.slug for one in ledger(site)["second-street"].stories] == ["sooner", "later"]

@@ -4,6 +4,7 @@ from pydantic import Field
 
 from site_builder.read.types.fields import (
     BarrierSlug,
+    CommitmentId,
     Day,
     MissionSlug,
     Number,
@@ -99,6 +100,9 @@ class CaseStudy(Item):
     voices: tuple[Voice, ...] = Field((), description="What people close to the work said.")
     barriers: tuple[BarrierSlug, ...] = Field(
         (), description="Slugs of the barriers that the work ran into."
+    )
+    commitments: tuple[CommitmentId, ...] = Field(
+        (), description="Ids of the commitments that it shows, before a council says so or after."
     )
     try_this: Text | None = Field(None, description="One thing that another place could try.")
     sources: tuple[Source, ...] = Field(
