@@ -1,0 +1,101 @@
+"""A deliberation holds together: its days are in order, and each answer says what it must."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from site_builder.read.content import Content
+from site_builder.read.problems import Problem
+from site_builder.read.source import Loc, Source
+from site_builder.read.types import CouncilSummary, Deliberation
+from site_builder.read.types.council_summary import MadeCommitment
+from site_builder.read.types.deliberation import Recommendation, Session
+from site_builder.relate.visibility import Viewer
+
+_MUST_SAY_WHY = ("declined", "partly")
+_MAKES_NO_COMMITMENT = ("declined", "pending")
+
+
+def deliberation_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
+    """Yield phases and sessions on impossible days, and answers that lack or contradict a part."""
+    made = {
+        commitment.id: commitment
+        for item in content.items
+        if isinstance(item, CouncilSummary)
+        for commitment in item.commitments
+    }
+    for item in content.items:
+        if isinstance(item, Deliberation):
+            source = content.sources[item.path]
+            yield from _phases(item, source)
+            yield from _sessions(item, source)
+            yield from _answers(item, source, made)
+
+
+def _phases(item: Deliberation, source: Source) -> Iterator[Problem]:
+    for number, phase in enumerate(item.phases):
+        if phase.ends < phase.starts:
+            what = (
+                f"Number {number + 1} of `phases` ends on {phase.ends}, before it starts on "
+                f"{phase.starts}."
+            )
+            at = source.position_of(("phases", number, "ends"))
+            yield source.problem(at, "ends-before-it-starts", what, "Correct one of the two days.")
+    for number, (before, phase) in enumerate(pairwise(item.phases), 1):
+        if phase.starts < before.starts:
+            what = (
+                f"Number {number + 1} of `phases` starts on {phase.starts}, before the one above "
+                f"it, which starts on {before.starts}."
+            )
+            fix = "Put the phases in the order of their days, or correct the day."
+            at = source.position_of(("phases", number, "starts"))
+            yield source.problem(at, "out-of-order", what, fix)
+
+
+def _sessions(item: Deliberation, source: Source) -> Iterator[Problem]:
+    for number, session in enumerate(item.sessions):
+        if not _is_in_a_phase(session, item):
+            what = (
+                f"Number {number + 1} of `sessions` was held on {session.held_on}, which is in "
+                "none of the `phases`."
+            )
+            fix = "Correct the day of the session, or the days of the phase that it belongs to."
+            at = source.position_of(("sessions", number, "held_on"))
+            yield source.problem(at, "session-outside-phases", what, fix, "warning")
+
+
+def _is_in_a_phase(session: Session, item: Deliberation) -> bool:
+    return any(phase.starts <= session.held_on <= phase.ends for phase in item.phases)
+
+
+def _answers(
+    item: Deliberation, source: Source, made: Mapping[str, MadeCommitment]
+) -> Iterator[Problem]:
+    for number, one in enumerate(item.recommendations):
+        loc: Loc = ("recommendations", number)
+        which = f"Number {number + 1} of `recommendations`"
+        if one.response in _MUST_SAY_WHY and not one.reason:
+            what = f"{which} is answered with {one.response}, but there is no `reason`."
+            fix = "Add `reason:` with why, so that those who asked for it can read it."
+            at = source.position_of((*loc, "response"))
+            yield source.problem(at, "answer-without-reason", what, fix)
+        if one.commitment and one.response in _MAKES_NO_COMMITMENT:
+            what = f"{which} is {one.response}, but it has a `commitment`."
+            fix = "Write `response: accepted` or `response: partly`, or take `commitment` out."
+            at = source.position_of((*loc, "commitment"), of_key=True)
+            yield source.problem(at, "answer-contradicts-commitment", what, fix)
+        yield from _other_mission(item, source, number, made)
+
+
+def _other_mission(
+    item: Deliberation, source: Source, number: int, made: Mapping[str, MadeCommitment]
+) -> Iterator[Problem]:
+    one: Recommendation = item.recommendations[number]
+    commitment = made.get(one.commitment or "")
+    if commitment and commitment.mission != item.mission:
+        what = (
+            f'The commitment "{commitment.id}" (number {number + 1} of `recommendations`) was '
+            f"made for {commitment.mission}, but this deliberation was held for {item.mission}."
+        )
+        fix = "Check the id of the commitment and the mission of each; if both are right, leave it."
+        at = source.position_of(("recommendations", number, "commitment"))
+        yield source.problem(at, "commitment-of-another-mission", what, fix, "warning")
