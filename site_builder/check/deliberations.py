@@ -55,7 +55,7 @@ def _sessions(item: Deliberation, source: Source) -> Iterator[Problem]:
     for number, session in enumerate(item.sessions):
         if not _is_in_a_phase(session, item):
             what = (
-                f"Number {number + 1} of `sessions` was held on {session.held_on}, which is in "
+                f"Number {number + 1} of `sessions` is on {session.held_on}, which is in "
                 "none of the `phases`."
             )
             fix = "Correct the day of the session, or the days of the phase that it belongs to."
@@ -96,6 +96,6 @@ def _other_mission(
             f'The commitment "{commitment.id}" (number {number + 1} of `recommendations`) was '
             f"made for {commitment.mission}, but this deliberation was held for {item.mission}."
         )
-        fix = "Check the id of the commitment and the mission of each; if both are right, leave it."
+        fix = "Check the id of the commitment, and the `mission` of both."
         at = source.position_of(("recommendations", number, "commitment"))
         yield source.problem(at, "commitment-of-another-mission", what, fix, "warning")

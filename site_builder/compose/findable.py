@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Place
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Place
 from site_builder.read.types.kinds import kind_of
 
 
@@ -13,6 +13,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     record = frame.record
     yield from record.case_studies.values()
     yield from record.councils.values()
+    yield from record.deliberations.values()
     yield from record.missions.values()
     yield from record.principles.values()
     yield from record.places.values()
@@ -29,6 +30,8 @@ def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
     if isinstance(thing, CouncilSummary):
         return thing.held_on
+    if isinstance(thing, Deliberation):
+        return thing.phases[0].starts
     return thing.date if isinstance(thing, CaseStudy) else None
 
 
@@ -39,10 +42,11 @@ def place_name(place: Place) -> str:
 
 def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
     yield frame.say(f"kinds.{kind_of(thing).name}")
-    if isinstance(thing, CaseStudy):
+    if isinstance(thing, CaseStudy | Deliberation):
         yield frame.record.missions[thing.mission].title
+    if isinstance(thing, CaseStudy):
         yield place_name(frame.record.places[thing.place])
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, CaseStudy | CouncilSummary) and thing.illustrative:
+    if isinstance(thing, CaseStudy | CouncilSummary | Deliberation) and thing.illustrative:
         yield frame.say("search.illustrative")

@@ -6,7 +6,14 @@ What a page does not show is not searched, or a search could tell what nobody ma
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    Deliberation,
+    Mission,
+    Place,
+    Principle,
+)
 from site_builder.read.types import Page as PageItem
 
 _ENDS = (".", "!", "?", ":", "…")
@@ -32,6 +39,8 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             yield from _of_story(frame, thing)
         case CouncilSummary():
             yield from _of_council(frame, thing)
+        case Deliberation():
+            yield from _of_deliberation(thing)
         case Mission():
             yield from (thing.statement, thing.why_it_matters, *thing.open_questions)
             for way in thing.ways_to_take_part:
@@ -72,3 +81,18 @@ def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
         yield from (thanks.who, thanks.for_what)
     known = frame.record.commitments
     yield from (said.note for said in council.commitment_updates if said.commitment in known)
+
+
+def _of_deliberation(thing: Deliberation) -> Passages:
+    yield from (thing.question, thing.summary, thing.vision_statement, *thing.prose.passages)
+    yield from (thing.dissent, thing.convened_by)
+    for one in thing.recommendations:
+        yield from (one.text, one.support, one.reason)
+    if people := thing.participants:
+        yield from (people.how_chosen, people.representative_of, people.support)
+    yield from (phase.name for phase in thing.phases)
+    for session in thing.sessions:
+        yield from (session.title, session.venue)
+    yield from (one.title for one in thing.evidence)
+    for way in thing.mechanisms:
+        yield from (way.title, way.how)
