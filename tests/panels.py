@@ -42,8 +42,15 @@ recommendations:
     support: 31 of 36 members.
     response: accepted
     commitment: second-street
-  - {id: one-number, text: Have one number to call., response: partly, reason: Each region has its own.}
-  - {id: no-fee, text: Charge nobody., support: Every member., response: declined, reason: Nobody can pay.}
+  - id: one-number
+    text: Have one number to call.
+    response: partly
+    reason: Each region has its own.
+  - id: no-fee
+    text: Charge nobody.
+    support: Every member.
+    response: declined
+    reason: Nobody can pay.
   - {id: report, text: Report each year., response: pending}
 mechanisms:
   - {title: Come to the tenants' table, how: It meets each spring., url: "https://example.org/table"}

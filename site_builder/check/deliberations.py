@@ -6,9 +6,9 @@ from itertools import pairwise
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
-from site_builder.read.types import CouncilSummary, Deliberation
+from site_builder.read.types import CouncilSummary, Deliberation, Mission
 from site_builder.read.types.council_summary import MadeCommitment
-from site_builder.read.types.deliberation import Recommendation, Session
+from site_builder.read.types.deliberation import Session
 from site_builder.relate.visibility import Viewer
 
 _MUST_SAY_WHY = ("declined", "partly")
@@ -17,18 +17,23 @@ _MAKES_NO_COMMITMENT = ("declined", "pending")
 
 def deliberation_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield phases and sessions on impossible days, and answers that lack or contradict a part."""
-    made = {
-        commitment.id: commitment
-        for item in content.items
-        if isinstance(item, CouncilSummary)
-        for commitment in item.commitments
-    }
+    missions = {item.slug for item in content.items if isinstance(item, Mission)}
+    made = _commitments(content)
     for item in content.items:
         if isinstance(item, Deliberation):
             source = content.sources[item.path]
             yield from _phases(item, source)
             yield from _sessions(item, source)
-            yield from _answers(item, source, made)
+            yield from _answers(item, source)
+            # A mission that is not there is told once, as such.
+            if item.mission in missions:
+                yield from _other_missions(item, source, made)
+
+
+def _commitments(content: Content) -> Mapping[str, MadeCommitment]:
+    """Return every commitment by its id."""
+    councils = (item for item in content.items if isinstance(item, CouncilSummary))
+    return {made.id: made for council in councils for made in council.commitments}
 
 
 def _phases(item: Deliberation, source: Source) -> Iterator[Problem]:
@@ -64,12 +69,12 @@ def _sessions(item: Deliberation, source: Source) -> Iterator[Problem]:
 
 
 def _is_in_a_phase(session: Session, item: Deliberation) -> bool:
-    return any(phase.starts <= session.held_on <= phase.ends for phase in item.phases)
+    # The days of a phase can be the wrong way round, which is told once, as such.
+    spans = (sorted((phase.starts, phase.ends)) for phase in item.phases)
+    return any(first <= session.held_on <= last for first, last in spans)
 
 
-def _answers(
-    item: Deliberation, source: Source, made: Mapping[str, MadeCommitment]
-) -> Iterator[Problem]:
+def _answers(item: Deliberation, source: Source) -> Iterator[Problem]:
     for number, one in enumerate(item.recommendations):
         loc: Loc = ("recommendations", number)
         which = f"Number {number + 1} of `recommendations`"
@@ -83,19 +88,19 @@ def _answers(
             fix = "Write `response: accepted` or `response: partly`, or take `commitment` out."
             at = source.position_of((*loc, "commitment"), of_key=True)
             yield source.problem(at, "answer-contradicts-commitment", what, fix)
-        yield from _other_mission(item, source, number, made)
 
 
-def _other_mission(
-    item: Deliberation, source: Source, number: int, made: Mapping[str, MadeCommitment]
+def _other_missions(
+    item: Deliberation, source: Source, made: Mapping[str, MadeCommitment]
 ) -> Iterator[Problem]:
-    one: Recommendation = item.recommendations[number]
-    commitment = made.get(one.commitment or "")
-    if commitment and commitment.mission != item.mission:
-        what = (
-            f'The commitment "{commitment.id}" (number {number + 1} of `recommendations`) was '
-            f"made for {commitment.mission}, but this deliberation was held for {item.mission}."
-        )
-        fix = "Check the id of the commitment, and the `mission` of both."
-        at = source.position_of(("recommendations", number, "commitment"))
-        yield source.problem(at, "commitment-of-another-mission", what, fix, "warning")
+    for number, one in enumerate(item.recommendations):
+        commitment = made.get(one.commitment or "")
+        if commitment and commitment.mission != item.mission:
+            what = (
+                f'The commitment "{commitment.id}" (number {number + 1} of `recommendations`) was '
+                f'made for the mission "{commitment.mission}", but this deliberation was held for '
+                f'"{item.mission}".'
+            )
+            fix = "Check the id of the commitment, and the `mission` of both."
+            at = source.position_of(("recommendations", number, "commitment"))
+            yield source.problem(at, "commitment-of-another-mission", what, fix, "warning")

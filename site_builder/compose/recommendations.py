@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.views import Link
 from site_builder.read.types import Deliberation
-from site_builder.read.types.deliberation import Recommendation
+from site_builder.read.types.deliberation import Recommendation, Response
 from site_builder.relate.addresses import address_of
 
-ANSWERS = ("accepted", "partly", "declined", "pending")
+ANSWERS: tuple[Response, ...] = get_args(Response)
 """Every answer, in the order in which they are summed up."""
 
 
@@ -33,8 +34,7 @@ class RecommendationView:
     id: str
     text: str
     support: str | None
-    response: str
-    """accepted, partly, declined or pending."""
+    response: Response
     reason: str | None
     promise: BecamePromise | None
 
@@ -79,7 +79,7 @@ def answers_in_words(frame: Frame, item: Deliberation) -> str:
     return frame.say("recommendations.of", recommendations=total, answers=answers)
 
 
-def _answers(frame: Frame, counts: Counter[str]) -> Iterator[str]:
+def _answers(frame: Frame, counts: Counter[Response]) -> Iterator[str]:
     """Yield how many got each answer; that none was accepted is said as well."""
     for answer in ANSWERS:
         if counts[answer]:

@@ -55,10 +55,14 @@ class TakePartPage:
 
 
 def mission_ways(frame: Frame, slug: str) -> tuple[WayView, ...]:
-    """Return a mission's own ways, and the first that its deliberations left behind."""
+    """Return a mission's own ways, and the first that its deliberations left behind.
+
+    Where no page has the others, all are shown.
+    """
     ways = frame.record.ways.get(slug, ())
     own = [one for one in ways if not one.deliberation]
-    return _views(frame, (*own, *_left_behind(ways)[:FROM_DELIBERATIONS]))
+    most = FROM_DELIBERATIONS if frame.take_part else None
+    return _views(frame, (*own, *_left_behind(ways)[:most]))
 
 
 def all_ways(frame: Frame, slug: str) -> Link | None:
