@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from site_builder.read.content import Content
+from site_builder.read.faults import name_of
 from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CouncilSummary, Deliberation, Mission
@@ -76,17 +77,17 @@ def _is_in_a_phase(session: Session, item: Deliberation) -> bool:
 
 def _answers(item: Deliberation, source: Source) -> Iterator[Problem]:
     for number, one in enumerate(item.recommendations):
-        loc: Loc = ("recommendations", number)
-        which = f"Number {number + 1} of `recommendations`"
+        loc: Loc = ("recommendations", number, "response")
+        says = f"{name_of(loc)} is {one.response}"
         if one.response in _MUST_SAY_WHY and not one.reason:
-            what = f"{which} is answered with {one.response}, but there is no `reason`."
+            what = f"{says}, but there is no `reason`."
             fix = "Add `reason:` with why, so that those who asked for it can read it."
-            at = source.position_of((*loc, "response"))
+            at = source.position_of(loc)
             yield source.problem(at, "answer-without-reason", what, fix)
         if one.commitment and one.response in _MAKES_NO_COMMITMENT:
-            what = f"{which} is {one.response}, but it has a `commitment`."
+            what = f"{says}, but there is a `commitment`."
             fix = "Write `response: accepted` or `response: partly`, or take `commitment` out."
-            at = source.position_of((*loc, "commitment"), of_key=True)
+            at = source.position_of((*loc[:-1], "commitment"), of_key=True)
             yield source.problem(at, "answer-contradicts-commitment", what, fix)
 
 

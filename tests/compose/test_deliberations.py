@@ -196,8 +196,8 @@ def test_mission_lists_its_deliberations_with_question_and_answers(site: SiteFol
         "Workshop later: What next? One recommendation, and it was accepted.",
         (
             "A panel on warm homes: Which homes should be made warm first? Of 4 recommendations "
-            "1 was accepted, 1 was accepted in part, 1 was declined and 1 is waiting for an answer. "
-            "Illustrative."
+            "1 was accepted, 1 was accepted in part, 1 was declined and 1 is waiting for an "
+            "answer. Illustrative."
         ),
     ]
     assert texts(panel, ".//a/@href") == [
