@@ -96,12 +96,15 @@ def _other_missions(
 ) -> Iterator[Problem]:
     for number, one in enumerate(item.recommendations):
         commitment = made.get(one.commitment or "")
-        if commitment and commitment.mission != item.mission:
+        if commitment and commitment.mission != item.mission and not one.reason:
             what = (
                 f'The commitment "{commitment.id}" (number {number + 1} of `recommendations`) was '
                 f'made for the mission "{commitment.mission}", but this deliberation was held for '
                 f'"{item.mission}".'
             )
-            fix = "Check the id of the commitment, and the `mission` of both."
+            fix = (
+                "Check the id of the commitment. If another mission took this up, add `reason:` "
+                "and say so."
+            )
             at = source.position_of(("recommendations", number, "commitment"))
             yield source.problem(at, "commitment-of-another-mission", what, fix, "warning")

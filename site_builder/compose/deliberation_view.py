@@ -48,7 +48,7 @@ class SessionView:
     venue: str | None
     public: PublicAccess
     is_open: bool
-    """False when nothing says how the public could follow it."""
+    """False when nothing says how the public could come, watch or read."""
 
 
 @dataclass(frozen=True)
@@ -157,13 +157,14 @@ def _days(frame: Frame, starts: dt.date, ends: dt.date) -> tuple[Day, Day | None
 
 
 def _session(frame: Frame, one: Session) -> SessionView:
+    public = one.public
     return SessionView(
         title=one.title,
         day=day_view(frame, one.held_on),
         times=clock_times(frame.theme.words, one.starts, one.ends),
         venue=one.venue,
-        public=one.public,
-        is_open=one.public != PublicAccess(),
+        public=public,
+        is_open=any((public.attend, public.stream, public.recording, public.transcript)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from site_builder.compose.frame import Frame
-from site_builder.compose.views import Link
+from site_builder.compose.views import Link, MissionTag
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Recommendation, Response
 from site_builder.relate.addresses import address_of
@@ -21,6 +21,8 @@ class BecamePromise:
 
     link: Link
     made_at: Link
+    mission: MissionTag | None
+    """The mission that it was made for, where that is another than the deliberation's."""
     state: str
     is_silent: bool
     """True when the latest council said nothing of it, although it is open."""
@@ -43,21 +45,22 @@ def recommendation_views(frame: Frame, item: Deliberation) -> tuple[Recommendati
     """Return the recommendations of a deliberation in the order of their author."""
     return tuple(
         RecommendationView(
-            one.id, one.text, one.support, one.response, one.reason, _promise(frame, one)
+            one.id, one.text, one.support, one.response, one.reason, _promise(frame, item, one)
         )
         for one in item.recommendations
     )
 
 
-def _promise(frame: Frame, one: Recommendation) -> BecamePromise | None:
+def _promise(frame: Frame, item: Deliberation, one: Recommendation) -> BecamePromise | None:
     """Return the commitment of a recommendation, if the public may see it."""
     commitment = frame.record.commitments.get(one.commitment or "")
     if not commitment:
         return None
-    council = commitment.council
+    council, mission = commitment.council, commitment.made.mission
     return BecamePromise(
         link=Link(commitment.made.text, f"{address_of(council)}#_{commitment.made.id}"),
         made_at=frame.mention_of(council),
+        mission=frame.mission_tag(mission) if mission != item.mission else None,
         state=commitment.state,
         is_silent=commitment.is_silent,
         is_illustrative=council.illustrative,

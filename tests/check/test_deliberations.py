@@ -126,6 +126,14 @@ def test_commitment_of_another_mission_is_a_warning(site: SiteFolder) -> None:
     assert found.excerpt.strip() == "commitment: second-street"
 
 
+def test_commitment_of_another_mission_with_a_reason_is_right(site: SiteFolder) -> None:
+    """An author who says why another mission took it up has put it right."""
+    write_panel(site)
+    site.edit(PANEL, "mission: clean-energy", "mission: health")
+    site.edit(PANEL, "response: accepted", "response: accepted\n    reason: Homes are theirs.")
+    assert site.problems() == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "near"),
     [

@@ -90,6 +90,15 @@ def test_session_says_when_where_and_how_the_public_could_watch(site: SiteFolder
     assert second.endswith("It is not recorded how the public could follow this session.")
 
 
+def test_session_with_captions_alone_does_not_say_how_to_follow_it(site: SiteFolder) -> None:
+    """Captions help those who can come or watch, and are no way in."""
+    write_panel(site)
+    site.edit(PANEL, "held_on: 2025-01-18}", "held_on: 2025-01-18, public: {captions: Live.}}")
+    site.build()
+    page = words(tree(site.page(PAGE)))
+    assert "Captions and interpreting: Live. It is not recorded how the public" in page
+
+
 def test_links_of_two_sessions_have_words_of_their_own(site: SiteFolder) -> None:
     """No two links of a page have the same words and lead to different places."""
     write_panel(site)
@@ -125,6 +134,15 @@ def test_recommendation_leads_to_the_promise_that_it_became(site: SiteFolder) ->
     (link,) = elements(tree(site.page(PAGE)), "//a[.='Warm a second street.']")
     assert link.get("href", "").endswith("second-street")
     assert list(dead_links(site.files(), ROOT)) == []
+
+
+def test_promise_for_another_mission_says_which(site: SiteFolder) -> None:
+    """A reader is not left to wonder why the promise is missing from this mission."""
+    write_panel(site)
+    site.edit(PANEL, "mission: clean-energy", "mission: health")
+    site.build()
+    said = words(tree(site.page(PAGE)))
+    assert "Warm a second street. It was made for another mission: Clean energy. Kept." in said
 
 
 def test_promise_without_a_word_at_the_latest_council_is_told_as_such(site: SiteFolder) -> None:
