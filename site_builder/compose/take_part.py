@@ -31,6 +31,8 @@ class WayView:
     until_datetime: str | None
     origin: Link | None = None
     """The deliberation that it comes from, where that is not plain from the page."""
+    is_illustrative: bool = False
+    """True when that deliberation is invented."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class MissionWays:
 
     mission: MissionTag
     ways: tuple[WayView, ...]
+    is_illustrative: bool
+    """True when the mission itself is invented."""
 
 
 @dataclass(frozen=True)
@@ -90,14 +94,16 @@ def take_part_pages(frame: Frame) -> Iterator[Output]:
         page=page,
         picture=frame.picture(item) if item else None,
         body=frame.prose(item, page.root) if item else Markup(),
-        missions=tuple(
-            MissionWays(frame.mission_tag(slug), _views(frame, ways, on=address))
-            for slug, ways in frame.record.ways.items()
-        ),
+        missions=tuple(_of_mission(frame, slug, address) for slug in frame.record.ways),
         contact=item.contact if item else None,
         history=changes_of(frame, item) if item else (),
     )
     yield Output(page_path(address), "layouts/take-part.html", inputs)
+
+
+def _of_mission(frame: Frame, slug: str, page: str) -> MissionWays:
+    ways = _views(frame, frame.record.ways[slug], on=page)
+    return MissionWays(frame.mission_tag(slug), ways, frame.record.missions[slug].illustrative)
 
 
 def _left_behind(ways: Iterable[Way]) -> list[Way]:
@@ -123,4 +129,5 @@ def _view(frame: Frame, one: Way, page: Link | None) -> WayView:
         until=frame.day(until) if until else None,
         until_datetime=until.isoformat() if until else None,
         origin=frame.link_to(one.deliberation) if one.deliberation else None,
+        is_illustrative=bool(one.deliberation and one.deliberation.illustrative),
     )

@@ -185,7 +185,7 @@ def test_vision_and_rewording_are_shown_where_people_asked_for_them(site: SiteFo
     page = site.page(PAGE)
     assert section(page, "What it changed") == (
         "The vision of Good health was agreed here on 18 January 2025: Care is near. "
-        "The goal of Good health was reworded on 1 February 2025, as people asked here: "
+        "The wording of Good health was changed on 1 February 2025, as people asked here: "
         "Nobody waits long for care. The reason: It was vague."
     )
     links = elements(tree(page), "//h2[.='What it changed']/following-sibling::ul//a")

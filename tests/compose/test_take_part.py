@@ -40,7 +40,10 @@ ALL_WAYS = {
         ),
     ],
     "What you can do for Clean energy": [
-        "Come to the tenants' table It meets each spring. At any time. From A panel on warm homes."
+        (
+            "Come to the tenants' table It meets each spring. At any time. "
+            "From A panel on warm homes. Illustrative."
+        )
     ],
 }
 
@@ -65,6 +68,17 @@ def test_ways_stand_under_what_an_author_wrote(site: SiteFolder) -> None:
     assert words(tree(page), "//h1") == "How to join in"
     assert ways_on(page) == ALL_WAYS
     assert text.index("We read it.") < text.index("What you can do for") < text.index("The editor")
+
+
+def test_ways_of_what_is_invented_say_so(site: SiteFolder) -> None:
+    """Nobody sets out to a table that does not stand anywhere."""
+    write_panel(site, "")
+    site.build()
+    assert "Illustrative." not in words(tree(site.page(PAGE)))
+    site.edit("content/missions/health.md", "order: 1", "order: 1\nillustrative: true")
+    site.build()
+    (section,) = elements(tree(site.page(PAGE)), "//section[@id='_health']")
+    assert words(section, "p") == "Illustrative."
 
 
 def test_page_of_an_author_stays_without_ways(site: SiteFolder) -> None:
