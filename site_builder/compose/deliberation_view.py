@@ -61,22 +61,24 @@ class EvidenceView:
 
 
 @dataclass(frozen=True)
-class VisionView:
+class AgreedVisionView:
     """A vision that people agreed to here."""
 
     mission: Link
     text: str
     day: Day | None
+    is_illustrative: bool
 
 
 @dataclass(frozen=True)
-class RewordingView:
+class AskedRewordingView:
     """A goal that was reworded as people asked for here."""
 
     mission: Link
     day: Day
     wording: str
     reason: str
+    is_illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -100,8 +102,8 @@ class DeliberationView:
     vision_statement: str | None
     dissent: str | None
     recommendations: tuple[RecommendationView, ...]
-    visions: tuple[VisionView, ...]
-    rewordings: tuple[RewordingView, ...]
+    visions: tuple[AgreedVisionView, ...]
+    rewordings: tuple[AskedRewordingView, ...]
     ways: tuple[WayView, ...]
     contact: str | None
     changes: tuple[ChangeView, ...]
@@ -172,24 +174,26 @@ def _evidence(frame: Frame, one: Evidence) -> EvidenceView:
     return EvidenceView(one.title, one.url, frame.part_of_time(one.date) if one.date else None)
 
 
-def _visions(frame: Frame, shaped: Shaped) -> tuple[VisionView, ...]:
+def _visions(frame: Frame, shaped: Shaped) -> tuple[AgreedVisionView, ...]:
     return tuple(
-        VisionView(
+        AgreedVisionView(
             frame.link_to(one.mission),
             one.vision.text,
             day_view(frame, one.vision.validated_on) if one.vision.validated_on else None,
+            one.vision.illustrative or one.mission.illustrative,
         )
         for one in shaped.visions
     )
 
 
-def _rewordings(frame: Frame, shaped: Shaped) -> tuple[RewordingView, ...]:
+def _rewordings(frame: Frame, shaped: Shaped) -> tuple[AskedRewordingView, ...]:
     return tuple(
-        RewordingView(
+        AskedRewordingView(
             frame.link_to(one.mission),
             day_view(frame, one.rewording.date),
             one.rewording.to,
             one.rewording.because,
+            one.rewording.illustrative or one.mission.illustrative,
         )
         for one in shaped.rewordings
     )

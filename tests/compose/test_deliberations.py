@@ -201,6 +201,15 @@ def test_vision_without_a_day_is_shown_without_one(site: SiteFolder) -> None:
     assert said == "The vision of Good health was agreed here: Near."
 
 
+def test_invented_vision_says_so_where_people_agreed_to_it(site: SiteFolder) -> None:
+    """A mission that is real can show a vision that is not."""
+    write_panel(site, "")
+    vision = "vision: {text: Near., illustrative: true, deliberation: warm-panel}\n"
+    site.edit(MISSION, "order: 1\n", f"order: 1\n{vision}")
+    site.build()
+    assert section(site.page(PAGE), "What it changed").endswith("Near. Illustrative.")
+
+
 def test_mission_lists_its_deliberations_with_question_and_answers(site: SiteFolder) -> None:
     """The other end of the join: one line each, newest first, that leads to the deliberation."""
     write_panel(site)
