@@ -13,6 +13,7 @@ GIVEN = {
     "council-summary": ("--quarter", "2025-Q3", "--held-on", "2025-09-25"),
     "mission": ("--title", "Safer streets"),
     "principle": ("--title", "Orchestration"),
+    "deliberation": ("--title", "A panel", "--mission", "health"),
     "page": ("--title", "Contact"),
 }
 

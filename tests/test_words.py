@@ -15,6 +15,7 @@ from site_builder.read.theme import read_theme
 from site_builder.read.words import Words
 from site_builder.settings import theme_folder
 from tests.conftest import SiteFolder
+from tests.panels import write_panel
 
 THEME = read_theme(theme_folder())
 TEMPLATES = dict(THEME.templates)
@@ -129,6 +130,7 @@ def test_site_in_another_language_says_nothing_in_english(site: SiteFolder) -> N
     theme = shutil.copytree(theme_folder(), site.root / "theme")
     english = (theme / "words" / "en.yml").read_text("utf-8")
     (theme / "words" / "cy.yml").write_text(bracketed(english), "utf-8")
+    write_panel(site)
     site.build(language="cy", theme_dir=theme)
     files = (*(site.root / "content").rglob("*.*"), site.root / "mkdocs.yml")
     authors = " ".join(" ".join(path.read_text("utf-8") for path in files).split())

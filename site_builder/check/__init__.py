@@ -11,6 +11,7 @@ from site_builder.check.cadence import broken_cadence
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.commitments import commitment_slips
+from site_builder.check.deliberations import deliberation_slips
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
@@ -32,6 +33,7 @@ RULES = (
     unsupported_facts,
     commitment_slips,
     contradicting_fields,
+    deliberation_slips,
     illegible_colours,
     broken_cadence,
     theory_slips,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
-from site_builder.read.types import CaseStudy, Item, Mission
+from site_builder.read.types import CaseStudy, Deliberation, Item, Mission
 from site_builder.relate.visibility import Viewer
 
 
@@ -23,6 +23,9 @@ class _Choice:
     """What to do when there is none; nothing where none is needed."""
 
 
+_WHERE = ("url", "email", "page")
+_KEEP_ONE_END = "Keep the one that people should use first, and tell of the other in `how`."
+
 _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
     CaseStudy: (
         _Choice(
@@ -31,6 +34,7 @@ _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
             "Keep the name if it may be published, or else the pseudonym.",
         ),
     ),
+    Deliberation: (_Choice("mechanisms", _WHERE, _KEEP_ONE_END),),
     Mission: (
         _Choice(
             "ways_to_take_part",
@@ -38,11 +42,7 @@ _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
             "Keep `until` for what ends on a day, or `standing` for what can always be done.",
             "Add `until:` with the last day, or `standing: true` if it can always be done.",
         ),
-        _Choice(
-            "ways_to_take_part",
-            ("url", "email", "page"),
-            "Keep the one that people should use first, and tell of the other in `how`.",
-        ),
+        _Choice("ways_to_take_part", _WHERE, _KEEP_ONE_END),
     ),
 }
 

@@ -6,7 +6,7 @@ from site_builder.read.content import Content
 from site_builder.read.faults import name_of
 from site_builder.read.problems import Problem, did_you_mean
 from site_builder.read.source import Loc, Source
-from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation
 from site_builder.read.types.case_study import Outcome
 from site_builder.relate.visibility import Viewer
 
@@ -23,6 +23,9 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
             # What a withdrawn council promised may be on record again, at the same addresses.
             seen = {} if item.status == "withdrawn" else made
             yield from _repeated(source, "commitments", (one.id for one in item.commitments), seen)
+        elif isinstance(item, Deliberation):
+            ids = (one.id for one in item.recommendations)
+            yield from _repeated(source, "recommendations", ids, {})
 
 
 def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:

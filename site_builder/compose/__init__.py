@@ -4,6 +4,7 @@ from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
+from site_builder.compose.deliberations import deliberation_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
@@ -17,6 +18,7 @@ from site_builder.compose.places import place_pages
 from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
+from site_builder.compose.take_part import take_part_pages
 from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
 from site_builder.read.theme import Theme
@@ -25,12 +27,14 @@ from site_builder.settings import Settings
 
 SETS = (
     standing_pages,
+    take_part_pages,
     mission_pages,
     mission_timeline_pages,
     theory_pages,
     case_study_pages,
     principle_pages,
     council_pages,
+    deliberation_pages,
     quarter_pages,
     hundred_days_pages,
     ledger_pages,

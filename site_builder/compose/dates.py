@@ -45,6 +45,14 @@ def clock_time(words: Words, time: dt.time) -> str:
     return words.say(half, time=f"{(time.hour - 1) % 12 + 1}{minutes}")
 
 
+def clock_times(words: Words, starts: dt.time | None, ends: dt.time | None) -> str | None:
+    """Return from when to when something is held, as far as that is known: 2pm to 4:30pm."""
+    times = [clock_time(words, time) for time in (starts, ends) if time]
+    if len(times) == 2:
+        return words.say("dates.from_to", start=times[0], end=times[1])
+    return times[0] if times else None
+
+
 def quarter_label(words: Words, quarter: Quarter) -> str:
     """Return a quarter in words: January to March 2025."""
     months = words.say(f"dates.quarters.{quarter.number - 1}")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Place
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Place
 from site_builder.relate.addresses import kind_name
 from site_builder.relate.commitments import Commitment
 
@@ -15,6 +15,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.case_studies.values()
     yield from record.councils.values()
     yield from record.commitments.values()
+    yield from record.deliberations.values()
     yield from record.missions.values()
     yield from record.principles.values()
     yield from record.places.values()
@@ -33,6 +34,8 @@ def day_of(thing: Titled) -> dt.date | None:
         return thing.council.held_on
     if isinstance(thing, CouncilSummary):
         return thing.held_on
+    if isinstance(thing, Deliberation):
+        return thing.phases[0].starts
     return thing.date if isinstance(thing, CaseStudy) else None
 
 
@@ -45,11 +48,12 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
     yield frame.say(f"kinds.{kind_name(thing)}")
     if isinstance(thing, Commitment):
         yield frame.record.missions[thing.made.mission].title
-    if isinstance(thing, CaseStudy):
+    if isinstance(thing, CaseStudy | Deliberation):
         yield frame.record.missions[thing.mission].title
+    if isinstance(thing, CaseStudy):
         yield place_name(frame.record.places[thing.place])
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
     told = thing.council if isinstance(thing, Commitment) else thing
-    if isinstance(told, CaseStudy | CouncilSummary) and told.illustrative:
+    if isinstance(told, CaseStudy | CouncilSummary | Deliberation) and told.illustrative:
         yield frame.say("search.illustrative")

@@ -54,6 +54,7 @@ from site_builder.read.types.item import LeadImage
 from site_builder.relate.addresses import (
     address_for,
     address_of,
+    alias_addresses,
     destination,
     folder_addresses,
     section_address,
@@ -69,9 +70,9 @@ SEARCH = "search/"
 A_TO_Z = "a-z/"
 MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
-FOOTER = ("principle", "partner")
+FOOTER = ("principle", "partner", "deliberation")
 TAKE_PART = "take-part"
-"""The slug of the plain page that stands in the menu."""
+"""The slug of the page that stands in the menu."""
 
 Titled = (
     Barrier
@@ -157,7 +158,8 @@ class Frame:
     @cached_property
     def site(self) -> Site:
         pages = {slug: self.link_to(page) for slug, page in self.record.pages.items()}
-        take_part = [pages.pop(TAKE_PART)] if TAKE_PART in pages else []
+        pages.pop(TAKE_PART, None)
+        take_part = [self.take_part] if self.take_part else []
         feeds = [Link(self.say("subscribe.title"), SUBSCRIBE)] if self.settings.site_url else []
         search = Link(self.say("search.title"), SEARCH)
         a_to_z = Link(self.say("a_z.title"), A_TO_Z)
@@ -170,6 +172,20 @@ class Frame:
             footer=(*map(self.section_link, FOOTER), a_to_z, *pages.values()),
             favicon=FAVICON_ADDRESS,
         )
+
+    @cached_property
+    def take_part(self) -> Link | None:
+        """The page of all ways to take part: its author's, or one made because there are some.
+
+        None is made where the address belongs to a page withdrawn or renamed.
+        """
+        if page := self.record.pages.get(TAKE_PART):
+            return self.link_to(page)
+        address = address_for("page", TAKE_PART)
+        taken = (one for item in self.record.items for one in _addresses_of(item))
+        if not self.record.ways or address in taken:
+            return None
+        return Link(self.say("take_part.title"), address)
 
     @cached_property
     def stylesheet(self) -> str:
@@ -375,6 +391,10 @@ class Frame:
         if to.path == from_path and fragment and "//" not in root:
             return fragment
         return root + self._addresses[to.path] + fragment
+
+
+def _addresses_of(item: Item) -> tuple[str, ...]:
+    return (address_of(item), *alias_addresses(item))
 
 
 def _inside(address: str, from_path: str) -> str:

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.deliberations import (
+    DeliberationLine,
+    all_deliberations,
+    mission_deliberations,
+)
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.take_part import WayView, all_ways, mission_ways
 from site_builder.compose.theories import theory_link
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
 from site_builder.compose.views import (
@@ -29,20 +35,6 @@ from site_builder.relate.commitments import newest_first
 
 SHOWN = 4
 """How many of its promises a mission's own page shows."""
-
-
-@dataclass(frozen=True)
-class WayView:
-    """Something that people can do for a mission; at most one of the three ends is there."""
-
-    title: str
-    how: str
-    url: str | None
-    email: str | None
-    page: Link | None
-    until: str | None
-    """The last day, in words; no clock says whether it has passed."""
-    until_datetime: str | None
 
 
 @dataclass(frozen=True)
@@ -68,6 +60,11 @@ class MissionPage:
     """Where the others are, when there are more."""
     open_questions: tuple[str, ...]
     ways_to_take_part: tuple[WayView, ...]
+    all_ways: Link | None
+    """Where the others are, when there are more."""
+    deliberations: tuple[DeliberationLine, ...]
+    """The newest of those that were held for it."""
+    all_deliberations: Link | None
     silence: str | None
     """What the page says when its newest story is old."""
     list: CardList
@@ -125,7 +122,10 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),
-            ways_to_take_part=_ways(frame, mission) if is_first else (),
+            ways_to_take_part=mission_ways(frame, slug) if is_first else (),
+            all_ways=all_ways(frame, slug) if is_first else None,
+            deliberations=mission_deliberations(frame, slug) if is_first else (),
+            all_deliberations=all_deliberations(frame, slug) if is_first else None,
             silence=_silence(frame, slug),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
@@ -151,22 +151,6 @@ def _all_promises(frame: Frame, mission: Mission, total: int) -> Link | None:
 def promises_address(mission: Mission) -> str:
     """Return the address of the list of all promises for a mission."""
     return f"{address_of(mission)}promises/"
-
-
-def _ways(frame: Frame, mission: Mission) -> tuple[WayView, ...]:
-    pages = {slug: frame.link_to(page) for slug, page in frame.record.pages.items()}
-    return tuple(
-        WayView(
-            title=way.title,
-            how=way.how,
-            url=way.url,
-            email=way.email,
-            page=pages.get(way.page or ""),
-            until=frame.day(way.until) if way.until else None,
-            until_datetime=way.until.isoformat() if way.until else None,
-        )
-        for way in mission.ways_to_take_part
-    )
 
 
 def principle_pages(frame: Frame) -> Iterator[Output]:

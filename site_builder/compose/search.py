@@ -15,7 +15,7 @@ from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
-from site_builder.read.types import CaseStudy, Mission, Place, Principle
+from site_builder.read.types import CaseStudy, Deliberation, Mission, Place, Principle
 from site_builder.relate.addresses import address_for, address_of, kind_name
 from site_builder.relate.commitments import Commitment
 
@@ -120,7 +120,7 @@ def _without_comments(script: str) -> str:
 def _accent(thing: Titled) -> str:
     if isinstance(thing, Commitment):
         return thing.made.mission
-    if isinstance(thing, CaseStudy):
+    if isinstance(thing, CaseStudy | Deliberation):
         return thing.mission
     return thing.slug if isinstance(thing, Mission) else ""
 
@@ -132,6 +132,8 @@ def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]
         yield kind_name(thing), (place_name(thing) if isinstance(thing, Place) else thing.title,)
     if isinstance(thing, Commitment):
         yield "mission", (record.missions[thing.made.mission].title,)
+    if isinstance(thing, Deliberation):
+        yield "mission", (record.missions[thing.mission].title,)
     if isinstance(thing, CaseStudy):
         missions = (thing.mission, *thing.also_missions)
         yield "mission", tuple(record.missions[slug].title for slug in missions)

@@ -4,9 +4,17 @@ What a page does not show is not searched, or a search could tell what nobody ma
 """
 
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    Deliberation,
+    Mission,
+    Place,
+    Principle,
+)
 from site_builder.read.types import Page as PageItem
 from site_builder.relate.commitments import Commitment
 
@@ -18,7 +26,7 @@ Passages = Iterator[str | None]
 
 def text_of(frame: Frame, thing: Titled) -> str:
     """Return all that the page of a thing says, its beginning fit to stand in a result."""
-    return _sentences(_passages(frame, thing))
+    return _sentences(_passages(thing, frame))
 
 
 def _sentences(passages: Iterable[str | None]) -> str:
@@ -27,28 +35,32 @@ def _sentences(passages: Iterable[str | None]) -> str:
     return " ".join(text if text.endswith(_ENDS) else f"{text}." for text in texts)
 
 
-def _passages(frame: Frame, thing: Titled) -> Passages:
-    match thing:
-        case CaseStudy():
-            yield from _of_story(frame, thing)
-        case CouncilSummary():
-            yield from _of_council(frame, thing)
-        case Commitment():
-            yield from _of_commitment(frame, thing)
-        case Mission():
-            yield from (thing.statement, thing.why_it_matters, *thing.open_questions)
-            for way in thing.ways_to_take_part:
-                yield from (way.title, way.how)
-            yield from thing.prose.passages
-        case Principle() | PageItem():
-            yield from (thing.summary, *thing.prose.passages)
-        case Place():
-            yield ", ".join(dict.fromkeys((thing.name, thing.region, thing.nation)))
-        case _:
-            yield thing.title
+@singledispatch
+def _passages(thing: Titled, _frame: Frame) -> Passages:
+    """Yield the texts of the page of a thing; a kind that is not named here has its title."""
+    yield thing.title if not isinstance(thing, CouncilSummary) else None
 
 
-def _of_story(frame: Frame, story: CaseStudy) -> Passages:
+@_passages.register
+def _of_mission(thing: Mission, _frame: Frame) -> Passages:
+    yield from (thing.statement, thing.why_it_matters, *thing.open_questions)
+    for way in thing.ways_to_take_part:
+        yield from (way.title, way.how)
+    yield from thing.prose.passages
+
+
+@_passages.register
+def _of_text(thing: Principle | PageItem, _frame: Frame) -> Passages:
+    yield from (thing.summary, *thing.prose.passages)
+
+
+@_passages.register
+def _of_place(thing: Place, _frame: Frame) -> Passages:
+    yield ", ".join(dict.fromkeys((thing.name, thing.region, thing.nation)))
+
+
+@_passages.register
+def _of_story(story: CaseStudy, frame: Frame) -> Passages:
     record, learning = frame.record, story.learning
     yield from (story.summary, story.need, story.change, story.permission)
     yield from story.prose.passages
@@ -63,7 +75,8 @@ def _of_story(frame: Frame, story: CaseStudy) -> Passages:
     yield record.places[story.place].region
 
 
-def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
+@_passages.register
+def _of_council(council: CouncilSummary, frame: Frame) -> Passages:
     yield from (council.summary, *council.prose.passages, council.venue)
     yield from (line.item for line in council.agenda)
     for made in council.commitments:
@@ -77,7 +90,8 @@ def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
     yield from (said.note for said in council.commitment_updates if said.commitment in known)
 
 
-def _of_commitment(frame: Frame, commitment: Commitment) -> Passages:
+@_passages.register
+def _of_commitment(commitment: Commitment, frame: Frame) -> Passages:
     made, record = commitment.made, frame.record
     yield from (made.text, made.owner)
     yield from (said.update.note for said in commitment.updates)
@@ -85,3 +99,19 @@ def _of_commitment(frame: Frame, commitment: Commitment) -> Passages:
         yield from (asked.recommendation.text, asked.recommendation.support)
     if barrier := record.barriers.get(made.barrier or ""):
         yield barrier.title
+
+
+@_passages.register
+def _of_deliberation(thing: Deliberation, _frame: Frame) -> Passages:
+    yield from (thing.question, thing.summary, thing.vision_statement, *thing.prose.passages)
+    yield from (thing.dissent, thing.convened_by)
+    for one in thing.recommendations:
+        yield from (one.text, one.support, one.reason)
+    if people := thing.participants:
+        yield from (people.how_chosen, people.representative_of, people.support)
+    yield from (phase.name for phase in thing.phases)
+    for session in thing.sessions:
+        yield from (session.title, session.venue)
+    yield from (one.title for one in thing.evidence)
+    for way in thing.mechanisms:
+        yield from (way.title, way.how)

@@ -101,10 +101,11 @@ class RedirectPage:
 
 def standing_pages(frame: Frame) -> Iterator[Output]:
     """Yield home, subscribe, each plain page, the page for what is not found, old addresses."""
+    pages = frame.record.pages
     yield _home(frame)
     if frame.settings.site_url:
         yield _subscribe(frame)
-    yield from (_plain(frame, page) for page in frame.record.pages.values())
+    yield from (_plain(frame, page) for slug, page in pages.items() if slug != TAKE_PART)
     yield _not_found(frame)
     for item in frame.record.withdrawn:
         if item.withdrawn:
@@ -115,7 +116,6 @@ def standing_pages(frame: Frame) -> Iterator[Output]:
 def _home(frame: Frame) -> Output:
     record = frame.record
     page = frame.page(frame.settings.site_name, "", frame.settings.site_description, trail=())
-    take_part = record.pages.get(TAKE_PART)
     inputs = HomePage(
         site=frame.site,
         page=page,
@@ -127,7 +127,7 @@ def _home(frame: Frame) -> Output:
         next_meeting=next_meeting(frame),
         promises=promise_counts(frame),
         all_promises=Link(frame.say("ledger.every"), section_address("commitment")),
-        take_part=frame.link_to(take_part) if take_part else None,
+        take_part=frame.take_part,
     )
     return Output("index.html", "layouts/home.html", inputs)
 

@@ -14,13 +14,17 @@ from markupsafe import Markup
 
 from site_builder.compose.dates import moment_of, quarter_label
 from site_builder.compose.views import Link, SocialImage
-from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Item
+from site_builder.read.types.deliberation import Session
 from site_builder.read.words import Words
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
 Node = Mapping[str, Any]
 """One thing with its type and its properties."""
+
+Gathering = CouncilSummary | Session
+"""What is held on a day; search engines take none without a place, so some are left out."""
 
 VOCABULARY = "https://schema.org"
 _AS_JSON_HAS_IT = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
@@ -82,7 +86,12 @@ def _nodes_of_item(
     if isinstance(item, CaseStudy):
         yield _article(item, subject, settings, record)
     if isinstance(item, CouncilSummary) and (item.venue or item.public.stream):
-        yield _event(item, subject, settings, words)
+        quarter = quarter_label(words, item.quarter)
+        yield _event(words.say("head.meeting", quarter=quarter), item, subject, settings)
+    if isinstance(item, Deliberation):
+        for session in filter(_is_open, item.sessions):
+            name = words.say("head.session", deliberation=item.title, session=session.title)
+            yield _event(name, session, subject, settings)
 
 
 def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
@@ -108,35 +117,40 @@ def _article(story: CaseStudy, subject: Subject, settings: Settings, record: Rec
     )
 
 
-def _event(council: CouncilSummary, subject: Subject, settings: Settings, words: Words) -> Node:
-    """Return a meeting; search engines take none without a place, so it has one or the other."""
-    public = council.public
+def _is_open(session: Session) -> bool:
+    """Tell whether anybody may come or watch; whoever is offered an event expects as much."""
+    return bool(session.public.stream or (session.venue and session.public.attend))
+
+
+def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> Node:
+    """Return a meeting or a session, at a place or on a stream."""
+    public = one.public
     recording = _node("CreativeWork", url=public.recording) if public.recording else None
     return _node(
         "Event",
-        name=words.say("head.meeting", quarter=quarter_label(words, council.quarter)),
+        name=name,
         **_shown(subject, settings),
-        startDate=_moment(council.held_on, council.starts),
-        endDate=_moment(council.held_on, council.ends) if council.ends else None,
+        startDate=_moment(one.held_on, one.starts),
+        endDate=_moment(one.held_on, one.ends) if one.ends else None,
         eventStatus=f"{VOCABULARY}/EventScheduled",
-        eventAttendanceMode=f"{VOCABULARY}/{_attendance(council)}EventAttendanceMode",
-        location=_location(council),
+        eventAttendanceMode=f"{VOCABULARY}/{_attendance(one)}EventAttendanceMode",
+        location=_location(one),
         recordedIn=recording,
     )
 
 
-def _attendance(council: CouncilSummary) -> str:
-    if council.venue and council.public.stream:
+def _attendance(one: Gathering) -> str:
+    if one.venue and one.public.stream:
         return "Mixed"
-    return "Offline" if council.venue else "Online"
+    return "Offline" if one.venue else "Online"
 
 
-def _location(council: CouncilSummary) -> Node | list[Node]:
+def _location(one: Gathering) -> Node | list[Node]:
     places = []
-    if council.venue:
-        places.append(_node("Place", name=council.venue, address=council.venue))
-    if council.public.stream:
-        places.append(_node("VirtualLocation", url=council.public.stream))
+    if one.venue:
+        places.append(_node("Place", name=one.venue, address=one.venue))
+    if one.public.stream:
+        places.append(_node("VirtualLocation", url=one.public.stream))
     return places if len(places) > 1 else places[0]
 
 

@@ -64,6 +64,11 @@ def address_of(thing: Item | RegisterEntry | Commitment) -> str:
     return address_for(kind_name(thing), thing.slug)
 
 
+def recommendation_address(deliberation: str, recommendation: str) -> str:
+    """Return where a recommendation stands on the page of its deliberation."""
+    return f"{address_for('deliberation', deliberation)}#_recommendation-{recommendation}"
+
+
 def alias_addresses(item: Item) -> tuple[str, ...]:
     """Return the earlier addresses of an item, oldest first."""
     return tuple(address_for(kind_of(item).name, slug) for slug in item.aliases)

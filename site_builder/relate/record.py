@@ -32,12 +32,14 @@ from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.cadence import Cadence, cadence
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
 from site_builder.relate.happenings import Happening, happenings
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
 from site_builder.relate.theories import Evidence, Part, evidence, parts_played
 from site_builder.relate.visibility import Sight, Viewer
+from site_builder.relate.ways_to_take_part import Way, ways_to_take_part
 
 T = TypeVar("T", bound=Item | RegisterEntry)
 End = tuple[str, str]
@@ -113,6 +115,12 @@ class Record:
     """What a story says about the theories of missions, by its slug."""
     parts_played: Mapping[str, tuple[Part, ...]]
     """What a partner does in the theories of missions, by its slug."""
+    deliberated: Mapping[str, tuple[Deliberation, ...]]
+    """The deliberations that were held for a mission, newest first, by the mission's slug."""
+    shaped: Mapping[str, Shaped]
+    """What a deliberation changed in missions, by the deliberation's slug."""
+    ways: Mapping[str, tuple[Way, ...]]
+    """Every way to take part in a mission, its own first, by the mission's slug."""
     related: Mapping[str, tuple[Related, ...]]
     """Related stories with their reasons, by slug."""
     happenings: tuple[Happening, ...]
@@ -172,6 +180,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
     deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
+    deliberated = held_for(deliberations.values())
     return Record(
         missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
@@ -198,6 +207,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         recognised=_recognised(councils.values()),
         evidence=evidence(missions.values()),
         parts_played=acting,
+        deliberated=deliberated,
+        shaped=shaped_by(missions.values()),
+        ways=ways_to_take_part(missions.values(), deliberated),
         related=related_stories(tuple(case_studies.values())),
         happenings=happened,
         cadence=kept,

@@ -13,6 +13,7 @@ import pytest
 
 from tests.compose.stories import write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
+from tests.panels import write_panel
 
 ROOT = "https://record.example.org/"
 REASON = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong., replaced_by: warm-homes}"
@@ -40,6 +41,7 @@ def fill(site: SiteFolder) -> None:
     extra = "aliases: [once]\nlang: cy"
     write_story(site, "links", "“Links” & <others>", extra=extra, body=MARKDOWN)
     write_stories(site, 14)
+    write_panel(site)
 
 
 def pages_of(files: Mapping[str, bytes]) -> Iterator[tuple[str, lxml.html.HtmlElement]]:

@@ -14,6 +14,7 @@ from tests.compose.stories import write_story
 from tests.compose.test_pages import ROOT, fill, pages_of
 from tests.compose.vocabulary import ASKED, Node, faults_of, nodes_in
 from tests.conftest import SiteFolder
+from tests.panels import PANEL, write_panel
 
 
 def blocks(files: Mapping[str, bytes]) -> Iterator[tuple[str, Node]]:
@@ -145,6 +146,35 @@ def test_illustrative_item_is_neither_article_nor_event(site: SiteFolder) -> Non
     site.build()
     assert set(things(site, "case-studies/made-up/")) == {"BreadcrumbList"}
     assert set(things(site, "council/2025-q2/")) == {"BreadcrumbList"}
+
+
+def test_session_that_anybody_could_follow_is_an_event(site: SiteFolder) -> None:
+    """A session with seats or a stream is offered; one of which nothing is said is not."""
+    write_panel(site, "")
+    site.build()
+    event = things(site, "deliberations/warm-panel/")["Event"]
+    assert event["name"] == "A panel on warm homes: What a cold home does"
+    assert event["startDate"] == "2024-10-05T10:00:00+01:00"
+    assert event["location"]["name"] == "Leeds Town Hall"
+    data = dict(blocks(site.files()))["deliberations/warm-panel/index.html"]
+    nodes = nodes_in(data)
+    assert [fault for node in nodes for fault in faults_of(node)] == []
+    assert [node["@type"] for node in nodes].count("Event") == 1
+
+
+def test_session_behind_closed_doors_is_no_event(site: SiteFolder) -> None:
+    """A venue alone is no invitation, and a recording is not the session."""
+    write_panel(site, "")
+    site.edit(PANEL, "      attend: There were seats for 40 visitors.\n", "")
+    site.build()
+    assert set(things(site, "deliberations/warm-panel/")) == {"BreadcrumbList"}
+
+
+def test_session_of_an_illustrative_deliberation_is_no_event(site: SiteFolder) -> None:
+    """An invented session must not turn up in anybody's calendar."""
+    write_panel(site)
+    site.build()
+    assert set(things(site, "deliberations/warm-panel/")) == {"BreadcrumbList"}
 
 
 def test_trail_leads_from_home_to_the_page(site: SiteFolder) -> None:

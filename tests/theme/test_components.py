@@ -7,8 +7,8 @@ from typing import Any
 import lxml.html
 import pytest
 
-from site_builder.compose.missions import WayView
 from site_builder.compose.outcomes import figures, outcome_views
+from site_builder.compose.take_part import WayView
 from site_builder.compose.views import Link
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme import Theme, read_theme
