@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Place
+from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Place
 from site_builder.read.types.kinds import kind_of
 
 
@@ -17,6 +17,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.principles.values()
     yield from record.places.values()
     yield from record.partners.values()
+    yield from record.barriers.values()
     yield from record.pages.values()
 
 
@@ -29,6 +30,8 @@ def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
     if isinstance(thing, CouncilSummary):
         return thing.held_on
+    if isinstance(thing, Barrier):
+        return thing.named_on
     return thing.date if isinstance(thing, CaseStudy) else None
 
 
@@ -42,7 +45,10 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
     if isinstance(thing, CaseStudy):
         yield frame.record.missions[thing.mission].title
         yield place_name(frame.record.places[thing.place])
+    if isinstance(thing, Barrier):
+        yield frame.say(f"barriers.states.{thing.state}")
+        yield frame.say(f"barriers.kinds.{thing.kind}")
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, CaseStudy | CouncilSummary) and thing.illustrative:
+    if isinstance(thing, Barrier | CaseStudy | CouncilSummary) and thing.illustrative:
         yield frame.say("search.illustrative")

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
+from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.theories import theory_link
@@ -71,6 +72,7 @@ class MissionPage:
     ways_to_take_part: tuple[WayView, ...]
     silence: str | None
     """What the page says when its newest story is old."""
+    learning: Link
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -140,6 +142,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=_ways(frame, mission) if is_first else (),
             silence=_silence(frame, slug),
+            learning=learning_link(frame, mission),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,

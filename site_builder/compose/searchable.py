@@ -6,7 +6,7 @@ What a page does not show is not searched, or a search could tell what nobody ma
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
+from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Mission, Place, Principle
 from site_builder.read.types import Page as PageItem
 
 _ENDS = (".", "!", "?", ":", "…")
@@ -37,6 +37,9 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             for way in thing.ways_to_take_part:
                 yield from (way.title, way.how)
             yield from thing.prose.passages
+        case Barrier():
+            yield from (thing.summary, thing.named_by, thing.owner, thing.what_helped)
+            yield from thing.prose.passages
         case Principle() | PageItem():
             yield from (thing.summary, *thing.prose.passages)
         case Place():
@@ -56,6 +59,7 @@ def _of_story(frame: Frame, story: CaseStudy) -> Passages:
     for voice in story.voices:
         yield from (voice.quote, voice.role)
     yield from (story.try_this, story.caveats)
+    yield from (record.barriers[slug].title for slug in story.barriers if slug in record.barriers)
     yield ", ".join(record.partners[slug].name for slug in story.partners)
     yield record.places[story.place].region
 

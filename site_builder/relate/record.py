@@ -95,7 +95,7 @@ class Record:
 
     stories: Mapping[End, tuple[CaseStudy, ...]]
     """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, nation, partner, partner kind and quarter."""
+    Kinds are mission, principle, place, nation, partner, partner kind, barrier and quarter."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
@@ -198,7 +198,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         recognised=_recognised(councils.values()),
         evidence=evidence(missions.values()),
         parts_played=acting,
-        related=related_stories(tuple(case_studies.values())),
+        related=related_stories(tuple(case_studies.values()), barriers),
         happenings=happened,
         cadence=kept,
         quarters=_quarters(happened, councils.values(), kept),
