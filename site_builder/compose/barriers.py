@@ -17,10 +17,20 @@ from site_builder.compose.counted import Counted, Row
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import CardList, Link, MissionTag, Page, Pager, Picture, Site
+from site_builder.compose.views import (
+    CardList,
+    CommitmentView,
+    Link,
+    MissionTag,
+    Page,
+    Pager,
+    Picture,
+    Site,
+)
 from site_builder.read.types import Barrier
 from site_builder.read.types.barrier import BarrierKind, BarrierState
 from site_builder.relate.addresses import address_for, address_of, section_address
+from site_builder.relate.commitments import Commitment
 
 PART = 24
 """How many barriers one part of a list has."""
@@ -62,6 +72,8 @@ class BarrierView:
     removed_on: DayView | None
     missions: tuple[MissionTag, ...]
     """The missions whose stories ran into it."""
+    promises: tuple[CommitmentView, ...]
+    """The commitments that are meant to remove it, the newest first."""
     contact: str | None
     changes: tuple[ChangeView, ...]
     body: Markup
@@ -209,10 +221,15 @@ def _view(frame: Frame, barrier: Barrier, root: str) -> BarrierView:
         what_helped=barrier.what_helped,
         removed_on=_day(frame, barrier.removed_on) if barrier.removed_on else None,
         missions=_missions(frame, barrier),
+        promises=tuple(map(frame.commitment, _promises(frame, barrier))),
         contact=barrier.contact,
         changes=changes_of(frame, barrier),
         body=frame.prose(barrier, root),
     )
+
+
+def _promises(frame: Frame, barrier: Barrier) -> tuple[Commitment, ...]:
+    return frame.record.meant_to_remove.get(barrier.slug, ())[::-1]
 
 
 def _day(frame: Frame, day: dt.date) -> DayView:

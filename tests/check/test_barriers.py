@@ -42,27 +42,27 @@ def test_state_of_barrier_holds_together(
 
 
 @pytest.mark.parametrize(
-    ("state", "fields", "line", "column", "says", "fix"),
+    ("state", "fields", "place", "said"),
     [
-        ("owned", "", 7, 8, "nothing says who owns it", "Add `owner:`"),
-        ("named", OWNER, 8, 1, "`owner` is filled in", "Write `state: owned`"),
-        ("stuck", DAY, 8, 1, "`state` is stuck", "take `removed_on` out"),
-        ("removed", HELPED, 7, 8, "nothing says when", "Add `removed_on:`"),
+        ("owned", "", (7, 8), ("nothing says who owns it", "Add `owner:`")),
+        ("named", OWNER, (8, 1), ("`owner` is filled in", "Write `state: owned`")),
+        ("stuck", DAY, (8, 1), ("`state` is stuck", "take `removed_on` out")),
+        ("removed", HELPED, (7, 8), ("nothing says when", "Add `removed_on:`")),
         (
-            "removed", f"{HELPED}\nremoved_on: 2025-01-09", 9, 13,
-            "is 2025-01-09, before it was named on 2025-01-10", "Correct one of the two days.",
+            "removed", f"{HELPED}\nremoved_on: 2025-01-09", (9, 13),
+            ("2025-01-09, before it was named on 2025-01-10", "Correct one of the two days."),
         ),
     ],
 )  # fmt: skip
-def test_contradiction_is_named_where_it_stands(  # noqa: PLR0913 - a row of the table is one case
-    site: SiteFolder, state: str, fields: str, line: int, column: int, says: str, fix: str
+def test_contradiction_is_named_where_it_stands(
+    site: SiteFolder, state: str, fields: str, place: tuple[int, int], said: tuple[str, str]
 ) -> None:
     """The line, what is wrong with it, and what to write."""
     write_barrier(site, "one-key", "One key", state=state, extra=fields)
     (problem,) = site.problems()
-    assert (problem.position.line, problem.position.column) == (line, column)
-    assert says in problem.what
-    assert fix in problem.fix
+    assert (problem.position.line, problem.position.column) == place
+    assert said[0] in problem.what
+    assert said[1] in problem.fix
 
 
 def test_removal_that_teaches_nothing_only_stops_a_strict_build(site: SiteFolder) -> None:

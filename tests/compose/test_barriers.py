@@ -210,8 +210,8 @@ def test_barrier_of_many_stories_shows_them_in_parts(site: SiteFolder) -> None:
     first, second = (
         tree(site.page(f"barriers/no-car/{part}index.html")) for part in ("", "page/2/")
     )
-    assert [len(elements(page, "//article[contains(@class, 'card')]")) for page in (first, second)] \
-        == [12, 2]  # fmt: skip
+    cards = "//article[contains(@class, 'card')]"
+    assert (len(elements(first, cards)), len(elements(second, cards))) == (12, 2)
     assert elements(first, "//ol[@class='thread']")
     assert not elements(second, "//ol[@class='thread']")
     assert words(second, "//h1") == "No car (page 2 of 2)"
@@ -227,7 +227,9 @@ def test_barrier_can_be_found_by_its_words_and_under_its_letter(site: SiteFolder
     for said in ("The night nurses.", "The ward.", "One key for both doors.", "A body"):
         assert said in record.text
     line = "//ul[@class='titles']/li[a='No car']"
-    assert words(tree(site.page("a-z/n/index.html")), line) == "No car Barrier, Stuck, Kit, March 2025"
+    assert (
+        words(tree(site.page("a-z/n/index.html")), line) == "No car Barrier, Stuck, Kit, March 2025"
+    )
 
 
 def test_map_of_the_site_has_barriers_with_their_latest_day(site: SiteFolder) -> None:
@@ -243,3 +245,29 @@ def test_map_of_the_site_has_barriers_with_their_latest_day(site: SiteFolder) ->
     }
     assert days == {"door": "2025-04-01", "no-car": "2025-03-10"}
     assert any("/barriers/kinds/kit/<" in entry for entry in entries)
+
+
+def promise_to_remove(site: SiteFolder, slug: str) -> None:
+    site.edit(QUARTER, "    due: 2025-06", f"    due: 2025-06\n    barrier: {slug}")
+
+
+def test_barrier_shows_what_was_promised_to_remove_it(site: SiteFolder) -> None:
+    """A promise that is meant to remove it stands on its page, with what became of the promise."""
+    write_barrier(site, "one-key", "One key")
+    promise_to_remove(site, "one-key")
+    site.build()
+    page = tree(site.page("barriers/one-key/index.html"))
+    (promise,) = elements(page, "//h2[.='What was promised to remove it']/following::ul[1]/li")
+    assert words(promise, "h3") == "Warm a second street."
+    assert "Kept. The street is warm." in words(promise, ".")
+
+
+def test_barrier_of_a_hidden_council_shows_no_promise(site: SiteFolder) -> None:
+    """A promise that is not public yet is not told by the barrier that it should remove."""
+    write_barrier(site, "one-key", "One key")
+    promise_to_remove(site, "one-key")
+    site.edit(QUARTER, "illustrative", "status: draft\nillustrative")
+    site.build()
+    page = words(tree(site.page("barriers/one-key/index.html")))
+    assert "Warm a second street." not in page
+    assert "What was promised" not in page

@@ -52,13 +52,12 @@ def test_unknown_alone_is_read_with_what_missions_ask(site: SiteFolder) -> None:
     site.build()
     page = tree(page_of(site, "learning/unknown/"))
     lines = [words(li, ".") for li in elements(page, "//ul[contains(@class, 'titles')]/li")]
+    nurses, homes = "Night nurses answer the phone", "Warm homes in Leeds"
     assert lines == [
         "Do calls at night spare people a journey? Good health",
-        "The cost. From Night nurses answer the phone. "
-        "Good health. Leeds, England, 5 March 2025.",
-        "Whether bills fell. From Warm homes in Leeds. "
-        "Clean energy. Leeds, England, 10 February 2025.",
-    ]  # fmt: skip
+        f"The cost. From {nurses}. Good health. Leeds, England, 5 March 2025.",
+        f"Whether bills fell. From {homes}. Clean energy. Leeds, England, 10 February 2025.",
+    ]
     assert "A rota." not in words(page)
 
 

@@ -222,7 +222,9 @@ def test_no_page_grows_with_number_of_stories(site: SiteFolder) -> None:
     site.build()
     many = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
     grown = {name: many[name] - size for name, size in few.items() if many[name] > size + 700}
-    last_parts = {name for name in few if re.search(r"/page/[34]/|^a-z/s/|^learning/unknown/.*page/2/", name)}
+    last_parts = {
+        name for name in few if re.search(r"/page/[34]/|^a-z/s/|^learning/unknown/.*page/2/", name)
+    }
     assert set(grown) <= last_parts
     for name, page in pages_of(site.files()):
         assert len(page.find_class("card")) <= 12, name
