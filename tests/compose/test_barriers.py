@@ -92,7 +92,7 @@ def test_barrier_tells_its_course_from_its_naming_to_its_end(site: SiteFolder) -
     site.build()
     assert steps_on(site, "door") == [
         ("Named", "The night nurses, 10 February 2025"),
-        ("Who owns it", "The ward"),
+        ("Who owned it", "The ward"),
         ("What removed it", "One key for both doors."),
         ("Removed", "1 April 2025"),
     ]
@@ -154,7 +154,7 @@ def test_story_and_barrier_lead_to_each_other(site: SiteFolder) -> None:
     assert texts(story, f"{panel}//a/@href") == ["../../barriers/no-car/", "../../barriers/door/"]
     barrier = tree(site.page("barriers/door/index.html"))
     assert texts(barrier, "//article//h3/a/@href") == ["../../case-studies/walk/"]
-    missions = "//section[h2='Missions that it stands in the way of']//a/text()"
+    missions = "//section[h2='Missions that it stood in the way of']//a/text()"
     assert texts(barrier, missions) == ["Clean energy"]
 
 
