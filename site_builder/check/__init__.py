@@ -7,6 +7,7 @@ wrong is found here, and all of it is reported together.
 from collections.abc import Iterable, Iterator
 
 from site_builder.check.addresses import shared_addresses
+from site_builder.check.barriers import barrier_slips
 from site_builder.check.cadence import broken_cadence
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
@@ -37,6 +38,7 @@ RULES = (
     illegible_colours,
     broken_cadence,
     theory_slips,
+    barrier_slips,
 )
 
 

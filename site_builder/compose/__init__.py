@@ -1,6 +1,7 @@
 """Record to outputs: every file of the site, described by values and not yet rendered."""
 
 from site_builder.compose.a_z import a_z_pages
+from site_builder.compose.barriers import barrier_pages
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
@@ -9,6 +10,7 @@ from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.hundred_days import hundred_days_pages
+from site_builder.compose.learning import learning_pages
 from site_builder.compose.ledger import ledger_pages
 from site_builder.compose.machines import machine_files
 from site_builder.compose.missions import mission_pages, principle_pages
@@ -41,6 +43,8 @@ SETS = (
     commitment_pages,
     place_pages,
     partner_pages,
+    barrier_pages,
+    learning_pages,
     search_pages,
     a_z_pages,
 )

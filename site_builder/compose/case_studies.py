@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.barrier_lines import BarrierLine, barriers_of
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame
+from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.outcomes import Figures, OutcomeView, figures, outcome_views
 from site_builder.compose.output import Output, page_path
@@ -108,6 +110,9 @@ class CaseStudyPage:
     page: Page
     story: Story
     cover: Markup
+    more_learning: Link
+    """What its mission's other stories learned."""
+    barriers: tuple[BarrierLine, ...]
     told_at: tuple[Link, ...]
     shows: tuple[ShownCommitment, ...]
     recognition: tuple[ShownRecognition, ...]
@@ -123,6 +128,7 @@ class CaseStudiesPage:
     page: Page
     list: CardList
     filters: tuple[Filter, ...]
+    learning: Link
 
 
 def case_study_pages(frame: Frame) -> Iterator[Output]:
@@ -135,7 +141,7 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
     for at, cards in card_lists(frame, stories, address):
         title = part_title(frame, frame.say("case_studies.title"), cards.pager)
         page = frame.page(title, at, frame.say("case_studies.description"))
-        inputs = CaseStudiesPage(frame.site, page, cards, filters)
+        inputs = CaseStudiesPage(frame.site, page, cards, filters, frame.section_link("learning"))
         yield Output(page_path(at), "layouts/case-studies.html", inputs)
 
 
@@ -155,6 +161,8 @@ def _case_study(frame: Frame, item: CaseStudy) -> Output:
         page=page,
         story=story_view(frame, item, page.root),
         cover=frame.cover(item),
+        more_learning=learning_link(frame, mission),
+        barriers=barriers_of(frame, item),
         told_at=tuple(frame.link_to(council) for council in record.told_at.get(item.slug, ())),
         shows=shown_commitments(frame, item),
         recognition=tuple(

@@ -4,9 +4,20 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Place
+from site_builder.read.types import (
+    Barrier,
+    CaseStudy,
+    CouncilSummary,
+    Deliberation,
+    Event,
+    Item,
+    MandateLetter,
+    Mission,
+    Place,
+)
 from site_builder.relate.addresses import kind_name
 from site_builder.relate.commitments import Commitment
+from site_builder.relate.happenings import missions_of
 
 
 def findable(frame: Frame) -> Iterator[Titled]:
@@ -16,6 +27,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.councils.values()
     yield from record.commitments.values()
     yield from record.deliberations.values()
+    yield from record.barriers.values()
     yield from record.missions.values()
     yield from record.principles.values()
     yield from record.places.values()
@@ -30,13 +42,27 @@ def facts_of(frame: Frame, thing: Titled) -> str:
 
 def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
+    match thing:
+        case Commitment():
+            return thing.council.held_on
+        case CouncilSummary() | Event():
+            return thing.held_on
+        case Deliberation():
+            return thing.phases[0].starts
+        case Barrier():
+            return thing.named_on
+        case CaseStudy() | MandateLetter():
+            return thing.date
+    return None
+
+
+def missions_found(thing: Titled) -> tuple[str, ...]:
+    """Return the slugs of the missions that a thing is found by, its main one first."""
     if isinstance(thing, Commitment):
-        return thing.council.held_on
+        return (thing.made.mission,)
     if isinstance(thing, CouncilSummary):
-        return thing.held_on
-    if isinstance(thing, Deliberation):
-        return thing.phases[0].starts
-    return thing.date if isinstance(thing, CaseStudy) else None
+        return ()  # nearly every meeting speaks of every mission
+    return missions_of(thing) if isinstance(thing, Item) else ()
 
 
 def place_name(place: Place) -> str:
@@ -46,14 +72,15 @@ def place_name(place: Place) -> str:
 
 def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
     yield frame.say(f"kinds.{kind_name(thing)}")
-    if isinstance(thing, Commitment):
-        yield frame.record.missions[thing.made.mission].title
-    if isinstance(thing, CaseStudy | Deliberation):
-        yield frame.record.missions[thing.mission].title
+    if not isinstance(thing, Mission):
+        yield from (frame.record.missions[slug].title for slug in missions_found(thing)[:1])
     if isinstance(thing, CaseStudy):
         yield place_name(frame.record.places[thing.place])
+    if isinstance(thing, Barrier):
+        yield frame.say(f"barriers.states.{thing.state}")
+        yield frame.say(f"barriers.kinds.{thing.kind}")
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
     told = thing.council if isinstance(thing, Commitment) else thing
-    if isinstance(told, CaseStudy | CouncilSummary | Deliberation) and told.illustrative:
+    if isinstance(told, Item) and told.illustrative:
         yield frame.say("search.illustrative")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output
-from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.relate.addresses import address_of
 
 _NOT_ON_THE_MAP = ("layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
@@ -61,4 +61,6 @@ def _changed(item: Item) -> dt.date | None:
         days.append(item.date)
     if isinstance(item, CouncilSummary):
         days.append(item.held_on)
+    if isinstance(item, Barrier):
+        days.append(item.removed_on or item.named_on)
     return max(days, default=None)

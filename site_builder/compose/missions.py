@@ -12,6 +12,7 @@ from site_builder.compose.deliberations import (
 )
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
+from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.take_part import WayView, all_ways, mission_ways
@@ -67,6 +68,7 @@ class MissionPage:
     all_deliberations: Link | None
     silence: str | None
     """What the page says when its newest story is old."""
+    learning: Link
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -127,6 +129,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             deliberations=mission_deliberations(frame, slug) if is_first else (),
             all_deliberations=all_deliberations(frame, slug) if is_first else None,
             silence=_silence(frame, slug),
+            learning=learning_link(frame, mission),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,

@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from site_builder.compose.a_z import Letter, letters
-from site_builder.compose.findable import day_of, facts_of, findable, place_name
+from site_builder.compose.findable import day_of, facts_of, findable, missions_found, place_name
 from site_builder.compose.frame import SEARCH, Frame, Titled
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
-from site_builder.read.types import CaseStudy, Deliberation, Mission, Place, Principle
+from site_builder.read.types import CaseStudy, Place, Principle
 from site_builder.relate.addresses import address_for, address_of, kind_name
-from site_builder.relate.commitments import Commitment
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""
@@ -118,25 +117,17 @@ def _without_comments(script: str) -> str:
 
 
 def _accent(thing: Titled) -> str:
-    if isinstance(thing, Commitment):
-        return thing.made.mission
-    if isinstance(thing, CaseStudy | Deliberation):
-        return thing.mission
-    return thing.slug if isinstance(thing, Mission) else ""
+    return next(iter(missions_found(thing)), "")
 
 
 def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]]]:
     record, day = frame.record, day_of(thing)
     yield "type", (frame.say(f"kinds.{kind_name(thing)}"),)
-    if isinstance(thing, Mission | Place | Principle):
+    if isinstance(thing, Place | Principle):
         yield kind_name(thing), (place_name(thing) if isinstance(thing, Place) else thing.title,)
-    if isinstance(thing, Commitment):
-        yield "mission", (record.missions[thing.made.mission].title,)
-    if isinstance(thing, Deliberation):
-        yield "mission", (record.missions[thing.mission].title,)
-    if isinstance(thing, CaseStudy):
-        missions = (thing.mission, *thing.also_missions)
+    if missions := missions_found(thing):
         yield "mission", tuple(record.missions[slug].title for slug in missions)
+    if isinstance(thing, CaseStudy):
         yield "place", (place_name(record.places[thing.place]),)
         shown = (record.principles.get(one.principle) for one in thing.principles)
         yield "principle", tuple(principle.title for principle in shown if principle)

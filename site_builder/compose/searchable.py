@@ -8,6 +8,7 @@ from functools import singledispatch
 
 from site_builder.compose.frame import Frame, Titled
 from site_builder.read.types import (
+    Barrier,
     CaseStudy,
     CouncilSummary,
     Deliberation,
@@ -71,6 +72,7 @@ def _of_story(story: CaseStudy, frame: Frame) -> Passages:
     for voice in story.voices:
         yield from (voice.quote, voice.role)
     yield from (story.try_this, story.caveats)
+    yield from (record.barriers[slug].title for slug in story.barriers if slug in record.barriers)
     yield ", ".join(record.partners[slug].name for slug in story.partners)
     yield record.places[story.place].region
 
@@ -115,3 +117,9 @@ def _of_deliberation(thing: Deliberation, _frame: Frame) -> Passages:
     yield from (one.title for one in thing.evidence)
     for way in thing.mechanisms:
         yield from (way.title, way.how)
+
+
+@_passages.register
+def _of_barrier(barrier: Barrier, _frame: Frame) -> Passages:
+    yield from (barrier.summary, barrier.named_by, barrier.owner, barrier.what_helped)
+    yield from barrier.prose.passages

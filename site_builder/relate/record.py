@@ -97,7 +97,7 @@ class Record:
 
     stories: Mapping[End, tuple[CaseStudy, ...]]
     """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, nation, partner, partner kind and quarter."""
+    Kinds are mission, principle, place, nation, partner, partner kind, barrier and quarter."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
@@ -210,7 +210,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         deliberated=deliberated,
         shaped=shaped_by(missions.values()),
         ways=ways_to_take_part(missions.values(), deliberated),
-        related=related_stories(tuple(case_studies.values())),
+        related=related_stories(tuple(case_studies.values()), barriers),
         happenings=happened,
         cadence=kept,
         quarters=_quarters(happened, councils.values(), kept),

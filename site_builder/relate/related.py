@@ -1,12 +1,13 @@
 """Related stories, each with the reason that it is related.
 
-Stories are neighbours when they share a place, a partner, or a principle within one mission.
+Stories are neighbours when they ran into the same barrier, or share a place, a partner, or a
+principle within one mission. A barrier that the public may not see relates nothing.
 Among those that share something, the nearest in time come first, so that a new story changes
 only the pages of its neighbours and never the whole record.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.read.types import CaseStudy
@@ -14,7 +15,7 @@ from site_builder.read.types import CaseStudy
 MOST = 3
 """How many related stories a story names."""
 
-_WEIGHTS = {"place": 4, "partner": 3, "principle": 1}
+_WEIGHTS = {"barrier": 5, "place": 4, "partner": 3, "principle": 1}
 
 
 @dataclass(frozen=True)
@@ -23,26 +24,33 @@ class Related:
 
     story: CaseStudy
     shares: tuple[str, ...]
-    """What they share, strongest first: "place", "partner", "principle"."""
+    """What they share, strongest first: "barrier", "place", "partner", "principle"."""
 
 
 Bond = tuple[str, str]
 
 
-def related_stories(stories: Sequence[CaseStudy]) -> Mapping[str, tuple[Related, ...]]:
-    """Return the related stories of each story, by slug; `stories` are newest first."""
+def related_stories(
+    stories: Sequence[CaseStudy], barriers: Container[str] = ()
+) -> Mapping[str, tuple[Related, ...]]:
+    """Return the related stories of each story, by slug.
+
+    `stories` are newest first; `barriers` are the slugs of those that the public may see.
+    """
+    bonds = {story.slug: tuple(_bonds(story, barriers)) for story in stories}
     shelves: defaultdict[Bond, list[CaseStudy]] = defaultdict(list)
     for story in stories:
-        for bond in _bonds(story):
+        for bond in bonds[story.slug]:
             shelves[bond].append(story)
     places = {
         bond: {story.slug: number for number, story in enumerate(shelf)}
         for bond, shelf in shelves.items()
     }
-    return {story.slug: _nearest(story, shelves, places) for story in stories}
+    return {story.slug: _nearest(story, bonds[story.slug], shelves, places) for story in stories}
 
 
-def _bonds(story: CaseStudy) -> Iterator[Bond]:
+def _bonds(story: CaseStudy, barriers: Container[str]) -> Iterator[Bond]:
+    yield from (("barrier", slug) for slug in dict.fromkeys(story.barriers) if slug in barriers)
     yield "place", story.place
     for partner in story.partners:
         yield "partner", partner
@@ -52,12 +60,13 @@ def _bonds(story: CaseStudy) -> Iterator[Bond]:
 
 def _nearest(
     story: CaseStudy,
+    bonds: Sequence[Bond],
     shelves: Mapping[Bond, list[CaseStudy]],
     places: Mapping[Bond, Mapping[str, int]],
 ) -> tuple[Related, ...]:
     shared: defaultdict[str, set[str]] = defaultdict(set)
     found: dict[str, CaseStudy] = {}
-    for bond in _bonds(story):
+    for bond in bonds:
         at, shelf = places[bond][story.slug], shelves[bond]
         for other in (*shelf[max(0, at - MOST) : at], *shelf[at + 1 : at + 1 + MOST]):
             found[other.slug] = other

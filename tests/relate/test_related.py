@@ -54,6 +54,23 @@ def test_related_story_says_what_is_shared(
     ]
 
 
+def test_shared_barrier_is_the_strongest_reason(story: CaseStudy) -> None:
+    """Who ran into the same wall elsewhere comes before who works at the same place."""
+    here = like(story, 10, place="leeds", barriers=("wall", "ditch"))
+    others = [like(story, 11, place="leeds"), like(story, 30, barriers=("ditch", "wall"))]
+    related = related_stories([*others[::-1], here], {"wall", "ditch"})["story-10"]
+    assert [(found.story.slug, found.shares) for found in related] == [
+        ("story-30", ("barrier",)),
+        ("story-11", ("place",)),
+    ]
+
+
+def test_hidden_barrier_relates_no_stories(story: CaseStudy) -> None:
+    """A barrier that the public may not see is no reason that it could be told."""
+    one, other = (like(story, number, barriers=("wall",)) for number in (1, 2))
+    assert related_stories((other, one), {"ditch"}) == {"story-1": (), "story-2": ()}
+
+
 def test_stories_with_nothing_in_common_are_not_related(story: CaseStudy) -> None:
     """No reason, no relation; nor does a principle relate stories of different missions."""
     one = like(story, 1, principles=shown("together"))
