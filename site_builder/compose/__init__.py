@@ -8,6 +8,7 @@ from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.hundred_days import hundred_days_pages
 from site_builder.compose.machines import machine_files
+from site_builder.compose.mandate_letters import mandate_letter_pages
 from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
 from site_builder.compose.partners import partner_pages
@@ -15,6 +16,7 @@ from site_builder.compose.places import place_pages
 from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
+from site_builder.compose.stewards import steward_pages
 from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
 from site_builder.read.theme import Theme
@@ -33,6 +35,8 @@ SETS = (
     hundred_days_pages,
     place_pages,
     partner_pages,
+    steward_pages,
+    mandate_letter_pages,
     search_pages,
     a_z_pages,
 )

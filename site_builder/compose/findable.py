@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Place
+from site_builder.read.types import CaseStudy, CouncilSummary, Item, MandateLetter, Place, Steward
 from site_builder.read.types.kinds import kind_of
 
 
@@ -17,6 +17,8 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.principles.values()
     yield from record.places.values()
     yield from record.partners.values()
+    yield from record.stewards.values()
+    yield from record.mandate_letters.values()
     yield from record.pages.values()
 
 
@@ -29,7 +31,7 @@ def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
     if isinstance(thing, CouncilSummary):
         return thing.held_on
-    return thing.date if isinstance(thing, CaseStudy) else None
+    return thing.date if isinstance(thing, CaseStudy | MandateLetter) else None
 
 
 def place_name(place: Place) -> str:
@@ -42,7 +44,9 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
     if isinstance(thing, CaseStudy):
         yield frame.record.missions[thing.mission].title
         yield place_name(frame.record.places[thing.place])
+    if isinstance(thing, Steward):
+        yield thing.role
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, CaseStudy | CouncilSummary) and thing.illustrative:
+    if isinstance(thing, Item) and thing.illustrative:
         yield frame.say("search.illustrative")

@@ -69,7 +69,7 @@ SEARCH = "search/"
 A_TO_Z = "a-z/"
 MENU = ("mission", "case study", "council summary", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
-FOOTER = ("principle", "partner")
+FOOTER = ("principle", "partner", "steward", "mandate letter")
 TAKE_PART = "take-part"
 """The slug of the plain page that stands in the menu."""
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.asks import asks_pages
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.stewardship import StewardshipOf, asks_of, stewardship_of
 from site_builder.compose.theories import theory_link
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
 from site_builder.compose.views import (
@@ -71,6 +73,7 @@ class MissionPage:
     ways_to_take_part: tuple[WayView, ...]
     silence: str | None
     """What the page says when its newest story is old."""
+    stewardship: StewardshipOf
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -140,6 +143,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=_ways(frame, mission) if is_first else (),
             silence=_silence(frame, slug),
+            stewardship=stewardship_of(frame, mission),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,
@@ -213,6 +217,7 @@ def principle_pages(frame: Frame) -> Iterator[Output]:
     yield index_page(frame, "principle", (Group("", entries),))
     for principle in record.principles.values():
         yield from _principle(frame, principle)
+        yield from asks_pages(frame, principle)
 
 
 def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
@@ -226,6 +231,16 @@ def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
             trail=(frame.home, frame.section_link("principle")),
             item=principle,
         )
-        body = frame.prose(principle, page.root) if cards.pager.number == 1 else Markup()
-        inputs = CollectionPage(frame.site, page, "principle", (), None, body, cards, (), filters)
+        is_first = cards.pager.number == 1
+        inputs = CollectionPage(
+            site=frame.site,
+            page=page,
+            kind="principle",
+            facts=(),
+            link=None,
+            body=frame.prose(principle, page.root) if is_first else Markup(),
+            list=cards,
+            filters=filters,
+            asks=asks_of(frame, principle) if is_first else None,
+        )
         yield Output(page_path(at), "layouts/collection.html", inputs)

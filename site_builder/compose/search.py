@@ -15,7 +15,7 @@ from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.policy import SEARCH_POLICY
 from site_builder.compose.searchable import text_of
 from site_builder.compose.views import Link, Page, Site
-from site_builder.read.types import CaseStudy, Mission, Place, Principle
+from site_builder.read.types import CaseStudy, MandateLetter, Mission, Place, Principle, Steward
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of
 
@@ -134,5 +134,7 @@ def _filters(frame: Frame, thing: Titled) -> Iterator[tuple[str, tuple[str, ...]
         yield "place", (place_name(record.places[thing.place]),)
         shown = (record.principles.get(one.principle) for one in thing.principles)
         yield "principle", tuple(principle.title for principle in shown if principle)
+    if isinstance(thing, MandateLetter | Steward):
+        yield "mission", tuple(record.missions[slug].title for slug in thing.missions)
     if day:
         yield "year", (str(day.year),)

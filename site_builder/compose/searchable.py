@@ -6,7 +6,15 @@ What a page does not show is not searched, or a search could tell what nobody ma
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    MandateLetter,
+    Mission,
+    Place,
+    Principle,
+    Steward,
+)
 from site_builder.read.types import Page as PageItem
 
 _ENDS = (".", "!", "?", ":", "…")
@@ -39,6 +47,11 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             yield from thing.prose.passages
         case Principle() | PageItem():
             yield from (thing.summary, *thing.prose.passages)
+        case Steward():
+            yield from (thing.summary, thing.role, thing.department, *thing.prose.passages)
+        case MandateLetter():
+            yield from (thing.summary, thing.sender, *(ask.text for ask in thing.asks))
+            yield from thing.prose.passages
         case Place():
             yield ", ".join(dict.fromkeys((thing.name, thing.region, thing.nation)))
         case _:

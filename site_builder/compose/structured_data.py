@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from site_builder.compose.dates import moment_of, quarter_label
 from site_builder.compose.views import Link, SocialImage
-from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types import CaseStudy, CouncilSummary, Item, Steward
 from site_builder.read.words import Words
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
@@ -83,6 +83,8 @@ def _nodes_of_item(
         yield _article(item, subject, settings, record)
     if isinstance(item, CouncilSummary) and (item.venue or item.public.stream):
         yield _event(item, subject, settings, words)
+    if isinstance(item, Steward):
+        yield _person(item, subject, settings)
 
 
 def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
@@ -123,6 +125,26 @@ def _event(council: CouncilSummary, subject: Subject, settings: Settings, words:
         location=_location(council),
         recordedIn=recording,
     )
+
+
+def _person(steward: Steward, subject: Subject, settings: Settings) -> Node:
+    """Return a steward; who answers for nothing any more is given no role and no department."""
+    is_former = steward.until is not None
+    return _node(
+        "Person",
+        name=steward.name,
+        jobTitle=None if is_former else steward.role,
+        worksFor=None if is_former else _department(steward),
+        description=subject.description,
+        url=f"{settings.site_root}{subject.address}" if settings.site_root else None,
+    )
+
+
+def _department(steward: Steward) -> Node | None:
+    if steward.department is None:
+        return None
+    kind = "Organization" if steward.kind == "other" else "GovernmentOrganization"
+    return _node(kind, name=steward.department)
 
 
 def _attendance(council: CouncilSummary) -> str:
