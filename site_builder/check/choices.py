@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
-from site_builder.read.types import CaseStudy, Item, Mission
+from site_builder.read.types import CaseStudy, CouncilSummary, Item, Mission
 from site_builder.relate.visibility import Viewer
 
 
@@ -29,6 +29,13 @@ _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
             "voices",
             ("name", "pseudonym"),
             "Keep the name if it may be published, or else the pseudonym.",
+        ),
+    ),
+    CouncilSummary: (
+        _Choice(
+            "attendance",
+            ("name", "steward"),
+            "Keep `steward`, whose page has the name, or `name` for somebody without a page here.",
         ),
     ),
     Mission: (

@@ -47,11 +47,8 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             yield from thing.prose.passages
         case Principle() | PageItem():
             yield from (thing.summary, *thing.prose.passages)
-        case Steward():
-            yield from (thing.summary, thing.role, thing.department, *thing.prose.passages)
-        case MandateLetter():
-            yield from (thing.summary, thing.sender, *(ask.text for ask in thing.asks))
-            yield from thing.prose.passages
+        case Steward() | MandateLetter():
+            yield from _of_stewardship(thing)
         case Place():
             yield ", ".join(dict.fromkeys((thing.name, thing.region, thing.nation)))
         case _:
@@ -71,6 +68,15 @@ def _of_story(frame: Frame, story: CaseStudy) -> Passages:
     yield from (story.try_this, story.caveats)
     yield ", ".join(record.partners[slug].name for slug in story.partners)
     yield record.places[story.place].region
+
+
+def _of_stewardship(thing: Steward | MandateLetter) -> Passages:
+    yield thing.summary
+    if isinstance(thing, Steward):
+        yield from (thing.role, thing.department)
+    else:
+        yield from (thing.sender, *(ask.text for ask in thing.asks))
+    yield from thing.prose.passages
 
 
 def _of_council(frame: Frame, council: CouncilSummary) -> Passages:
