@@ -14,6 +14,7 @@ import site_builder.compose
 from site_builder.read.theme import read_theme
 from site_builder.read.words import Words
 from site_builder.settings import theme_folder
+from tests.compose.mandates import write_stewardship
 from tests.conftest import SiteFolder
 
 THEME = read_theme(theme_folder())
@@ -129,6 +130,7 @@ def test_site_in_another_language_says_nothing_in_english(site: SiteFolder) -> N
     theme = shutil.copytree(theme_folder(), site.root / "theme")
     english = (theme / "words" / "en.yml").read_text("utf-8")
     (theme / "words" / "cy.yml").write_text(bracketed(english), "utf-8")
+    write_stewardship(site)
     site.build(language="cy", theme_dir=theme)
     files = (*(site.root / "content").rglob("*.*"), site.root / "mkdocs.yml")
     authors = " ".join(" ".join(path.read_text("utf-8") for path in files).split())
