@@ -12,9 +12,11 @@ from site_builder.read.types import (
     CaseStudy,
     CouncilSummary,
     Deliberation,
+    MandateLetter,
     Mission,
     Place,
     Principle,
+    Steward,
 )
 from site_builder.read.types import Page as PageItem
 from site_builder.relate.commitments import Commitment
@@ -75,6 +77,17 @@ def _of_story(story: CaseStudy, frame: Frame) -> Passages:
     yield from (record.barriers[slug].title for slug in story.barriers if slug in record.barriers)
     yield ", ".join(record.partners[slug].name for slug in story.partners)
     yield record.places[story.place].region
+
+
+@_passages.register
+def _of_steward(steward: Steward, _frame: Frame) -> Passages:
+    yield from (steward.summary, steward.role, steward.department, *steward.prose.passages)
+
+
+@_passages.register
+def _of_letter(letter: MandateLetter, _frame: Frame) -> Passages:
+    yield from (letter.summary, letter.sender, *(ask.text for ask in letter.asks))
+    yield from letter.prose.passages
 
 
 @_passages.register
