@@ -1,12 +1,11 @@
 """The pages of the council: each quarterly summary, and the list of all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
-from site_builder.compose.dates import clock_time
+from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
@@ -76,8 +75,6 @@ class Summary:
     decisions: tuple[str, ...]
     questions: tuple[PublicQuestion, ...]
     recognition: tuple[RecognitionView, ...]
-    contact: str | None
-    changes: tuple[ChangeView, ...]
     body: Markup
 
 
@@ -257,31 +254,22 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
             RecognitionView(one.who, one.for_what, frame.story_link(one.case_study))
             for one in council.recognition
         ),
-        contact=council.contact,
-        changes=changes_of(frame, council),
         body=frame.prose(council, root),
     )
 
 
 def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
-    times = [clock_time(frame.theme.words, time) for time in (council.starts, council.ends) if time]
     return Meeting(
         quarter=frame.quarter(council.quarter),
         date=frame.day(council.held_on),
         datetime=council.held_on.isoformat(),
-        times=_times(frame, times),
+        times=clock_times(frame.theme.words, council.starts, council.ends),
         venue=council.venue,
         chair=council.chair,
         state=frame.say(f"council.states.{council.state}"),
         public=council.public,
         next_meeting=frame.day(council.next_meeting) if council.next_meeting else None,
     )
-
-
-def _times(frame: Frame, times: Sequence[str]) -> str | None:
-    if len(times) == 2:
-        return frame.say("dates.from_to", start=times[0], end=times[1])
-    return times[0] if times else None
 
 
 def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:

@@ -45,6 +45,15 @@ def clock_time(words: Words, time: dt.time) -> str:
     return words.say(half, time=f"{(time.hour - 1) % 12 + 1}{minutes}")
 
 
+def clock_times(words: Words, starts: dt.time | None, ends: dt.time | None) -> str | None:
+    """Return when something starts and ends, as far as both are known: 2pm to 4:30pm."""
+    if starts and ends:
+        start, end = clock_time(words, starts), clock_time(words, ends)
+        return words.say("dates.from_to", start=start, end=end)
+    known = starts or ends
+    return clock_time(words, known) if known else None
+
+
 def quarter_label(words: Words, quarter: Quarter) -> str:
     """Return a quarter in words: January to March 2025."""
     months = words.say(f"dates.quarters.{quarter.number - 1}")

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Place
+from site_builder.read.types import CaseStudy, CouncilSummary, Event, Item, Place
 from site_builder.read.types.kinds import kind_of
 
 
@@ -17,6 +17,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.principles.values()
     yield from record.places.values()
     yield from record.partners.values()
+    yield from record.events.values()
     yield from record.pages.values()
 
 
@@ -27,7 +28,7 @@ def facts_of(frame: Frame, thing: Titled) -> str:
 
 def day_of(thing: Titled) -> dt.date | None:
     """Return the day that a thing is known by, if it has one."""
-    if isinstance(thing, CouncilSummary):
+    if isinstance(thing, CouncilSummary | Event):
         return thing.held_on
     return thing.date if isinstance(thing, CaseStudy) else None
 
@@ -44,5 +45,7 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
         yield place_name(frame.record.places[thing.place])
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, CaseStudy | CouncilSummary) and thing.illustrative:
+    if isinstance(thing, Event) and thing.called_off:
+        yield frame.say("events.off")
+    if isinstance(thing, Item) and thing.illustrative:
         yield frame.say("search.illustrative")

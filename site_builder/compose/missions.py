@@ -8,6 +8,7 @@ from markupsafe import Markup
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title, parts
+from site_builder.compose.occasions import mission_occasions
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
 from site_builder.compose.views import (
@@ -66,6 +67,8 @@ class MissionPage:
     ways_to_take_part: tuple[WayView, ...]
     silence: str | None
     """What the page says when its newest story is old."""
+    occasions: tuple[TimelineEntry, ...]
+    """The latest events and sessions that people can come to."""
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -132,6 +135,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=_ways(frame, mission) if is_first else (),
             silence=_silence(frame, slug),
+            occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,

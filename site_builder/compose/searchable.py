@@ -6,7 +6,7 @@ What a page does not show is not searched, or a search could tell what nobody ma
 from collections.abc import Iterable, Iterator
 
 from site_builder.compose.frame import Frame, Titled
-from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place, Principle
+from site_builder.read.types import CaseStudy, CouncilSummary, Event, Mission, Place, Principle
 from site_builder.read.types import Page as PageItem
 
 _ENDS = (".", "!", "?", ":", "…")
@@ -37,6 +37,9 @@ def _passages(frame: Frame, thing: Titled) -> Passages:
             for way in thing.ways_to_take_part:
                 yield from (way.title, way.how)
             yield from thing.prose.passages
+        case Event():
+            yield from (thing.summary, *thing.prose.passages, thing.called_off)
+            yield from (thing.venue, thing.public.attend, thing.public.captions)
         case Principle() | PageItem():
             yield from (thing.summary, *thing.prose.passages)
         case Place():

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from site_builder.compose.dates import moment_of, quarter_label
 from site_builder.compose.views import Link, SocialImage
-from site_builder.read.types import CaseStudy, CouncilSummary, Item
+from site_builder.read.types import CaseStudy, CouncilSummary, Event, Item
 from site_builder.read.words import Words
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
@@ -81,7 +81,8 @@ def _nodes_of_item(
         return
     if isinstance(item, CaseStudy):
         yield _article(item, subject, settings, record)
-    if isinstance(item, CouncilSummary) and (item.venue or item.public.stream):
+    # Search engines take no event without a place, so it has a venue, a stream or both.
+    if isinstance(item, CouncilSummary | Event) and (item.venue or item.public.stream):
         yield _event(item, subject, settings, words)
 
 
@@ -108,35 +109,43 @@ def _article(story: CaseStudy, subject: Subject, settings: Settings, record: Rec
     )
 
 
-def _event(council: CouncilSummary, subject: Subject, settings: Settings, words: Words) -> Node:
-    """Return a meeting; search engines take none without a place, so it has one or the other."""
-    public = council.public
+def _event(
+    item: CouncilSummary | Event, subject: Subject, settings: Settings, words: Words
+) -> Node:
+    public = item.public
     recording = _node("CreativeWork", url=public.recording) if public.recording else None
+    is_off = isinstance(item, Event) and item.called_off
     return _node(
         "Event",
-        name=words.say("head.meeting", quarter=quarter_label(words, council.quarter)),
+        name=_name_of(item, words),
         **_shown(subject, settings),
-        startDate=_moment(council.held_on, council.starts),
-        endDate=_moment(council.held_on, council.ends) if council.ends else None,
-        eventStatus=f"{VOCABULARY}/EventScheduled",
-        eventAttendanceMode=f"{VOCABULARY}/{_attendance(council)}EventAttendanceMode",
-        location=_location(council),
+        startDate=_moment(item.held_on, item.starts),
+        endDate=_moment(item.held_on, item.ends) if item.ends else None,
+        eventStatus=f"{VOCABULARY}/{'EventCancelled' if is_off else 'EventScheduled'}",
+        eventAttendanceMode=f"{VOCABULARY}/{_attendance(item)}EventAttendanceMode",
+        location=_location(item),
         recordedIn=recording,
     )
 
 
-def _attendance(council: CouncilSummary) -> str:
-    if council.venue and council.public.stream:
+def _name_of(item: CouncilSummary | Event, words: Words) -> str:
+    if isinstance(item, Event):
+        return item.title
+    return words.say("head.meeting", quarter=quarter_label(words, item.quarter))
+
+
+def _attendance(item: CouncilSummary | Event) -> str:
+    if item.venue and item.public.stream:
         return "Mixed"
-    return "Offline" if council.venue else "Online"
+    return "Offline" if item.venue else "Online"
 
 
-def _location(council: CouncilSummary) -> Node | list[Node]:
+def _location(item: CouncilSummary | Event) -> Node | list[Node]:
     places = []
-    if council.venue:
-        places.append(_node("Place", name=council.venue, address=council.venue))
-    if council.public.stream:
-        places.append(_node("VirtualLocation", url=council.public.stream))
+    if item.venue:
+        places.append(_node("Place", name=item.venue, address=item.venue))
+    if item.public.stream:
+        places.append(_node("VirtualLocation", url=item.public.stream))
     return places if len(places) > 1 else places[0]
 
 

@@ -35,6 +35,7 @@ OTHER_ADDRESSES = (
     "search/",
     "a-z/",
     "hundred-days/",
+    "changes/",
     "assets/",
     "images/",
     "pagefind/",
