@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.check.addresses import shared_addresses
 from site_builder.check.cadence import broken_cadence
+from site_builder.check.changes import misdated_changes
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
+from site_builder.check.occasions import impossible_occasions
 from site_builder.check.references import unknown_references
 from site_builder.check.structure import structure_slips
 from site_builder.read.content import Content
@@ -31,6 +33,8 @@ RULES = (
     contradicting_fields,
     illegible_colours,
     broken_cadence,
+    misdated_changes,
+    impossible_occasions,
 )
 
 

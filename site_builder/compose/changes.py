@@ -25,14 +25,13 @@ def change_pages(frame: Frame) -> Iterator[Output]:
 def _entry(frame: Frame, told: Changed) -> TimelineEntry:
     words = frame.theme.words
     noun = frame.say(f"nouns.{kind_of(told.item).name}")
-    is_withdrawn = told.kind == "withdrawn"
     return TimelineEntry(
         date=frame.day(told.day),
         datetime=told.day.isoformat(),
         kind=frame.say("changes.of", what=noun, kind=kind(told, words)),
         link=_link(frame, told, noun),
         note=note(told, words),
-        is_illustrative=told.item.illustrative and not is_withdrawn,
+        is_illustrative=told.item.illustrative,
     )
 
 
@@ -41,4 +40,5 @@ def _link(frame: Frame, told: Changed, noun: str) -> Link:
     shown = frame.record.shelves[kind_of(told.item).name].get(told.item.slug)
     if shown:
         return frame.link_to(shown)
-    return Link(frame.say("withdrawn.title", what=noun), address_of(told.item))
+    words = frame.say("changes.withdrawn", what=noun, day=frame.day(told.day))
+    return Link(words, address_of(told.item))
