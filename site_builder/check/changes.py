@@ -37,19 +37,17 @@ def _days(item: Item) -> Iterator[_Day]:
 def _too_early(item: Item, loc: Loc, day: dt.date, source: Source) -> Iterator[Problem]:
     for field, first in _first_days(item):
         if day < first:
-            what = f"{name_of(loc)} is {day}, which is before `{field}`, {first}."
+            what = f"{name_of(loc)} is {day}, which is before the file's own `{field}`, {first}."
             fix = "Correct the one that is wrong; a change comes after publication."
             yield source.problem(source.position_of(loc), "change-before-publication", what, fix)
             return
 
 
 def _first_days(item: Item) -> Iterator[tuple[str, dt.date]]:
-    """Yield the fields that say since when an item can have been public.
+    """Yield the fields that say since when there can have been an item.
 
-    A meeting or an event is announced before its day, so that day is no such thing.
+    A meeting or an event is announced before its day, and a story can be held back once more.
     """
-    if item.publish_at:
-        yield "publish_at", item.publish_at.date()
     if isinstance(item, CaseStudy | MandateLetter):
         yield "date", item.date
     if isinstance(item, Barrier):

@@ -43,7 +43,7 @@ def _times(loc: Loc, held: Event | CouncilSummary | Session, source: Source) -> 
         at = source.position_of(ends, of_key=True)
         yield source.problem(at, "end-without-start", what, fix)
     elif held.ends <= held.starts:
-        what = f"{name_of(ends)} is {held.ends:%H:%M}, which is not after {held.starts:%H:%M}."
+        what = f"{name_of(ends)} is {held.ends:%H:%M}, but `starts` is {held.starts:%H:%M}."
         fix = "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30."
         yield source.problem(source.position_of(ends), "end-before-start", what, fix)
 

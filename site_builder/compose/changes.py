@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.compose.dated_lists import dated_list
+from site_builder.compose.dated_lists import DatedList, dated_list
 from site_builder.compose.frame import CHANGES, Frame
 from site_builder.compose.history import kind, note
 from site_builder.compose.output import Output
@@ -19,7 +19,13 @@ def change_pages(frame: Frame) -> Iterator[Output]:
         (frame.part_of_time(f"{told.day:%Y-%m}"), _entry(frame, told))
         for told in frame.record.changes
     )
-    yield from dated_list(frame, CHANGES, frame.say("changes.list"), "changes", entries)
+    whole = DatedList(
+        frame.say("changes.list"),
+        frame.say("changes.description"),
+        frame.say("changes.none"),
+        entries,
+    )
+    yield from dated_list(frame, whole, CHANGES)
 
 
 def _entry(frame: Frame, told: Changed) -> TimelineEntry:

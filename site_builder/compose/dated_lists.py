@@ -18,6 +18,17 @@ HeadedEntry = tuple[str, TimelineEntry]
 
 
 @dataclass(frozen=True)
+class DatedList:
+    """A whole list, and what its page says of it."""
+
+    title: str
+    description: str
+    empty: str
+    """What is said when there is no entry."""
+    entries: Sequence[HeadedEntry]
+
+
+@dataclass(frozen=True)
 class DatedGroup:
     """Entries under one heading."""
 
@@ -32,21 +43,18 @@ class DatedListPage:
     site: Site
     page: Page
     groups: tuple[DatedGroup, ...]
-    none: str
-    """What is said when the whole list is empty."""
+    empty: str
     total: int
     pager: Pager
 
 
-def dated_list(
-    frame: Frame, address: str, title: str, words: str, entries: Sequence[HeadedEntry]
-) -> Iterator[Output]:
-    """Yield each part of a list; `words` says where its description and `none` are kept."""
-    for at, part, pager in parts(entries, address, PART):
-        page = frame.page(part_title(frame, title, pager), at, frame.say(f"{words}.description"))
+def dated_list(frame: Frame, whole: DatedList, address: str) -> Iterator[Output]:
+    """Yield each part of a list."""
+    total = len(whole.entries)
+    for at, part, pager in parts(whole.entries, address, PART):
+        page = frame.page(part_title(frame, whole.title, pager), at, whole.description)
         groups = tuple(_groups(part))
-        none = frame.say(f"{words}.none")
-        inputs = DatedListPage(frame.site, page, groups, none, len(entries), pager)
+        inputs = DatedListPage(frame.site, page, groups, whole.empty, total, pager)
         yield Output(page_path(at), "layouts/dated-list.html", inputs)
 
 

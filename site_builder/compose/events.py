@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.compose.dated_lists import HeadedEntry, dated_list
+from site_builder.compose.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import Frame
 from site_builder.compose.occasions import occasion_entry
@@ -36,8 +36,13 @@ class EventPage:
 
 def event_pages(frame: Frame) -> Iterator[Output]:
     """Yield the list of everything to come to, and the page of each event."""
-    title = frame.section_link("event").text
-    yield from dated_list(frame, section_address("event"), title, "events", tuple(_headed(frame)))
+    whole = DatedList(
+        frame.section_link("event").text,
+        frame.say("events.description"),
+        frame.say("events.none"),
+        tuple(_headed(frame)),
+    )
+    yield from dated_list(frame, whole, section_address("event"))
     yield from (_event(frame, event) for event in frame.record.events.values())
 
 

@@ -147,7 +147,8 @@ def test_illustrative_item_says_so_wherever_its_title_goes(site: SiteFolder) -> 
     ("name", "own"),
     [
         ("404.html", None),
-        ("case-studies/gone/index.html", None),
+        ("case-studies/gone/index.html", f"{ROOT}case-studies/warm-homes/"),
+        ("case-studies/lost/index.html", None),
         ("case-studies/once/index.html", f"{ROOT}case-studies/links/"),
     ],
 )
