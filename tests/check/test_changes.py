@@ -71,4 +71,4 @@ def test_changes_run_one_way(
 def test_change_of_an_event_can_be_before_its_day(site: SiteFolder) -> None:
     """An event is announced, and changed, before it is held."""
     write_event(site, "evening", f"held_on: 2025-05-20\n{changes('2025-03-01')}")
-    assert site.problems(now=NOW) == ()
+    assert [one for one in site.problems(now=NOW) if "/events/" in one.path] == []
