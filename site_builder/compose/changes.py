@@ -37,7 +37,7 @@ def _entry(frame: Frame, told: Changed) -> TimelineEntry:
         kind=frame.say("changes.of", what=noun, kind=kind(told, words)),
         link=_link(frame, told, noun),
         note=note(told, words),
-        is_illustrative=told.item.illustrative,
+        is_illustrative=told.is_illustrative,
     )
 
 
