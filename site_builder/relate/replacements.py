@@ -35,13 +35,11 @@ def replaced_by(item: Item) -> str | None:
 def later(item: T, others: Mapping[str, T]) -> Iterator[T]:
     """Yield what replaced an item, then what replaced that, among others of its type by slug.
 
-    Each is yielded once; where the way leads round in a circle, the item itself is the last.
+    Each is yielded once; where the way leads round in a circle, the item itself is among them.
     """
     seen: set[str] = set()
     slug = replaced_by(item)
     while slug and slug in others and slug not in seen:
         seen.add(slug)
         yield others[slug]
-        if others[slug] is item:
-            return
         slug = replaced_by(others[slug])

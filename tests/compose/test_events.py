@@ -166,7 +166,7 @@ def test_mission_page_shows_its_latest_events_and_leads_to_all(site: SiteFolder)
     write_panel(site)
     write_event(site, "of-panel", "held_on: 2025-05-02\ndeliberation: panel", title="Of the panel")
     for number in range(1, 3):
-        extra = f"held_on: 2025-04-0{number}\nmission: clean-energy"
+        extra = f"held_on: 2025-03-0{number}\nmission: clean-energy"
         write_event(site, f"e-{number}", extra, title=f"Number {number}")
     page = built(site, "missions/clean-energy/")
     (panel,) = elements(page, "//section[h2='What you can come to']")
