@@ -49,7 +49,8 @@ class Settings(BaseModel):
     )
     now: Moment | None = Field(
         None,
-        description="The moment of the build, for embargoes; without it every embargo holds.",
+        description="The moment of the build, for embargoes and for what is still to come; without "
+        "it every embargo holds.",
     )
 
     @classmethod

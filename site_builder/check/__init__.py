@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from site_builder.check.addresses import shared_addresses
 from site_builder.check.barriers import barrier_slips
 from site_builder.check.cadence import broken_cadence
+from site_builder.check.changes import misdated_changes
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.commitments import commitment_slips
@@ -17,6 +18,7 @@ from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
+from site_builder.check.occasions import impossible_occasions
 from site_builder.check.references import unknown_references
 from site_builder.check.stewardship import stewardship_slips
 from site_builder.check.structure import structure_slips
@@ -41,6 +43,8 @@ RULES = (
     theory_slips,
     barrier_slips,
     stewardship_slips,
+    misdated_changes,
+    impossible_occasions,
 )
 
 

@@ -3,9 +3,11 @@
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.barriers import barrier_pages
 from site_builder.compose.case_studies import case_study_pages
+from site_builder.compose.changes import change_pages
 from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
 from site_builder.compose.deliberations import deliberation_pages
+from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
@@ -15,6 +17,7 @@ from site_builder.compose.ledger import ledger_pages
 from site_builder.compose.machines import machine_files
 from site_builder.compose.mandate_letters import mandate_letter_pages
 from site_builder.compose.missions import mission_pages, principle_pages
+from site_builder.compose.old_addresses import old_addresses
 from site_builder.compose.output import Output, blob
 from site_builder.compose.partners import partner_pages
 from site_builder.compose.places import place_pages
@@ -49,6 +52,9 @@ SETS = (
     learning_pages,
     steward_pages,
     mandate_letter_pages,
+    event_pages,
+    change_pages,
+    old_addresses,
     search_pages,
     a_z_pages,
 )

@@ -12,7 +12,6 @@ from typing import get_args
 from markupsafe import Markup
 
 from site_builder.compose.barrier_lines import BarrierLine, barrier_line
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.counted import Counted, Row
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title, parts
@@ -74,8 +73,6 @@ class BarrierView:
     """The missions whose stories ran into it."""
     promises: tuple[CommitmentView, ...]
     """The commitments that are meant to remove it, the newest first."""
-    contact: str | None
-    changes: tuple[ChangeView, ...]
     body: Markup
 
 
@@ -222,8 +219,6 @@ def _view(frame: Frame, barrier: Barrier, root: str) -> BarrierView:
         removed_on=_day(frame, barrier.removed_on) if barrier.removed_on else None,
         missions=_missions(frame, barrier),
         promises=tuple(map(frame.commitment, _promises(frame, barrier))),
-        contact=barrier.contact,
-        changes=changes_of(frame, barrier),
         body=frame.prose(barrier, root),
     )
 

@@ -24,7 +24,7 @@ from site_builder.compose.views import (
     RelatedView,
     Site,
 )
-from site_builder.read.types import CaseStudy, Item
+from site_builder.read.types import CaseStudy
 from site_builder.read.types.case_study import Learning, Source, Voice
 from site_builder.relate.addresses import address_of, section_address
 
@@ -48,14 +48,6 @@ class SourceView:
     title: str
     url: str
     date: str | None
-
-
-@dataclass(frozen=True)
-class ChangeView:
-    """A change told to readers."""
-
-    date: str
-    note: str
 
 
 @dataclass(frozen=True)
@@ -96,8 +88,6 @@ class Story:
     try_this: str | None
     sources: tuple[SourceView, ...]
     caveats: str | None
-    contact: str | None
-    changes: tuple[ChangeView, ...]
     picture: Picture | None
     body: Markup
 
@@ -220,8 +210,6 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
             for one in item.sources
         ),
         caveats=item.caveats,
-        contact=item.contact,
-        changes=changes_of(frame, item),
         picture=frame.picture(item),
         body=frame.prose(item, root),
     )
@@ -230,9 +218,3 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
 def _source(frame: Frame, source: Source) -> SourceView:
     date = frame.part_of_time(source.date) if source.date else None
     return SourceView(source.id, source.title, source.url, date)
-
-
-def changes_of(frame: Frame, item: Item) -> tuple[ChangeView, ...]:
-    """Return the changes of an item that readers are told of, newest first."""
-    newest_first = sorted(item.changes, key=lambda change: change.date, reverse=True)
-    return tuple(ChangeView(frame.day(change.date), change.note) for change in newest_first)

@@ -7,8 +7,8 @@ from operator import attrgetter
 from site_builder.compose.frame import Frame
 from site_builder.compose.head import shortened
 from site_builder.compose.missions import promises_address
+from site_builder.compose.old_addresses import WithdrawnPage
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.standing import WithdrawnPage
 from site_builder.compose.views import CommitmentView, Link, Page, Site
 from site_builder.read.types import CaseStudy, CouncilSummary, Item
 from site_builder.read.types.council_summary import MadeCommitment
@@ -180,13 +180,8 @@ def _notice(frame: Frame, id_: str, withdrawal: Withdrawal) -> Output:
     """Return the page at the address of a promise that was withdrawn with its council."""
     address = address_for("commitment", id_)
     title = frame.say("withdrawn.title", what=frame.say("nouns.commitment"))
+    why = frame.say("withdrawn.why", day=frame.day(withdrawal.on), reason=withdrawal.reason)
+    page = frame.unlisted_page(title, address, frame.say("withdrawn.description"))
     other = frame.record.councils.get(withdrawal.replaced_by or "")
-    inputs = WithdrawnPage(
-        site=frame.site,
-        page=frame.unlisted_page(title, address, frame.say("withdrawn.description")),
-        noun=frame.say("nouns.council summary"),
-        date=frame.day(withdrawal.on),
-        reason=withdrawal.reason,
-        replaced_by=address_of(other) if other else None,
-    )
+    inputs = WithdrawnPage(frame.site, page, why, frame.link_to(other) if other else None)
     return Output(page_path(address), "layouts/withdrawn.html", inputs)

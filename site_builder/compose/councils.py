@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.output import Output, page_path
@@ -78,8 +77,6 @@ class Summary:
     decisions: tuple[str, ...]
     questions: tuple[PublicQuestion, ...]
     recognition: tuple[RecognitionView, ...]
-    contact: str | None
-    changes: tuple[ChangeView, ...]
     body: Markup
 
 
@@ -259,8 +256,6 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
             RecognitionView(one.who, one.for_what, frame.story_link(one.case_study))
             for one in council.recognition
         ),
-        contact=council.contact,
-        changes=changes_of(frame, council),
         body=frame.prose(council, root),
     )
 

@@ -46,11 +46,12 @@ def clock_time(words: Words, time: dt.time) -> str:
 
 
 def clock_times(words: Words, starts: dt.time | None, ends: dt.time | None) -> str | None:
-    """Return from when to when something is held, as far as that is known: 2pm to 4:30pm."""
-    times = [clock_time(words, time) for time in (starts, ends) if time]
-    if len(times) == 2:
-        return words.say("dates.from_to", start=times[0], end=times[1])
-    return times[0] if times else None
+    """Return when something starts and ends, as far as both are known: 2pm to 4:30pm."""
+    if starts and ends:
+        start, end = clock_time(words, starts), clock_time(words, ends)
+        return words.say("dates.from_to", start=start, end=end)
+    known = starts or ends
+    return clock_time(words, known) if known else None
 
 
 def quarter_label(words: Words, quarter: Quarter) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import Frame
 from site_builder.compose.recommendations import (
@@ -105,8 +104,6 @@ class DeliberationView:
     visions: tuple[AgreedVisionView, ...]
     rewordings: tuple[AskedRewordingView, ...]
     ways: tuple[WayView, ...]
-    contact: str | None
-    changes: tuple[ChangeView, ...]
     body: Markup
 
 
@@ -134,8 +131,6 @@ def deliberation_view(frame: Frame, item: Deliberation, root: str) -> Deliberati
         visions=_visions(frame, shaped),
         rewordings=_rewordings(frame, shaped),
         ways=standing_ways(frame, item),
-        contact=item.contact,
-        changes=changes_of(frame, item),
         body=frame.prose(item, root),
     )
 

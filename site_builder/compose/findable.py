@@ -37,6 +37,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.partners.values()
     yield from record.stewards.values()
     yield from record.mandate_letters.values()
+    yield from record.events.values()
     yield from record.pages.values()
 
 
@@ -88,6 +89,8 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
         yield frame.say(f"barriers.kinds.{thing.kind}")
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
+    if isinstance(thing, Event) and thing.called_off:
+        yield frame.say("events.off")
     told = thing.council if isinstance(thing, Commitment) else thing
     if isinstance(told, Item) and told.illustrative:
         yield frame.say("search.illustrative")

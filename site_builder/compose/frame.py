@@ -17,6 +17,7 @@ from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.drawing import svg
 from site_builder.compose.favicon import FAVICON_ADDRESS
 from site_builder.compose.head import head_of, unlisted
+from site_builder.compose.history import history_of
 from site_builder.compose.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.prose_pictures import image_html, picture_html
 from site_builder.compose.social_cards import SocialCards
@@ -36,19 +37,13 @@ from site_builder.compose.views import (
 )
 from site_builder.read.theme import Theme
 from site_builder.read.types import (
-    Barrier,
+    AnyItem,
     CaseStudy,
     CouncilSummary,
-    Deliberation,
-    Event,
     Item,
-    MandateLetter,
     Mission,
-    Principle,
     RegisterEntry,
-    Steward,
 )
-from site_builder.read.types import Page as PageItem
 from site_builder.read.types.fields import Quarter
 from site_builder.read.types.item import LeadImage
 from site_builder.relate.addresses import (
@@ -67,6 +62,7 @@ ALL_FEED = "feed.xml"
 COUNCIL_FEED = "council/feed.xml"
 SUBSCRIBE = "subscribe/"
 SEARCH = "search/"
+CHANGES = "changes/"
 A_TO_Z = "a-z/"
 MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
@@ -76,26 +72,14 @@ FOOTER = (
     "steward",
     "mandate letter",
     "deliberation",
+    "event",
     "barrier",
     "learning",
 )
 TAKE_PART = "take-part"
 """The slug of the page that stands in the menu."""
 
-Titled = (
-    Barrier
-    | CaseStudy
-    | Commitment
-    | CouncilSummary
-    | Deliberation
-    | Event
-    | MandateLetter
-    | Mission
-    | PageItem
-    | Principle
-    | RegisterEntry
-    | Steward
-)
+Titled = AnyItem | Commitment | RegisterEntry
 """Whatever has a title and an address."""
 
 
@@ -171,13 +155,14 @@ class Frame:
         feeds = [Link(self.say("subscribe.title"), SUBSCRIBE)] if self.settings.site_url else []
         search = Link(self.say("search.title"), SEARCH)
         a_to_z = Link(self.say("a_z.title"), A_TO_Z)
+        changes = Link(self.say("changes.list"), CHANGES)
         return Site(
             name=self.settings.site_name,
             description=self.settings.site_description,
             language=self.settings.language,
             stylesheet=self.stylesheet_address,
             menu=(*map(self.section_link, MENU), *take_part, *feeds, search),
-            footer=(*map(self.section_link, FOOTER), a_to_z, *pages.values()),
+            footer=(*map(self.section_link, FOOTER), changes, a_to_z, *pages.values()),
             favicon=FAVICON_ADDRESS,
         )
 
@@ -235,6 +220,7 @@ class Frame:
             trail=trail,
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
+            history=history_of(item, address, self.record, self.theme.words),
         )
 
     def unlisted_page(

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.frame import Frame
 from site_builder.compose.letter_comparisons import comparison_address, comparison_page
 from site_builder.compose.lists import part_title, parts
@@ -61,8 +60,6 @@ class LetterPage:
     body: Markup
     body_has_heading: bool
     """Whether the text begins with a heading of its own."""
-    contact: str | None
-    history: tuple[ChangeView, ...]
 
 
 def mandate_letter_pages(frame: Frame) -> Iterator[Output]:
@@ -111,8 +108,6 @@ def _letter(frame: Frame, letter: MandateLetter) -> Output:
         picture=frame.picture(letter),
         body=frame.prose(letter, page.root),
         body_has_heading=letter.prose.html.startswith("<h2"),
-        contact=letter.contact,
-        history=changes_of(frame, letter),
     )
     return Output(page_path(address), "layouts/mandate-letter.html", inputs)
 

@@ -15,6 +15,7 @@ from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
+from site_builder.compose.occasions import mission_occasions
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.stewardship import StewardshipOf, asks_of, stewardship_of
 from site_builder.compose.take_part import WayView, all_ways, mission_ways
@@ -72,6 +73,8 @@ class MissionPage:
     """What the page says when its newest story is old."""
     learning: Link
     stewardship: StewardshipOf
+    occasions: tuple[TimelineEntry, ...]
+    """The latest events and sessions that people can come to."""
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -134,6 +137,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             silence=_silence(frame, slug),
             learning=learning_link(frame, mission),
             stewardship=stewardship_of(frame, mission),
+            occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,

@@ -12,6 +12,7 @@ from site_builder.read.types import (
     CaseStudy,
     CouncilSummary,
     Deliberation,
+    Event,
     MandateLetter,
     Mission,
     Place,
@@ -136,3 +137,9 @@ def _of_deliberation(thing: Deliberation, _frame: Frame) -> Passages:
 def _of_barrier(barrier: Barrier, _frame: Frame) -> Passages:
     yield from (barrier.summary, barrier.named_by, barrier.owner, barrier.what_helped)
     yield from barrier.prose.passages
+
+
+@_passages.register
+def _of_event(event: Event, _frame: Frame) -> Passages:
+    yield from (event.summary, *event.prose.passages, event.called_off)
+    yield from (event.venue, event.public.attend, event.public.captions)

@@ -1,4 +1,4 @@
-"""The pages that stand by themselves: home, subscribe, plain pages, what old addresses say."""
+"""The pages that stand by themselves: home, subscribe, plain pages, and what is not found."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,24 +6,15 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting, next_meeting
 from site_builder.compose.frame import SUBSCRIBE, TAKE_PART, Frame
 from site_builder.compose.ledger import promise_counts
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Picture, Site
-from site_builder.read.types import Item
 from site_builder.read.types import Page as PageItem
-from site_builder.read.types.item import Withdrawal
-from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.registers import WHOLE_COUNTRY
-from site_builder.relate.addresses import (
-    address_for,
-    address_of,
-    alias_addresses,
-    section_address,
-)
+from site_builder.relate.addresses import address_of, section_address
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -57,8 +48,6 @@ class PlainPage:
     page: Page
     picture: Picture | None
     body: Markup
-    contact: str | None
-    history: tuple[ChangeView, ...]
 
 
 @dataclass(frozen=True)
@@ -78,39 +67,14 @@ class NotFoundPage:
     page: Page
 
 
-@dataclass(frozen=True)
-class WithdrawnPage:
-    """Inputs of layouts/withdrawn.html: when, why and what instead; nothing else of the item."""
-
-    site: Site
-    page: Page
-    noun: str
-    date: str
-    reason: str
-    replaced_by: str | None
-
-
-@dataclass(frozen=True)
-class RedirectPage:
-    """Inputs of layouts/redirect.html."""
-
-    site: Site
-    page: Page
-    to: str
-
-
 def standing_pages(frame: Frame) -> Iterator[Output]:
-    """Yield home, subscribe, each plain page, the page for what is not found, old addresses."""
+    """Yield home, subscribe, each plain page, and the page for what is not found."""
     pages = frame.record.pages
     yield _home(frame)
     if frame.settings.site_url:
         yield _subscribe(frame)
     yield from (_plain(frame, page) for slug, page in pages.items() if slug != TAKE_PART)
     yield _not_found(frame)
-    for item in frame.record.withdrawn:
-        if item.withdrawn:
-            yield _withdrawn(frame, item, item.withdrawn)
-    yield from _redirects(frame)
 
 
 def _home(frame: Frame) -> Output:
@@ -158,9 +122,7 @@ def _subscribe(frame: Frame) -> Output:
 def _plain(frame: Frame, item: PageItem) -> Output:
     page = frame.page(item.title, address_of(item), item.summary, item=item)
     body = frame.prose(item, page.root)
-    inputs = PlainPage(
-        frame.site, page, frame.picture(item), body, item.contact, changes_of(frame, item)
-    )
+    inputs = PlainPage(frame.site, page, frame.picture(item), body)
     return Output(page_path(address_of(item)), "layouts/page.html", inputs)
 
 
@@ -170,32 +132,3 @@ def _not_found(frame: Frame) -> Output:
     # A host shows this page at any depth, so it alone can not use relative links.
     page = replace(page, root=frame.settings.base_path)
     return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
-
-
-def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
-    noun = kind_of(item).name
-    what = frame.say(f"nouns.{noun}")
-    title = frame.say("withdrawn.title", what=what)
-    page = frame.unlisted_page(title, address_of(item), frame.say("withdrawn.description"))
-    other = withdrawal.replaced_by or ""
-    inputs = WithdrawnPage(
-        site=frame.site,
-        page=page,
-        noun=what,
-        date=frame.day(withdrawal.on),
-        reason=withdrawal.reason,
-        replaced_by=address_for(noun, other) if other in frame.record.shelves[noun] else None,
-    )
-    return Output(page_path(address_of(item)), "layouts/withdrawn.html", inputs)
-
-
-def _redirects(frame: Frame) -> Iterator[Output]:
-    """Yield a page at each earlier address, with a link and a refresh, and no script."""
-    for item in frame.record.items:
-        for address in alias_addresses(item):
-            to, title = address_of(item), frame.say("moved.title")
-            description = frame.say("moved.description")
-            page = frame.unlisted_page(title, address, description, moved_to=to)
-            yield Output(
-                page_path(address), "layouts/redirect.html", RedirectPage(frame.site, page, to)
-            )

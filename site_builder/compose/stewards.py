@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.stewardship import (
@@ -63,8 +62,6 @@ class StewardPage:
     councils: tuple[CouncilAttended, ...]
     picture: Picture | None
     body: Markup
-    contact: str | None
-    history: tuple[ChangeView, ...]
 
 
 def steward_pages(frame: Frame) -> Iterator[Output]:
@@ -116,8 +113,6 @@ def _steward(frame: Frame, steward: Steward) -> Output:
         councils=tuple(_attended(frame, one) for one in joins.attended.get(steward.slug, ())),
         picture=frame.picture(steward),
         body=frame.prose(steward, page.root),
-        contact=steward.contact,
-        history=changes_of(frame, steward),
     )
     return Output(page_path(address), "layouts/steward.html", inputs)
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from site_builder.compose.dates import moment_of, quarter_label
 from site_builder.compose.views import Link, SocialImage
-from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Item, Steward
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Event, Item, Steward
 from site_builder.read.types.deliberation import Session
 from site_builder.read.words import Words
 from site_builder.relate.record import Record
@@ -23,7 +23,7 @@ from site_builder.settings import Settings
 Node = Mapping[str, Any]
 """One thing with its type and its properties."""
 
-Gathering = CouncilSummary | Session
+Gathering = CouncilSummary | Event | Session
 """What is held on a day; search engines take none without a place, so some are left out."""
 
 VOCABULARY = "https://schema.org"
@@ -85,9 +85,12 @@ def _nodes_of_item(
         return
     if isinstance(item, CaseStudy):
         yield _article(item, subject, settings, record)
+    # Search engines take no event without a place, so it has a venue, a stream or both.
     if isinstance(item, CouncilSummary) and (item.venue or item.public.stream):
         quarter = quarter_label(words, item.quarter)
         yield _event(words.say("head.meeting", quarter=quarter), item, subject, settings)
+    if isinstance(item, Event) and (item.venue or item.public.stream):
+        yield _event(item.title, item, subject, settings)
     if isinstance(item, Deliberation):
         for session in filter(_is_open, item.sessions):
             name = words.say("head.session", deliberation=item.title, session=session.title)
@@ -125,16 +128,17 @@ def _is_open(session: Session) -> bool:
 
 
 def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> Node:
-    """Return a meeting or a session, at a place or on a stream."""
+    """Return a meeting, a session or an event, at a place or on a stream."""
     public = one.public
     recording = _node("CreativeWork", url=public.recording) if public.recording else None
+    is_off = isinstance(one, Event) and one.called_off
     return _node(
         "Event",
         name=name,
         **_shown(subject, settings),
         startDate=_moment(one.held_on, one.starts),
         endDate=_moment(one.held_on, one.ends) if one.ends else None,
-        eventStatus=f"{VOCABULARY}/EventScheduled",
+        eventStatus=f"{VOCABULARY}/{'EventCancelled' if is_off else 'EventScheduled'}",
         eventAttendanceMode=f"{VOCABULARY}/{_attendance(one)}EventAttendanceMode",
         location=_location(one),
         recordedIn=recording,

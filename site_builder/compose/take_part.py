@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.frame import TAKE_PART, Frame
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, MissionTag, Page, Picture, Site
@@ -54,8 +53,6 @@ class TakePartPage:
     picture: Picture | None
     body: Markup
     missions: tuple[MissionWays, ...]
-    contact: str | None
-    history: tuple[ChangeView, ...]
 
 
 def mission_ways(frame: Frame, slug: str) -> tuple[WayView, ...]:
@@ -95,8 +92,6 @@ def take_part_pages(frame: Frame) -> Iterator[Output]:
         picture=frame.picture(item) if item else None,
         body=frame.prose(item, page.root) if item else Markup(),
         missions=tuple(_of_mission(frame, slug, address) for slug in frame.record.ways),
-        contact=item.contact if item else None,
-        history=changes_of(frame, item) if item else (),
     )
     yield Output(page_path(address), "layouts/take-part.html", inputs)
 

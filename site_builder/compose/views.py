@@ -91,6 +91,26 @@ class Head:
 
 
 @dataclass(frozen=True)
+class ChangeView:
+    """A change told to readers, in the words for its kind."""
+
+    date: str
+    datetime: str
+    kind: str
+    note: str
+
+
+@dataclass(frozen=True)
+class History:
+    """What an item's page ends with."""
+
+    changes: tuple[ChangeView, ...]
+    """Newest first."""
+    contact: str | None
+    """Whom to ask about the item."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page: where it stands, what it shows of itself, and its head."""
 
@@ -113,6 +133,8 @@ class Page:
     """What the page lets a browser do; only a page with a script needs another."""
     alternates: tuple[Alternate, ...] = ()
     """The page in each of its languages, its own among them; empty when it has but one."""
+    history: History | None = None
+    """What changed since it was published; nothing for a page that is not of one item."""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ OTHER_ADDRESSES = (
     "search/",
     "a-z/",
     "hundred-days/",
+    "changes/",
     "assets/",
     "images/",
     "pagefind/",

@@ -8,11 +8,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from site_builder.read.content import Content
 from site_builder.read.images import ImageFile
 from site_builder.read.types import (
+    AnyItem,
     Barrier,
     CaseStudy,
     CouncilSummary,
@@ -31,12 +33,15 @@ from site_builder.read.types import (
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.cadence import Cadence, cadence
+from site_builder.relate.changes import Changed, changes, histories
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
 from site_builder.relate.happenings import Happening, happenings
+from site_builder.relate.occasions import Occasion, occasions
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
+from site_builder.relate.replacements import replacements
 from site_builder.relate.stewardship import Stewardship, stewardship
 from site_builder.relate.theories import Evidence, Part, evidence, parts_played
 from site_builder.relate.visibility import Sight, Viewer
@@ -134,7 +139,7 @@ class Record:
     """Every quarter in which something happened or a council should have met, newest first."""
 
     @property
-    def shelves(self) -> Mapping[str, Mapping[str, Item]]:
+    def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
         """Every public item by kind and slug."""
         return {
             "mission": self.missions,
@@ -154,6 +159,26 @@ class Record:
         """Every public item, and what was withdrawn; each has an address."""
         public = (item for shelf in self.shelves.values() for item in shelf.values())
         return (*public, *self.withdrawn)
+
+    @cached_property
+    def replacements(self) -> Mapping[str, AnyItem]:
+        """What the public sees in the place of each item withdrawn for it, by the latter's path."""
+        return replacements(self.withdrawn, self.shelves)
+
+    @cached_property
+    def changes(self) -> tuple[Changed, ...]:
+        """Everything that changed after it was published, newest first."""
+        return changes(self.shelves.values(), self.withdrawn, self.replacements)
+
+    @cached_property
+    def histories(self) -> Mapping[str, tuple[Changed, ...]]:
+        """The same changes by the path of the item whose page tells of them."""
+        return histories(self.changes)
+
+    @cached_property
+    def occasions(self) -> tuple[Occasion, ...]:
+        """Everything that a citizen can come to, latest first."""
+        return occasions(self.events, self.councils, self.deliberations)
 
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
         """Return the stories of a thing, newest first; see `stories` for the kinds."""

@@ -17,10 +17,20 @@ from site_builder.patterns import build_patterns
 from site_builder.settings import read_settings
 from tests.bench.synthetic import write_synthetic_site
 from tests.browser.host import BASE
+from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.conftest import SITES, SiteFolder
 
 ROOT = Path(__file__).parent.parent.parent
+EVENT = """\
+mission: clean-energy
+starts: "10:00"
+ends: "12:00"
+public: {attend: Walk in., stream: "https://example.org/live", captions: Live captions.}
+contact: The public desk
+changes:
+  - {date: 2025-05-01, note: The start is 10am and not 11am., kind: correction}
+  - {date: 2025-04-01, note: A comma., kind: minor}"""
 EVERY_MARKDOWN = """\
 ---
 title: A page with every sort of Markdown
@@ -101,6 +111,12 @@ def build_small(folder: Path) -> BuiltSite:
     withdrawn = f"status: withdrawn\nwithdrawn: {reason}\ndate:"
     site.edit(f"{stories}/night-nurses.md", "date:", withdrawn)
     write_stewardship(site)
+    lost = (
+        "title: Lost\nsummary: Lost.\nstatus: withdrawn\nwithdrawn: {on: 2025-04-02, reason: Gone.}"
+    )
+    site.write("content/pages/lost.md", f"---\n{lost}\n---\nLost.\n")
+    write_event(site, "evening", "mission: health\ncalled_off: The hall is flooded.")
+    write_event(site, "morning", EVENT)
     site.write("content/pages/every-markdown.md", EVERY_MARKDOWN)
     site.write("content/images/field.jpg", _field())
     return _built(folder)

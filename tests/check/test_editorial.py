@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from tests.compose.stories import write_story
+
 from ..conftest import SiteFolder
 
 STORY = "content/case-studies/night-nurses.md"
@@ -55,3 +57,31 @@ def test_overdue_review_only_stops_a_strict_build(site: SiteFolder) -> None:
     rules(site, "review_by: 2025-08-31")
     overdue = [one for one in site.build(now=NOW).problems if one.rule == "review-overdue"]
     assert [one.level for one in overdue] == ["warning"]
+
+
+def replaced(slug: str) -> str:
+    return WITHDRAWN.format(f", replaced_by: {slug}")
+
+
+def circles(site: SiteFolder) -> list[tuple[str, str]]:
+    found = [one for one in site.problems() if one.rule == "replaced-in-a-circle"]
+    return [(one.path.rpartition("/")[2], one.what.partition(": ")[2]) for one in found]
+
+
+def test_circle_of_replacements_is_named_in_each_of_its_files(site: SiteFolder) -> None:
+    """Whoever went from one to the next would never arrive; what leads into it is not to blame."""
+    for slug, other in (("a", "b"), ("b", "c"), ("c", "a"), ("into", "a")):
+        write_story(site, slug, slug, extra=replaced(other))
+    assert circles(site) == [
+        ("a.md", "from a to b to c to a."),
+        ("b.md", "from b to c to a to b."),
+        ("c.md", "from c to a to b to c."),
+    ]
+
+
+def test_chain_of_replacements_is_right(site: SiteFolder) -> None:
+    """What was replaced can itself be replaced, by a draft as well."""
+    for slug, other in (("a", "b"), ("b", "c")):
+        write_story(site, slug, slug, extra=replaced(other))
+    write_story(site, "c", "C", extra="status: draft")
+    assert site.problems() == ()

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.compose.commitments import CommitmentPage
-from site_builder.compose.standing import WithdrawnPage
+from site_builder.compose.old_addresses import WithdrawnPage
 from site_builder.compose.views import Link
 from tests.compose.pages import elements, texts, tree, words
 from tests.compose.promises import (
@@ -223,8 +223,9 @@ def test_promise_of_a_withdrawn_council_keeps_its_address_and_says_why(
     notice = inputs[PAGE]
     assert isinstance(notice, WithdrawnPage)
     assert notice.page.title == "This promise was withdrawn"
-    assert (notice.date, notice.reason) == ("1 May 2025", "The wrong quarter.")
-    assert notice.replaced_by == to
+    assert "1 May 2025" in notice.why
+    assert "The wrong quarter." in notice.why
+    assert (notice.instead and notice.instead.address) == to
     assert inputs["commitments/index.html"].promises == ()
     site.build()
     assert not [name for name, data in site.files().items() if b"Warm a second" in data]

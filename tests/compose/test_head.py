@@ -150,7 +150,8 @@ def test_illustrative_item_says_so_once_wherever_its_title_goes(
     ("name", "own"),
     [
         ("404.html", None),
-        ("case-studies/gone/index.html", None),
+        ("case-studies/gone/index.html", f"{ROOT}case-studies/warm-homes/"),
+        ("case-studies/lost/index.html", None),
         ("case-studies/once/index.html", f"{ROOT}case-studies/links/"),
     ],
 )

@@ -11,6 +11,7 @@ import html5lib
 import lxml.html
 import pytest
 
+from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
@@ -18,6 +19,7 @@ from tests.panels import write_panel
 
 ROOT = "https://record.example.org/"
 REASON = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong., replaced_by: warm-homes}"
+CALLED_OFF = "mission: health\ncalled_off: The hall is flooded.\nillustrative: true"
 MARKDOWN = """\
 ## Links
 
@@ -40,6 +42,8 @@ def fill(site: SiteFolder) -> None:
     write_pictured_story(site)
     write_stewardship(site)
     write_story(site, "gone", "Gone", extra=f"aliases: [before]\n{REASON}")
+    write_story(site, "lost", "Lost", extra=REASON.replace(", replaced_by: warm-homes", ""))
+    write_event(site, "evening", CALLED_OFF)
     extra = "aliases: [once]\nlang: cy"
     write_story(site, "links", "“Links” & <others>", extra=extra, body=MARKDOWN)
     write_stories(site, 14)

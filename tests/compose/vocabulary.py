@@ -70,7 +70,7 @@ ASKED: Mapping[str, frozenset[str]] = {
 """What search engines ask for, of a site that knows its own address."""
 
 _MEMBERS = {
-    "EventStatusType": {"EventScheduled"},
+    "EventStatusType": {"EventScheduled", "EventCancelled"},
     "EventAttendanceModeEnumeration": {
         f"{mode}EventAttendanceMode" for mode in ("Mixed", "Offline", "Online")
     },

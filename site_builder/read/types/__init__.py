@@ -10,7 +10,14 @@ from site_builder.read.types.council_summary import CouncilSummary
 from site_builder.read.types.deliberation import Deliberation
 from site_builder.read.types.event import Event
 from site_builder.read.types.item import Item
-from site_builder.read.types.kinds import ITEM_KINDS, KINDS, REGISTER_KINDS, Kind, kind_named
+from site_builder.read.types.kinds import (
+    ITEM_KINDS,
+    KINDS,
+    REGISTER_KINDS,
+    AnyItem,
+    Kind,
+    kind_named,
+)
 from site_builder.read.types.mandate_letter import MandateLetter
 from site_builder.read.types.mission import Mission
 from site_builder.read.types.page import Page
@@ -22,6 +29,7 @@ __all__ = [
     "ITEM_KINDS",
     "KINDS",
     "REGISTER_KINDS",
+    "AnyItem",
     "Barrier",
     "CaseStudy",
     "CouncilSummary",

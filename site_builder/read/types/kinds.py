@@ -35,6 +35,19 @@ class Kind:
         return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
 
 
+AnyItem = (
+    Mission
+    | Principle
+    | CaseStudy
+    | CouncilSummary
+    | Steward
+    | MandateLetter
+    | Deliberation
+    | Barrier
+    | Event
+    | Page
+)
+"""An item of one of the content types below."""
 ITEM_KINDS = (
     Kind("mission", "missions", Mission, "missions"),
     Kind("principle", "principles", Principle, "principles"),

@@ -1,0 +1,67 @@
+"""What people are asked to come to: times that can be, a way to come, and no contradiction."""
+
+from collections.abc import Iterator
+
+from site_builder.read.content import Content
+from site_builder.read.faults import name_of
+from site_builder.read.problems import Problem
+from site_builder.read.source import Loc, Source
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
+from site_builder.read.types.deliberation import Session
+from site_builder.relate.visibility import Viewer
+
+_AFTERWARDS = ("recording", "transcript")
+
+
+def impossible_occasions(content: Content, _viewer: Viewer) -> Iterator[Problem]:
+    """Yield times that can not be, events without a way to them, and those half called off."""
+    for item in content.items:
+        source = content.sources[item.path]
+        for loc, held in _held(item):
+            yield from _times(loc, held, source)
+        if isinstance(item, Event):
+            yield from _called_off(item, source)
+            yield from _way_to_come(item, source)
+
+
+def _held(item: Item) -> Iterator[tuple[Loc, Event | CouncilSummary | Session]]:
+    """Yield what an item asks people to come to, and where its fields stand."""
+    if isinstance(item, Event | CouncilSummary):
+        yield (), item
+    if isinstance(item, Deliberation):
+        for number, session in enumerate(item.sessions):
+            yield ("sessions", number), session
+
+
+def _times(loc: Loc, held: Event | CouncilSummary | Session, source: Source) -> Iterator[Problem]:
+    if not held.ends:
+        return
+    ends = (*loc, "ends")
+    if not held.starts:
+        what = f"{name_of(ends)} is {held.ends:%H:%M}, but nothing says when it starts."
+        fix = "Add `starts:` with hours and minutes, or take `ends` out."
+        at = source.position_of(ends, of_key=True)
+        yield source.problem(at, "end-without-start", what, fix)
+    elif held.ends <= held.starts:
+        what = f"{name_of(ends)} is {held.ends:%H:%M}, but `starts` is {held.starts:%H:%M}."
+        fix = "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30."
+        yield source.problem(source.position_of(ends), "end-before-start", what, fix)
+
+
+def _called_off(event: Event, source: Source) -> Iterator[Problem]:
+    told = [name for name in _AFTERWARDS if getattr(event.public, name)]
+    if event.called_off and told:
+        what = f"`called_off` is filled in, but there is a {told[0]} of the event."
+        fix = f"Take `called_off` out if it took place, or `{told[0]}` if it did not."
+        at = source.position_of(("called_off",), of_key=True)
+        yield source.problem(at, "called-off-but-recorded", what, fix)
+
+
+def _way_to_come(event: Event, source: Source) -> Iterator[Problem]:
+    public = event.public
+    ways = (event.venue, public.attend, public.stream, public.recording, public.transcript)
+    if not event.called_off and not any(ways):
+        what = "Nothing says where the event is, or how to come to it or follow it."
+        fix = "Add `venue:`, or `public:` with `attend:` or `stream:` under it."
+        at = source.position_of(("held_on",), of_key=True)
+        yield source.problem(at, "event-without-a-way", what, fix, "warning")
