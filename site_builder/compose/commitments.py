@@ -13,7 +13,7 @@ from site_builder.compose.views import CommitmentView, Link, Page, Site
 from site_builder.read.types import CaseStudy, CouncilSummary, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.item import Withdrawal
-from site_builder.relate.addresses import address_for, address_of
+from site_builder.relate.addresses import address_for, address_of, recommendation_address
 from site_builder.relate.commitments import Commitment, LedgerUpdate
 from site_builder.relate.ends_of_commitments import AskedFor
 
@@ -119,7 +119,10 @@ def _ask(frame: Frame, commitment: Commitment, asked: AskedFor) -> Ask:
         support=recommendation.support,
         date=frame.day(day),
         datetime=day.isoformat(),
-        deliberation=frame.link_to(deliberation),
+        deliberation=Link(
+            frame.title_of(deliberation),
+            recommendation_address(deliberation.slug, recommendation.id),
+        ),
         is_illustrative=_is_invented(deliberation, commitment),
     )
 

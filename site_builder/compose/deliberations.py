@@ -14,8 +14,10 @@ from site_builder.compose.deliberation_view import (
 )
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import part_title, parts
+from site_builder.compose.occasions import deliberation_events
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.recommendations import answers_in_words
+from site_builder.compose.timelines import TimelineEntry
 from site_builder.compose.views import Link, MissionTag, Page, Pager, Picture, Site
 from site_builder.read.types import Deliberation
 from site_builder.relate.addresses import address_of, section_address
@@ -31,6 +33,8 @@ class DeliberationPage:
     site: Site
     page: Page
     deliberation: DeliberationView
+    events: tuple[TimelineEntry, ...]
+    """The latest of the events that belong to it."""
     cover: Markup
     picture: Picture | None
 
@@ -108,6 +112,7 @@ def _page(frame: Frame, item: Deliberation) -> Output:
         site=frame.site,
         page=page,
         deliberation=deliberation_view(frame, item, page.root),
+        events=deliberation_events(frame, item.slug),
         cover=frame.mission_cover(frame.record.missions[item.mission]),
         picture=frame.picture(item),
     )

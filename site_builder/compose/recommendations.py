@@ -9,7 +9,6 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.views import Link, MissionTag
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Recommendation, Response
-from site_builder.relate.addresses import address_of
 
 ANSWERS: tuple[Response, ...] = get_args(Response)
 """Every answer, in the order in which they are summed up."""
@@ -58,7 +57,7 @@ def _promise(frame: Frame, item: Deliberation, one: Recommendation) -> BecamePro
         return None
     council, mission = commitment.council, commitment.made.mission
     return BecamePromise(
-        link=Link(commitment.made.text, f"{address_of(council)}#_{commitment.made.id}"),
+        link=frame.link_to(commitment),
         made_at=frame.mention_of(council),
         mission=frame.mission_tag(mission) if mission != item.mission else None,
         state=commitment.state,

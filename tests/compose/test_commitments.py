@@ -91,7 +91,8 @@ def test_recommendation_that_became_a_promise_is_its_first_step(site: SiteFolder
         "31 of 36 members",
         "20 January 2025",
     )
-    assert ask.deliberation == Link("The warm street panel", "deliberations/warm-street-panel/")
+    address = "deliberations/warm-street-panel/#_recommendation-neighbours-first"
+    assert ask.deliberation == Link("The warm street panel", address)
     site.build()
     assert texts(tree(site.page(PAGE)), "//ol/li/h2/text()") == ["Asked for", "Made", "Kept"]
 

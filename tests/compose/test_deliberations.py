@@ -4,6 +4,7 @@ import pytest
 
 from ..conftest import SiteFolder
 from ..panels import PANEL, recommendations, write_panel, write_workshop
+from .events import write_event
 from .pages import elements, texts, tree, words
 from .stories import write_story
 from .test_pages import ROOT, dead_links
@@ -127,13 +128,27 @@ def test_each_recommendation_says_support_answer_and_reason(site: SiteFolder) ->
     ]
 
 
-def test_recommendation_leads_to_the_promise_that_it_became(site: SiteFolder) -> None:
-    """The link of a promise leads to a place on the site where that promise stands."""
+def test_recommendation_and_the_promise_that_it_became_lead_to_each_other(
+    site: SiteFolder,
+) -> None:
+    """From the recommendation to the promise's page, and back to where it was asked for."""
     write_panel(site)
     site.build()
     (link,) = elements(tree(site.page(PAGE)), "//a[.='Warm a second street.']")
-    assert link.get("href", "").endswith("second-street")
+    assert link.get("href") == "../../commitments/second-street/"
+    back = texts(tree(site.page("commitments/second-street/index.html")), "//main//a/@href")
+    assert "../../deliberations/warm-panel/#_recommendation-tenants-first" in back
     assert list(dead_links(site.files(), ROOT)) == []
+
+
+def test_events_of_a_deliberation_are_shown_on_its_page(site: SiteFolder) -> None:
+    """An event names its deliberation, and the deliberation leads to the event."""
+    write_panel(site)
+    write_event(site, "evening", "deliberation: warm-panel", title="An open evening")
+    write_event(site, "other", title="Another evening")
+    site.build()
+    (panel,) = elements(tree(site.page(PAGE)), "//section[h2[.='What you can come to']]")
+    assert texts(panel, ".//li/a/@href") == ["../../events/evening/"]
 
 
 def test_promise_for_another_mission_says_which(site: SiteFolder) -> None:
@@ -332,5 +347,5 @@ def test_changes_and_contact_stand_on_the_page(site: SiteFolder) -> None:
     )
     site.build()
     page = words(tree(site.page(PAGE)))
-    assert "What changed 1 February 2025: One answer came." in page
+    assert "One answer came." in page.split("What changed")[1]
     assert "Questions about this page: The panel's office" in page
