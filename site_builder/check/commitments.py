@@ -23,6 +23,7 @@ def commitment_slips(content: Content, viewer: Viewer) -> Iterator[Problem]:
         source = content.sources[council.path]
         yield from _too_early(council, source)
         yield from _updates(council, source, made)
+        yield from _contradictions(council, source)
     public = [one for one in councils if viewer.sight_of(one) is Sight.PUBLIC]
     for commitment in ledger(public).values():
         yield from _silence(commitment, content.sources[commitment.council.path])
@@ -69,12 +70,22 @@ def _updates(
             yield source.problem(place, "promise-in-figures", what, fix, "warning")
 
 
+def _contradictions(council: CouncilSummary, source: Source) -> Iterator[Problem]:
+    spoken_of = {update.commitment for update in council.commitment_updates}
+    for number, id_ in enumerate(council.no_word_on):
+        if id_ in spoken_of:
+            what = f'`no_word_on` has "{id_}", which has a word in `{_UPDATES}`.'
+            fix = "Take it out of one of them."
+            at = source.position_of(("no_word_on", number))
+            yield source.problem(at, "one-too-many", what, fix)
+
+
 def _silence(commitment: Commitment, source: Source) -> Iterator[Problem]:
-    if not commitment.silent_at:
+    latest = commitment.silent_at
+    if latest is None or commitment.slug in latest.no_word_on:
         return  # before asking for a position, which takes time
     number = commitment.council.commitments.index(commitment.made)
     at = source.position_of(("commitments", number, "id"))
-    latest = commitment.silent_at
     what = f'Nothing was said of "{commitment.slug}" at the latest council, {latest.quarter}.'
-    fix = f"Add it to `{_UPDATES}` of {latest.path} if it was; if not, its page says so plainly."
+    fix = f"Add the word to `{_UPDATES}` of {latest.path}, or its id to `no_word_on` there."
     yield source.problem(at, "promise-without-word", what, fix, "warning")

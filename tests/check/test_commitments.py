@@ -32,6 +32,7 @@ def found(site: SiteFolder) -> list[tuple[str, str, int]]:
         (SECOND, "The street is warm.", "90% of the street is warm.", "promise-in-figures"),
         (SECOND, "The street is warm.", "It is 90 per cent done.", "promise-in-figures"),
         (SECOND, "The street is warm.", "It is 90 percent done.", "promise-in-figures"),
+        (SECOND, WORD, f"no_word_on: [second-street]\n{WORD}", "one-too-many"),
         (SECOND, "state: draft", "state: announced", "promise-before-meeting"),
         (SECOND, WORD, ANOTHER % "states" + WORD, "shared-address"),
         (SECOND, WORD, ANOTHER % "page" + WORD, "shared-address"),
@@ -61,6 +62,14 @@ def test_promise_without_a_word_at_the_latest_council_is_a_warning_at_its_line(
     assert (problem.path, problem.position.line) == (FIRST, 13)
     assert '"second-street" at the latest council, 2025-Q2.' in problem.what
     assert SECOND in problem.fix
+    assert "no_word_on" in problem.fix
+
+
+def test_silence_that_an_author_confirms_is_no_warning(site: SiteFolder) -> None:
+    """Nobody has to make up a word: that there was none can be said, and the page says it."""
+    site.edit(SECOND, WORD, "no_word_on: [second-street]\n")
+    assert found(site) == []
+    assert site.record().commitments["second-street"].is_silent
 
 
 @pytest.mark.parametrize("state", ["status: draft", "state: announced"])

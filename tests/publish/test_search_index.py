@@ -152,7 +152,7 @@ def test_kept_index_that_is_not_whole_or_foreign_is_made_again(
     runs.clear()
     site.build()
     assert site.files() == before
-    assert runs[-1:] == [10]
+    assert runs[-1:] == [11]
 
 
 def test_only_the_newest_index_is_kept(site: SiteFolder) -> None:

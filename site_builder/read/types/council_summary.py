@@ -109,6 +109,9 @@ class CouncilSummary(Item):
     commitment_updates: tuple[CommitmentUpdate, ...] = Field(
         (), description="What became of earlier promises."
     )
+    no_word_on: tuple[CommitmentId, ...] = Field(
+        (), description="Ids of open promises of which the meeting said nothing, as you know."
+    )
     decisions: tuple[Text, ...] = Field((), description="What was decided, a sentence for each.")
     questions_from_public: tuple[PublicQuestion, ...] = Field(
         (), description="What the public asked, and the answers."
