@@ -12,15 +12,16 @@ from typing import get_args
 from markupsafe import Markup
 
 from site_builder.compose.barrier_lines import BarrierLine, barrier_line
-from site_builder.compose.counted import Counted, Row
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import (
     CardList,
     CommitmentView,
+    Filter,
     Link,
     MissionTag,
+    Option,
     Page,
     Pager,
     Picture,
@@ -43,7 +44,7 @@ class BarriersPage:
 
     site: Site
     page: Page
-    rows: tuple[Row, ...]
+    rows: tuple[Filter, ...]
     """The lists by state and by kind."""
     barriers: tuple[BarrierLine, ...]
     total: int
@@ -173,12 +174,12 @@ def _list(
         yield Output(page_path(at), "layouts/barriers.html", inputs)
 
 
-def _row(title: str, shelves: Sequence[_Shelf], current: _Shelf) -> Row:
+def _row(title: str, shelves: Sequence[_Shelf], current: _Shelf) -> Filter:
     """Return links to the lists that have a barrier, and to the one that is being read."""
-    return Row(
+    return Filter(
         title,
         tuple(
-            Counted(Link(shelf.name, shelf.address), len(shelf.barriers), shelf is current)
+            Option(Link(shelf.name, shelf.address), len(shelf.barriers), shelf is current)
             for shelf in shelves
             if shelf.barriers or shelf is current
         ),

@@ -7,11 +7,10 @@ for each mission, newest first and in parts.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.compose.counted import Counted, Row
 from site_builder.compose.frame import Frame
 from site_builder.compose.lists import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import Link, MissionTag, Page, Pager, Site
+from site_builder.compose.views import Filter, Link, MissionTag, Option, Page, Pager, Site
 from site_builder.read.types import CaseStudy, Mission
 from site_builder.read.types.case_study import Learning
 from site_builder.relate.addresses import address_for, section_address
@@ -49,7 +48,7 @@ class LearningPage:
 
     site: Site
     page: Page
-    row: Row
+    row: Filter
     """The same list for each mission."""
     other: Link
     """The same stories in the other reading."""
@@ -64,7 +63,7 @@ class UnknownPage:
 
     site: Site
     page: Page
-    row: Row
+    row: Filter
     other: Link
     asked: tuple[Asked, ...]
     """What missions ask; only the first part has it."""
@@ -145,16 +144,16 @@ def _page(frame: Frame, title: str, at: str, about: str, mission: Mission | None
     return frame.page(title, at, about, trail=(frame.home, *above), missions=missions)
 
 
-def _row(frame: Frame, reading: str, current: Mission | None) -> Row:
+def _row(frame: Frame, reading: str, current: Mission | None) -> Filter:
     """Return links to the same reading of all stories and of each mission that has some."""
     missions = frame.record.missions.values()
     named = ((frame.say("learning.every_mission"), None), *((one.title, one) for one in missions))
-    counted = tuple(
-        Counted(Link(name, _address(reading, one)), stories, one is current)
+    options = tuple(
+        Option(Link(name, _address(reading, one)), stories, one is current)
         for name, one in named
         if (stories := len(_stories(frame, one))) or one is current
     )
-    return Row(frame.say("learning.by_mission"), counted if len(counted) > 1 else ())
+    return Filter(frame.say("learning.by_mission"), options if len(options) > 1 else ())
 
 
 def _asked(frame: Frame, only: Mission | None) -> Iterator[Asked]:

@@ -12,7 +12,10 @@ from tests.browser.sites import build_synthetic
 from tests.browser.weight import Budget, Part, Weight, excess, read_budgets, weigh
 
 BUDGETS = read_budgets()
-NAMED = ("home", "mission", "case-study", "council-summary", "case-studies", "places", "search")
+NAMED = (
+    "home", "mission", "case-study", "council-summary", "case-studies", "places", "search",
+    "learning", "unknown",
+)  # fmt: skip
 """Layouts whose weight must not depend on the number of stories."""
 
 
