@@ -13,6 +13,7 @@ from site_builder.compose.hundred_days import hundred_days_pages
 from site_builder.compose.learning import learning_pages
 from site_builder.compose.ledger import ledger_pages
 from site_builder.compose.machines import machine_files
+from site_builder.compose.mandate_letters import mandate_letter_pages
 from site_builder.compose.missions import mission_pages, principle_pages
 from site_builder.compose.output import Output, blob
 from site_builder.compose.partners import partner_pages
@@ -20,6 +21,7 @@ from site_builder.compose.places import place_pages
 from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
+from site_builder.compose.stewards import steward_pages
 from site_builder.compose.take_part import take_part_pages
 from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
@@ -45,6 +47,8 @@ SETS = (
     partner_pages,
     barrier_pages,
     learning_pages,
+    steward_pages,
+    mandate_letter_pages,
     search_pages,
     a_z_pages,
 )

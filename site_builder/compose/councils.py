@@ -9,9 +9,10 @@ from site_builder.compose.case_studies import ChangeView, changes_of
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import COUNCIL_FEED, Frame
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.stewardship import AttendeeView, attendees
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.council_summary import Attendee, PublicQuestion
+from site_builder.read.types.council_summary import PublicQuestion
 from site_builder.read.types.fields import Quarter
 from site_builder.read.types.public_access import PublicAccess
 from site_builder.relate.addresses import address_for, address_of, section_address
@@ -69,7 +70,7 @@ class Summary:
     title: str
     summary: str
     meeting: Meeting
-    attendance: tuple[Attendee, ...]
+    attendance: tuple[AttendeeView, ...]
     apologies: tuple[str, ...]
     agenda: tuple[AgendaLine, ...]
     commitments: tuple[CommitmentView, ...]
@@ -244,7 +245,7 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
         title=frame.title_of(council),
         summary=council.summary,
         meeting=_meeting(frame, council),
-        attendance=council.attendance,
+        attendance=attendees(frame, council),
         apologies=council.apologies,
         agenda=tuple(
             AgendaLine(line.item, frame.mission_tag(line.mission) if line.mission else None)

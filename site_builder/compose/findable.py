@@ -14,6 +14,7 @@ from site_builder.read.types import (
     MandateLetter,
     Mission,
     Place,
+    Steward,
 )
 from site_builder.relate.addresses import kind_name
 from site_builder.relate.commitments import Commitment
@@ -26,6 +27,8 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.case_studies.values()
     yield from record.councils.values()
     yield from record.commitments.values()
+    yield from record.stewards.values()
+    yield from record.mandate_letters.values()
     yield from record.deliberations.values()
     yield from record.barriers.values()
     yield from record.missions.values()
@@ -76,6 +79,8 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
         yield from (frame.record.missions[slug].title for slug in missions_found(thing)[:1])
     if isinstance(thing, CaseStudy):
         yield place_name(frame.record.places[thing.place])
+    if isinstance(thing, Steward):
+        yield thing.role
     if isinstance(thing, Barrier):
         yield frame.say(f"barriers.states.{thing.state}")
         yield frame.say(f"barriers.kinds.{thing.kind}")

@@ -70,7 +70,15 @@ SEARCH = "search/"
 A_TO_Z = "a-z/"
 MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
-FOOTER = ("principle", "partner", "deliberation", "barrier", "learning")
+FOOTER = (
+    "principle",
+    "partner",
+    "steward",
+    "mandate letter",
+    "deliberation",
+    "barrier",
+    "learning",
+)
 TAKE_PART = "take-part"
 """The slug of the page that stands in the menu."""
 

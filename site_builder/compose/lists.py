@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.stewardship import Asks
 from site_builder.compose.theories import PartView
 from site_builder.compose.views import CardList, Filter, Group, Link, Page, Pager, Site
 from site_builder.read.types import CaseStudy
@@ -43,6 +44,7 @@ class CollectionPage:
     filters: tuple[Filter, ...] = ()
     parts_played: tuple[PartView, ...] = ()
     """What a partner does in the theories of missions."""
+    asks: Asks | None = None
 
 
 def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:

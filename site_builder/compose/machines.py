@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output
-from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
+from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item, MandateLetter
 from site_builder.relate.addresses import address_of
 
 _NOT_ON_THE_MAP = ("layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
@@ -57,7 +57,7 @@ def _lines(frame: Frame, root: str, pages: Iterable[Output]) -> Iterator[MapLine
 def _changed(item: Item) -> dt.date | None:
     """Return the latest day that an item's author stated."""
     days = [change.date for change in item.changes]
-    if isinstance(item, CaseStudy):
+    if isinstance(item, CaseStudy | MandateLetter):
         days.append(item.date)
     if isinstance(item, CouncilSummary):
         days.append(item.held_on)

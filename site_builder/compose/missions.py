@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.asks import asks_pages
 from site_builder.compose.deliberations import (
     DeliberationLine,
     all_deliberations,
@@ -15,6 +16,7 @@ from site_builder.compose.frame import Frame, mission_feed
 from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
+from site_builder.compose.stewardship import StewardshipOf, asks_of, stewardship_of
 from site_builder.compose.take_part import WayView, all_ways, mission_ways
 from site_builder.compose.theories import theory_link
 from site_builder.compose.timelines import TimelineEntry, mission_timeline, whole_timeline
@@ -69,6 +71,7 @@ class MissionPage:
     silence: str | None
     """What the page says when its newest story is old."""
     learning: Link
+    stewardship: StewardshipOf
     list: CardList
     feed: str | None
     filters: tuple[Filter, ...]
@@ -130,6 +133,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             all_deliberations=all_deliberations(frame, slug) if is_first else None,
             silence=_silence(frame, slug),
             learning=learning_link(frame, mission),
+            stewardship=stewardship_of(frame, mission),
             list=cards,
             feed=mission_feed(slug) if frame.settings.site_url else None,
             filters=filters,
@@ -166,6 +170,7 @@ def principle_pages(frame: Frame) -> Iterator[Output]:
     yield index_page(frame, "principle", (Group("", entries),))
     for principle in record.principles.values():
         yield from _principle(frame, principle)
+        yield from asks_pages(frame, principle)
 
 
 def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
@@ -179,6 +184,16 @@ def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
             trail=(frame.home, frame.section_link("principle")),
             item=principle,
         )
-        body = frame.prose(principle, page.root) if cards.pager.number == 1 else Markup()
-        inputs = CollectionPage(frame.site, page, "principle", (), None, body, cards, (), filters)
+        is_first = cards.pager.number == 1
+        inputs = CollectionPage(
+            site=frame.site,
+            page=page,
+            kind="principle",
+            facts=(),
+            link=None,
+            body=frame.prose(principle, page.root) if is_first else Markup(),
+            list=cards,
+            filters=filters,
+            asks=asks_of(frame, principle) if is_first else None,
+        )
         yield Output(page_path(at), "layouts/collection.html", inputs)

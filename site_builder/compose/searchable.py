@@ -12,9 +12,11 @@ from site_builder.read.types import (
     CaseStudy,
     CouncilSummary,
     Deliberation,
+    MandateLetter,
     Mission,
     Place,
     Principle,
+    Steward,
 )
 from site_builder.read.types import Page as PageItem
 from site_builder.relate.commitments import Commitment
@@ -53,6 +55,17 @@ def _of_mission(thing: Mission, _frame: Frame) -> Passages:
 @_passages.register
 def _of_text(thing: Principle | PageItem, _frame: Frame) -> Passages:
     yield from (thing.summary, *thing.prose.passages)
+
+
+@_passages.register
+def _of_steward(thing: Steward, _frame: Frame) -> Passages:
+    yield from (thing.summary, thing.role, thing.department, *thing.prose.passages)
+
+
+@_passages.register
+def _of_letter(thing: MandateLetter, _frame: Frame) -> Passages:
+    yield from (thing.summary, thing.sender, *(ask.text for ask in thing.asks))
+    yield from thing.prose.passages
 
 
 @_passages.register

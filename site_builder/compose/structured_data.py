@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from site_builder.compose.dates import moment_of, quarter_label
 from site_builder.compose.views import Link, SocialImage
-from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Item
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Item, Steward
 from site_builder.read.types.deliberation import Session
 from site_builder.read.words import Words
 from site_builder.relate.record import Record
@@ -92,6 +92,8 @@ def _nodes_of_item(
         for session in filter(_is_open, item.sessions):
             name = words.say("head.session", deliberation=item.title, session=session.title)
             yield _event(name, session, subject, settings)
+    if isinstance(item, Steward):
+        yield _person(item, subject, settings)
 
 
 def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
@@ -137,6 +139,26 @@ def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> N
         location=_location(one),
         recordedIn=recording,
     )
+
+
+def _person(steward: Steward, subject: Subject, settings: Settings) -> Node:
+    """Return a steward; who answers for nothing any more is given no role and no department."""
+    is_former = steward.until is not None
+    return _node(
+        "Person",
+        name=steward.name,
+        jobTitle=None if is_former else steward.role,
+        worksFor=None if is_former else _department(steward),
+        description=subject.description,
+        url=f"{settings.site_root}{subject.address}" if settings.site_root else None,
+    )
+
+
+def _department(steward: Steward) -> Node | None:
+    if steward.department is None:
+        return None
+    kind = "Organization" if steward.kind == "other" else "GovernmentOrganization"
+    return _node(kind, name=steward.department)
 
 
 def _attendance(one: Gathering) -> str:

@@ -37,6 +37,7 @@ from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_t
 from site_builder.relate.happenings import Happening, happenings
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
+from site_builder.relate.stewardship import Stewardship, stewardship
 from site_builder.relate.theories import Evidence, Part, evidence, parts_played
 from site_builder.relate.visibility import Sight, Viewer
 from site_builder.relate.ways_to_take_part import Way, ways_to_take_part
@@ -127,6 +128,8 @@ class Record:
     """Everything that is dated, newest first."""
     cadence: Cadence
     """Where a council or a story is missing."""
+    stewardship: Stewardship
+    """Who answers for what, and what they were asked in public."""
     quarters: tuple[Quarter, ...]
     """Every quarter in which something happened or a council should have met, newest first."""
 
@@ -181,15 +184,19 @@ def relate(content: Content, viewer: Viewer) -> Record:
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
     deliberated = held_for(deliberations.values())
+    stewards = _by_slug(
+        sorted(
+            _of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name, one.slug)
+        )
+    )
+    mandate_letters = _newest_first(_of(MandateLetter, public), lambda one: one.date)
     return Record(
         missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
         case_studies=case_studies,
         councils=councils,
-        stewards=_by_slug(
-            sorted(_of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name))
-        ),
-        mandate_letters=_newest_first(_of(MandateLetter, public), lambda one: one.date),
+        stewards=stewards,
+        mandate_letters=mandate_letters,
         deliberations=deliberations,
         barriers=barriers,
         events=_newest_first(_of(Event, public), lambda one: one.held_on),
@@ -213,6 +220,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         related=related_stories(tuple(case_studies.values()), barriers),
         happenings=happened,
         cadence=kept,
+        stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
     )
 
