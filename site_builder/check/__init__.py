@@ -18,6 +18,7 @@ from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
 from site_builder.check.references import unknown_references
+from site_builder.check.stewardship import stewardship_slips
 from site_builder.check.structure import structure_slips
 from site_builder.check.theories import theory_slips
 from site_builder.read.content import Content
@@ -39,6 +40,7 @@ RULES = (
     broken_cadence,
     theory_slips,
     barrier_slips,
+    stewardship_slips,
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
-from site_builder.read.types import CaseStudy, Deliberation, Item, Mission
+from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Item, Mission
 from site_builder.relate.visibility import Viewer
 
 
@@ -35,6 +35,13 @@ _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
         ),
     ),
     Deliberation: (_Choice("mechanisms", _WHERE, _KEEP_ONE_END),),
+    CouncilSummary: (
+        _Choice(
+            "attendance",
+            ("name", "steward"),
+            "Keep `steward`, whose page has the name, or `name` for somebody without a page here.",
+        ),
+    ),
     Mission: (
         _Choice(
             "ways_to_take_part",

@@ -1,4 +1,4 @@
-"""All that mandate letters ask for in the name of a principle, in parts; its own page has the newest."""
+"""All that letters ask for in the name of a principle, in parts; its own page has the newest."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -37,6 +37,14 @@ class AskView:
 
 
 @dataclass(frozen=True)
+class Replacement:
+    """The letter that took the place of another, and where the two stand side by side."""
+
+    letter: LetterLine
+    compared: Link
+
+
+@dataclass(frozen=True)
 class LetterPage:
     """Inputs of layouts/mandate-letter.html."""
 
@@ -48,8 +56,7 @@ class LetterPage:
     supersedes: Link | None
     compared: Link | None
     """Where the letter stands beside the one that it takes the place of."""
-    replaced_on: LetterLine | None
-    """The letter that took its place."""
+    replacement: Replacement | None
     picture: Picture | None
     body: Markup
     contact: str | None
@@ -82,7 +89,6 @@ def _letters(frame: Frame) -> Iterator[Output]:
 
 def _letter(frame: Frame, letter: MandateLetter) -> Output:
     address, older = address_of(letter), _older(frame, letter)
-    newer = frame.record.stewardship.replaced_by.get(letter.slug)
     page = frame.page(
         letter.title,
         address,
@@ -99,13 +105,21 @@ def _letter(frame: Frame, letter: MandateLetter) -> Output:
         asks=_asks(frame, letter),
         supersedes=frame.link_to(older) if older else None,
         compared=Link(frame.say("mandate.compare"), comparison_address(letter)) if older else None,
-        replaced_on=letter_line(frame, newer) if newer else None,
+        replacement=_replacement(frame, letter),
         picture=frame.picture(letter),
         body=frame.prose(letter, page.root),
         contact=letter.contact,
         history=changes_of(frame, letter),
     )
     return Output(page_path(address), "layouts/mandate-letter.html", inputs)
+
+
+def _replacement(frame: Frame, letter: MandateLetter) -> Replacement | None:
+    newer = frame.record.stewardship.replaced_by.get(letter.slug)
+    if newer is None:
+        return None
+    compared = Link(frame.say("mandate.compare_newer"), comparison_address(newer))
+    return Replacement(letter_line(frame, newer), compared)
 
 
 def _asks(frame: Frame, letter: MandateLetter) -> tuple[AskView, ...]:
