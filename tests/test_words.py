@@ -15,6 +15,7 @@ from site_builder.read.theme import read_theme
 from site_builder.read.words import Words
 from site_builder.settings import theme_folder
 from tests.compose.barriers import ran_into, write_barrier
+from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
 from tests.panels import write_panel
@@ -137,6 +138,7 @@ def test_site_in_another_language_says_nothing_in_english(site: SiteFolder) -> N
         more = "removed_on: 2025-02-01\nwhat_helped: A key." if state == "removed" else ""
         write_barrier(site, state, f"A {state} door", state=state, extra=more)
     write_story(site, "walk", "A walk", extra=ran_into("named", "removed"))
+    write_stewardship(site)
     site.build(language="cy", theme_dir=theme)
     files = (*(site.root / "content").rglob("*.*"), site.root / "mkdocs.yml")
     authors = " ".join(" ".join(path.read_text("utf-8") for path in files).split())

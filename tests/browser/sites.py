@@ -17,6 +17,7 @@ from site_builder.patterns import build_patterns
 from site_builder.settings import read_settings
 from tests.bench.synthetic import write_synthetic_site
 from tests.browser.host import BASE
+from tests.compose.mandates import write_stewardship
 from tests.conftest import SITES, SiteFolder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -99,6 +100,7 @@ def build_small(folder: Path) -> BuiltSite:
     reason = "{on: 2025-04-01, reason: The figures were wrong., replaced_by: warm-homes}"
     withdrawn = f"status: withdrawn\nwithdrawn: {reason}\ndate:"
     site.edit(f"{stories}/night-nurses.md", "date:", withdrawn)
+    write_stewardship(site)
     site.write("content/pages/every-markdown.md", EVERY_MARKDOWN)
     site.write("content/images/field.jpg", _field())
     return _built(folder)

@@ -11,6 +11,7 @@ import html5lib
 import lxml.html
 import pytest
 
+from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
 from tests.panels import write_panel
@@ -37,6 +38,7 @@ The NHS. Term
 def fill(site: SiteFolder) -> None:
     """Add what makes every sort of page: an image, a withdrawal, a redirect, a long list."""
     write_pictured_story(site)
+    write_stewardship(site)
     write_story(site, "gone", "Gone", extra=f"aliases: [before]\n{REASON}")
     extra = "aliases: [once]\nlang: cy"
     write_story(site, "links", "“Links” & <others>", extra=extra, body=MARKDOWN)

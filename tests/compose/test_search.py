@@ -14,6 +14,7 @@ from site_builder.read.theme import read_theme
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from tests.compose.conftest import PROJECT
+from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_stories, write_story
 from tests.compose.test_a_z import frame_of
 from tests.conftest import SiteFolder
@@ -79,11 +80,12 @@ def test_record_of_a_story_is_filed_under_all_that_narrows(site: SiteFolder) -> 
 
 
 def test_every_kind_of_thing_can_be_found(site: SiteFolder) -> None:
-    """Stories, councils, missions, principles, places, partners and pages each have records."""
+    """Stories, councils, missions, principles, stewards and the like each have records."""
+    write_stewardship(site)
     types = {value for one in records_of(site).values() for value in dict(one.filters)["type"]}
     assert types == {
-        "Case study", "Council summary", "Mission", "Page", "Partner", "Place", "Principle",
-        "Promise",
+        "Case study", "Council summary", "Mandate letter", "Mission", "Page", "Partner", "Place",
+        "Principle", "Promise", "Steward",
     }  # fmt: skip
 
 
