@@ -125,8 +125,8 @@ def test_ask_that_moved_is_matched_with_itself() -> None:
 
 def test_ask_prefers_its_own_words_to_a_near_miss() -> None:
     """An ask that stayed as it was is never taken for a new wording of its neighbour."""
-    before = ["Meet in public each year.", "Meet in public each quarter."]
-    assert matched(before, [before[1], before[0]]) == ((1, 0), (0, 1))
+    before = ["Each year, meet in public.", "Meet in public each year."]
+    assert matched(before, [before[1], "Meet each year."]) == ((1, 0), (0, 1))
 
 
 def test_paragraph_put_in_the_middle_leaves_the_others_unchanged() -> None:
