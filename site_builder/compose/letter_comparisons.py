@@ -77,7 +77,7 @@ def _page(frame: Frame, older: MandateLetter, newer: MandateLetter, address: str
     # The head speaks for the letter that is invented, if only one of them is.
     item = older if older.illustrative else newer
     page = frame.page(
-        frame.say("comparison.title", older=older.title, newer=newer.title),
+        frame.say("comparison.title", newer=newer.title),
         address,
         frame.say("comparison.description", older=older.title, newer=newer.title),
         trail=(frame.home, frame.section_link("mandate letter"), frame.link_to(newer)),

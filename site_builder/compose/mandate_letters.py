@@ -59,6 +59,8 @@ class LetterPage:
     replacement: Replacement | None
     picture: Picture | None
     body: Markup
+    body_has_heading: bool
+    """Whether the text begins with a heading of its own."""
     contact: str | None
     history: tuple[ChangeView, ...]
 
@@ -108,6 +110,7 @@ def _letter(frame: Frame, letter: MandateLetter) -> Output:
         replacement=_replacement(frame, letter),
         picture=frame.picture(letter),
         body=frame.prose(letter, page.root),
+        body_has_heading=letter.prose.html.startswith("<h2"),
         contact=letter.contact,
         history=changes_of(frame, letter),
     )

@@ -43,6 +43,22 @@ def test_letters_that_replace_each_other_are_linked_both_ways(site: SiteFolder) 
         assert "../../mandate-letters/second/compared/" in links(site, address).values()
 
 
+@pytest.mark.parametrize(
+    ("body", "headings"),
+    [
+        ("Dear Ann,", ["What is asked", "The letter"]),
+        ("## Dear Ann,", ["What is asked", "Dear Ann,"]),
+        ("", ["What is asked"]),
+    ],
+)
+def test_text_of_a_letter_has_one_heading(site: SiteFolder, body: str, headings: list[str]) -> None:
+    """A text that has none of its own is not read as part of the asks."""
+    write_steward(site)
+    write_letter(site, body=body)
+    site.build()
+    assert texts(tree(site.page(FIRST)), "//main//h2//text()") == headings
+
+
 def test_letter_that_replaces_none_is_compared_with_none(site: SiteFolder) -> None:
     """Where one end is hidden, neither the link nor the comparison is there."""
     write_stewardship(site)
