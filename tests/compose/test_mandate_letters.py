@@ -142,7 +142,7 @@ def test_letter_can_be_found(site: SiteFolder) -> None:
     """By its asks and its text, under its missions and its year."""
     write_stewardship(site)
     record = records_of(site)["mandate-letters/second/"]
-    assert record.facts == "Mandate letter, September 2024"
+    assert record.facts == "Mandate letter, Good health, September 2024"
     for said in ("The head of the government.", "Say what is not known.", "Dear Ann,"):
         assert said in record.text
     assert dict(record.filters)["mission"] == ("Good health",)

@@ -138,7 +138,7 @@ def test_steward_can_be_found(site: SiteFolder) -> None:
     extra = "department: The health department"
     write_steward(site, missions="health, clean-energy", extra=extra, body="Once a nurse.")
     record = records_of(site)["stewards/ann/"]
-    assert record.facts == "Steward, The minister called ann"
+    assert record.facts == "Steward, Good health, The minister called ann"
     assert record.text.endswith("The minister called ann. The health department. Once a nurse.")
     assert dict(record.filters)["mission"] == ("Good health", "Clean energy")
     site.build()
