@@ -62,8 +62,7 @@ def _voices(story: CaseStudy, source: Source, forms: dict[str, Voice]) -> Iterat
         loc: Loc = ("voices", number, "consent") if voice.name else whose
         if is_reference(who):
             # A number of a form means one person in every file of the site.
-            other = forms.setdefault(who.casefold(), voice)
-            if bool(other.name) != bool(voice.name) or _called(other) != _called(voice):
+            if _are_two_people(voice, forms.setdefault(who.casefold(), voice)):
                 what = f'{_number(number)} has the consent "{who}" of somebody called otherwise.'
                 yield source.problem(source.position_of(loc), "name-given-away", what, _APART)
         elif who.casefold() != _called(voice).casefold():
@@ -74,6 +73,12 @@ def _voices(story: CaseStudy, source: Source, forms: dict[str, Voice]) -> Iterat
 
 def _number(number: int) -> str:
     return f"Number {number + 1} of `voices`"
+
+
+def _are_two_people(one: Voice, other: Voice) -> bool:
+    """Tell whether two voices can not be one person, or may not be known as one."""
+    made_up = {voice.pseudonym for voice in (one, other) if voice.pseudonym}
+    return one.name != other.name or len(made_up) > 1
 
 
 def _called(voice: Voice) -> str:
