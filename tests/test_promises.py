@@ -202,7 +202,7 @@ def told(site: SiteFolder, now: str | None) -> dict[str, str]:
 
 
 @pytest.mark.usefixtures("unchecked")
-@pytest.mark.parametrize("state", [DRAFT, EMBARGOED, EMBARGOED | GONE])
+@pytest.mark.parametrize("state", [DRAFT, EMBARGOED, EMBARGOED | GONE], ids=HIDDEN)
 def test_no_field_of_a_hidden_item_of_any_kind_is_in_a_file(
     site: SiteFolder, state: Mapping[str, Any]
 ) -> None:
