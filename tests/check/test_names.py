@@ -80,10 +80,7 @@ def test_face_of_somebody_under_a_pseudonym_is_a_warning(site: SiteFolder) -> No
     site.edit(STORY, "scope: [quote]", "scope: [quote, image]")
     problem = told(site)
     assert (problem.rule, problem.level) == ("name-given-away", "warning")
-    assert (
-        problem.position.line
-        == (site.root / STORY).read_text().splitlines().index(problem.excerpt) + 1
-    )
+    assert problem.excerpt.strip().startswith("- {id: bron")
 
 
 @pytest.mark.parametrize("end", ["expires: 2099-01-01", "taken_back: 2025-02-01"])

@@ -88,9 +88,8 @@ def show(site: SiteFolder, in_field: str, in_text: str, scope: str) -> None:
     site.edit(STORY, "scope: [name, quote]", scope)
     head = f"image: {{file: ../images/door.jpg, alt: A door, {in_field}}}"
     site.edit(STORY, "place: leeds", f"place: leeds\n{head}")
-    site.edit(
-        STORY, "## How it worked", f"![A door](../images/door.jpg){in_text}\n\n## How it worked"
-    )
+    image = f"![A door](../images/door.jpg){in_text}"
+    site.edit(STORY, "## How it worked", f"{image}\n\n## How it worked")
 
 
 def images(record: Record, slug: str = "warm-homes") -> tuple[bool, int]:
@@ -117,7 +116,7 @@ def images(record: Record, slug: str = "warm-homes") -> tuple[bool, int]:
 def test_image_is_shown_if_everybody_in_it_agreed(
     site: SiteFolder, in_field: str, in_text: str, scope: str, shown: tuple[bool, int]
 ) -> None:
-    """One person who did not is enough; and who names nobody can not overrule who names somebody."""
+    """One person who did not is enough; to name nobody does not overrule who names somebody."""
     show(site, in_field, in_text, scope)
     record = site.record(Viewer(LAST_MINUTE))
     assert images(record) == shown
