@@ -113,6 +113,11 @@ def test_name_under_an_image_may_have_an_end(site: SiteFolder) -> None:
 
 
 def test_name_with_a_consent_without_end_may_stand_in_the_text(site: SiteFolder) -> None:
-    """What need never go can stand anywhere in that file."""
+    """What need never go can stand anywhere in that file, whatever was agreed for another."""
     site.edit(STORY, "Neighbours went from", "Ada Example went from")
     assert site.problems() == ()
+    given = "{id: a, who: Ada Example, given_on: 2025-01-01, scope: [name], expires: 2099-01-01}"
+    walk = write_story(site, "walk", "A walk", extra=f"consent: [{given}]")
+    assert site.problems() == ()
+    site.edit(walk, "A body.", "A body by Ada Example.")
+    assert told(site).path == walk
