@@ -21,6 +21,7 @@ from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
 from site_builder.check.names import names_given_away
+from site_builder.check.names_in_text import names_that_can_not_go
 from site_builder.check.occasions import impossible_occasions
 from site_builder.check.references import unknown_references
 from site_builder.check.stewardship import stewardship_slips
@@ -38,6 +39,7 @@ RULES = (
     people_without_consent,
     consents_that_end,
     names_given_away,
+    names_that_can_not_go,
     structure_slips,
     editorial_slips,
     unsupported_facts,

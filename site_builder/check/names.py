@@ -1,21 +1,18 @@
-"""A real name stands nowhere beside the pseudonym that hides it, and no longer than it may.
+"""A real name stands nowhere beside the pseudonym that hides it.
 
 Files of content are public as a rule, like the pages made from them. So a consent for somebody
 whom the page calls otherwise never says their name: it says the pseudonym, or where the paper is
 kept, such as form 12.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from site_builder.read.content import Content
-from site_builder.read.problems import Position, Problem
+from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
-from site_builder.read.types import CaseStudy, Item
+from site_builder.read.types import CaseStudy
 from site_builder.read.types.case_study import Voice
-from site_builder.read.types.consent import Consent
 from site_builder.relate.consent import image_uses
 from site_builder.relate.visibility import Viewer
 
@@ -26,24 +23,16 @@ _PAPER = (
 _WHOSE = "Name the consent that this person gave, or correct `who`."
 _APART = "Give each voice the consent of its own person; keep the name, or the pseudonym, not both."
 _FACE = "Leave the image out, unless this person agreed that both may be shown."
-_TAKE_OUT = (
-    "Name them only in `voices` and under images, which are left out by themselves at the end; "
-    "or ask for a consent without an end."
-)
-_WITHHELD = {"voices", "consent", "image", "slug", "path", "prose"}
-"""Fields that are left out by themselves, or are no text of the author."""
 
 
 def names_given_away(content: Content, _viewer: Viewer) -> Iterator[Problem]:
-    """Yield each real name that stands by a pseudonym, or where it can not be withheld."""
+    """Yield each consent that gives away the name of somebody who is called otherwise."""
     forms: dict[str, Voice] = {}
-    names = _names_that_end(content)
     for item in content.items:
         source = content.sources[item.path]
         if isinstance(item, CaseStudy):
             yield from _voices(item, source, forms)
             yield from _faces(item, source)
-        yield from _left_in_text(item, names, source)
 
 
 def is_reference(who: str) -> bool:
@@ -95,62 +84,3 @@ def _faces(story: CaseStudy, source: Source) -> Iterator[Problem]:
             what = f'An image shows the face of "{consent.who}", whose name is withheld.'
             at = source.position_of(("consent", number))
             yield source.problem(at, "name-given-away", what, _FACE, "warning")
-
-
-def _names_that_end(content: Content) -> frozenset[str]:
-    """Return the real names that some consent lets the site show for a time and no longer."""
-    return frozenset(
-        consent.who
-        for item in content.items
-        for consent in _of_real_names(item)
-        if consent.expires or consent.taken_back
-    )
-
-
-def _of_real_names(item: Item) -> Iterator[Consent]:
-    """Yield the consents of an item that say somebody's real name."""
-    hidden = {one.consent for one in _voices_of(item) if not one.name}
-    for consent in item.consent:
-        is_name = "name" in consent.scope and not is_reference(consent.who)
-        if is_name and consent.id not in hidden:
-            yield consent
-
-
-def _voices_of(item: Item) -> tuple[Voice, ...]:
-    return item.voices if isinstance(item, CaseStudy) else ()
-
-
-def _left_in_text(item: Item, names: frozenset[str], source: Source) -> Iterator[Problem]:
-    """Yield each name that would stay in a text of the item when it must go."""
-    for name in sorted(name for name in names if name in source.text):
-        has_no_end = any(
-            one.who == name and not (one.expires or one.taken_back) for one in _of_real_names(item)
-        )
-        if not has_no_end and (at := _place(item, name, source)):
-            what = f'The text names "{name}", whose consent has an end.'
-            yield source.problem(at, "name-can-not-go", what, _TAKE_OUT)
-
-
-def _place(item: Item, name: str, source: Source) -> Position | None:
-    """Return where a name stands in an item, apart from what is left out by itself."""
-    whole = re.compile(rf"\b{re.escape(name)}\b")
-    fields = item.model_dump(exclude=_WITHHELD, by_alias=True)
-    for loc, text in _texts(fields):
-        if whole.search(text):
-            return source.position_of(loc)
-    if any(whole.search(passage) for passage in item.prose.passages):
-        # Words in square brackets before an address belong to an image, or to a link.
-        found = source.positions_in_body(rf"{whole.pattern}(?![^\[\]]*\]\()")
-        return next(found, source.position(source.body_start))
-    return None
-
-
-def _texts(value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner, (*loc, name))
-    elif isinstance(value, tuple):
-        for number, inner in enumerate(value):
-            yield from _texts(inner, (*loc, number))
