@@ -8,7 +8,7 @@ import gzip
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -158,9 +158,7 @@ def body(word: str) -> str:
     return f"The {word} sings.\n\n## A {word} heading\n\n![A {word}](../images/{word}.jpg)\n"
 
 
-def plant_hidden(
-    site: SiteFolder, state: Mapping[str, Any], slug: str, kinds: Iterable[Kind] = ITEM_KINDS
-) -> None:
+def plant_hidden(site: SiteFolder, state: Mapping[str, Any], slug: str) -> None:
     """Plant an item of every kind and an entry of every register, canaries in all their fields."""
     filling = hidden_filling(slug)
     site.write(f"content/images/{CANARY}.jpg", photograph())
@@ -169,7 +167,7 @@ def plant_hidden(
         entry = {slug: filling.part(kind.model, kind.name)}
         text = (site.root / path).read_text("utf-8")
         site.write(path, f"{text}\n{json.dumps(entry)[1:-1]}\n")
-    for kind in kinds:
+    for kind in ITEM_KINDS:
         filled = filling.part(kind.model, kind.name)
         write_item(site, kind, filling, filled | dict(state), body(CANARY))
 
