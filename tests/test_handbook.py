@@ -20,6 +20,7 @@ from site_builder.cli import main
 from site_builder.preview import PORT, Preview
 from site_builder.read.html_allow_list import TAGS
 from site_builder.settings import read_settings
+from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
 
 ROOT = Path(__file__).parent.parent
@@ -160,6 +161,28 @@ def test_how_to_sample_passes_the_check(author: Reader, sample: Sample) -> None:
     author.follow(sample)
     assert author.site.problems(now=MOMENT) == ()
     author.site.build(now=MOMENT)
+
+
+def test_page_on_people_can_be_followed(author: Reader) -> None:
+    """Its samples make up one story, which is right, shows what was agreed, and is published."""
+    images = author.site.root / "content" / "images"
+    Image.new("RGB", (960, 640)).save(images / "night-road.jpg")
+    write_story(author.site, "walking-bus", "A walking bus")
+    for sample in samples("authors/people.md", "body", "fields"):
+        author.follow(sample)
+    assert author.site.problems(now=MOMENT) == ()
+    author.site.build(now=MOMENT)
+    pages = [
+        author.site.page(f"case-studies/{one}/index.html")
+        for one in ("night-nurses", "walking-bus")
+    ]
+    for words in ("Ada Example, a night nurse", "Ada Example at the night desk.", "Bron (not"):
+        assert words in pages[0]
+    assert 'Cai Example, a walker (<a href="#_source-1">Source 1</a>)' in pages[1]
+    author.site.build(now="2027-02-21T00:00Z")
+    page = author.site.page("case-studies/night-nurses/index.html")
+    assert [words for words in ("Ada Example", "night-desk", "at her ear") if words in page] == []
+    assert "Bron (not" in page
 
 
 def test_how_to_council_files_pass_the_check(author: Reader) -> None:

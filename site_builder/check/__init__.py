@@ -13,11 +13,15 @@ from site_builder.check.changes import misdated_changes
 from site_builder.check.choices import contradicting_fields
 from site_builder.check.colours import illegible_colours
 from site_builder.check.commitments import commitment_slips
+from site_builder.check.consent import people_without_consent
+from site_builder.check.consent_ends import consents_that_end
 from site_builder.check.deliberations import deliberation_slips
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
+from site_builder.check.names import names_given_away
+from site_builder.check.names_in_text import names_that_can_not_go
 from site_builder.check.occasions import impossible_occasions
 from site_builder.check.references import unknown_references
 from site_builder.check.stewardship import stewardship_slips
@@ -32,6 +36,10 @@ RULES = (
     shared_addresses,
     broken_links,
     image_slips,
+    people_without_consent,
+    consents_that_end,
+    names_given_away,
+    names_that_can_not_go,
     structure_slips,
     editorial_slips,
     unsupported_facts,

@@ -33,6 +33,11 @@ _CHOICES: Mapping[type[Item], tuple[_Choice, ...]] = {
             ("name", "pseudonym"),
             "Keep the name if it may be published, or else the pseudonym.",
         ),
+        _Choice(
+            "voices",
+            ("consent", "source"),
+            "Keep `source` if the name and the words were published there, or else `consent`.",
+        ),
     ),
     Deliberation: (_Choice("mechanisms", _WHERE, _KEEP_ONE_END),),
     CouncilSummary: (

@@ -16,6 +16,7 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     made: dict[str, str] = {}
     for item in content.items:
         source = content.sources[item.path]
+        yield from _repeated(source, "consent", (one.id for one in item.consent), {})
         if isinstance(item, CaseStudy):
             yield from _outcomes(item, source)
             yield from _repeated(source, "sources", (one.id for one in item.sources), {})

@@ -40,7 +40,7 @@ _ATTRIBUTES = {
     "code": {"class"},
     "del": {"datetime"},
     "details": {"open"},
-    "img": {"src", "alt", "width", "height", "role"},
+    "img": {"src", "alt", "width", "height", "role", "people"},
     "ins": {"datetime"},
     "li": {"value"},
     "ol": {"start", "reversed"},

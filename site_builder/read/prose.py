@@ -7,7 +7,7 @@ The HTML leaves here clean (see `html_allow_list`) and with addresses as the aut
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -34,7 +34,15 @@ _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
 _ADDRESS = re.compile(r'(<a(?: [\w:-]+="[^"]*")*? href=")([^"]*)"')
 _IMAGE = re.compile(r'<img((?: [\w:-]+="[^"]*")*)>')
 _ID = re.compile(r'<[a-z][a-z0-9]*(?: [\w:-]+="[^"]*")*? id="([^"]*)"')
+_PEOPLE = re.compile(r'(<img(?: [\w:-]+="[^"]*")*?) people="[^"]*"')
+"""What an image says of its people, which is for the build and not for pages."""
+_NOBODY = "none"
+_FIGURE = re.compile(r"<(/?)figure\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
+_GONE = "\0"
+"""Stands for an image that is taken out; no text has this character."""
+_LINKED_GONE = re.compile(rf"<a\b[^>]*>\s*{_GONE}\s*</a>")
+_ONLY_GONE = re.compile(rf"<p>\s*(?:{_GONE}\s*)+</p>\n?")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var)"
     r"\b[^>]*>"
@@ -75,6 +83,8 @@ class ProseImage:
     decorative: bool
     occurrence: int
     """How many images before it have the same address."""
+    people: tuple[str, ...] | None = None
+    """The consents of those who can be recognised; empty when nobody can, None when not said."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +115,21 @@ class Prose:
             return image_for(_attributes(found[1]))
 
         return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
+
+    def without_images(self, numbers: Collection[int]) -> "Prose":
+        """Return the text without some of its images, by their place in `images`.
+
+        What stands there only for the sake of one goes with it: its link, its paragraph, and the
+        whole figure with its caption.
+        """
+        counted = iter(range(len(self.images)))
+
+        def mark(found: re.Match[str]) -> str:
+            return _GONE if next(counted) in numbers else found[0]
+
+        marked = "".join(_without_gone_figures(_IMAGE.sub(mark, self.html)))
+        marked = _ONLY_GONE.sub("", _LINKED_GONE.sub(_GONE, marked))
+        return _prose(marked.replace(_GONE, ""), self.forbidden)
 
     @property
     def passages(self) -> tuple[str, ...]:
@@ -165,12 +190,35 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
             links.append(Link(address, _inner_text(clean, element), before))
         elif tag == "img":
             is_decorative = has.get("role") == "presentation"
-            images.append(ProseImage(address, has.get("alt", ""), is_decorative, before))
+            people = _people(has.get("people"))
+            images.append(ProseImage(address, has.get("alt", ""), is_decorative, before, people))
         elif tag.startswith("h"):
             headings.append(Heading(int(tag[1]), has.get("id", ""), _inner_text(clean, element)))
         seen[tag, address] += 1
     ids = tuple(html.unescape(found) for found in _ID.findall(clean))
-    return Prose(clean, tuple(headings), ids, tuple(links), tuple(images), forbidden)
+    shown = _PEOPLE.sub(r"\1", clean)
+    return Prose(shown, tuple(headings), ids, tuple(links), tuple(images), forbidden)
+
+
+def _without_gone_figures(html: str) -> Iterator[str]:
+    """Yield HTML in pieces; a figure that has lost an image, its caption with it, is marked too."""
+    depth = at = 0
+    for tag in _FIGURE.finditer(html):
+        if not depth:
+            yield html[at : tag.start()]
+            at = tag.start()
+        depth += -1 if tag[1] else 1
+        if not depth:
+            figure, at = html[at : tag.end()], tag.end()
+            yield _GONE if _GONE in figure else figure
+    yield html[at:]
+
+
+def _people(written: str | None) -> tuple[str, ...] | None:
+    """Return the consents that an image names: {people="bron ada"}, or {people=none}."""
+    if written is None:
+        return None
+    return () if written == _NOBODY else tuple(written.replace(",", " ").split())
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -35,6 +35,7 @@ from site_builder.read.types.fields import Quarter
 from site_builder.relate.cadence import Cadence, cadence
 from site_builder.relate.changes import Changed, changes, histories
 from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.consent import images_of, with_consent
 from site_builder.relate.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
 from site_builder.relate.happenings import Happening, happenings
@@ -99,7 +100,7 @@ class Record:
     withdrawn: tuple[Item, ...]
     """Items that keep their address and show why they were withdrawn."""
     images: Mapping[str, ImageFile]
-    """Images by their path; only those that a public item shows reach the site."""
+    """Images by their path; those that a public item shows, and no others."""
 
     stories: Mapping[End, tuple[CaseStudy, ...]]
     """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
@@ -194,7 +195,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
 
     References that point nowhere are left out here; `check` names them.
     """
-    public = [item for item in content.items if viewer.sight_of(item) is Sight.PUBLIC]
+    items = with_consent(content.items, viewer)
+    public = [item for item in items if viewer.sight_of(item) is Sight.PUBLIC]
     case_studies = _newest_first(_of(CaseStudy, public), lambda one: one.date)
     councils = _by_slug(
         sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
@@ -202,7 +204,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
     stories = _stories(case_studies.values(), _wider_ends(content.entries))
     commitments = ledger(councils.values(), case_studies.values())
     missions = _by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title)))
-    withdrawn = tuple(item for item in content.items if viewer.sight_of(item) is Sight.WITHDRAWN)
+    withdrawn = tuple(item for item in items if viewer.sight_of(item) is Sight.WITHDRAWN)
     happened = happenings(public, withdrawn)
     kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now)
     deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
@@ -229,7 +231,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         places=_used(_of(Place, content.entries), "place", stories),
         partners=_used(_of(Partner, content.entries), "partner", stories, acting),
         withdrawn=withdrawn,
-        images=content.images,
+        images=images_of(public, content.images),
         stories=stories,
         told_at=_told_at(councils.values()),
         commitments=commitments,

@@ -51,5 +51,6 @@ def test_way_that_says_no_end_is_told(site: SiteFolder, new: str) -> None:
 def test_voice_without_a_name_and_way_without_an_address_are_right(site: SiteFolder) -> None:
     """A role alone can speak, and words alone can say what to do."""
     site.edit(STORY, "{name: Ada Example, ", "{")
+    site.edit(STORY, "who: Ada Example", "who: form 11")
     site.edit(MISSION, "page: about, ", "")
     assert site.problems() == ()

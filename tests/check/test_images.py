@@ -76,8 +76,8 @@ NEEDLESS = (
     "Image of a room", "a picture of a room", "The photograph showing a room", "Llun o ystafell",
 )  # fmt: skip
 FINE = (
-    "Home", "A warm room", "Imagery of a room", "Photographers at work", "Two nurses. A desk.jpg!",
-    "Pictures of the year", "P7 pupils at play", "Lluniau o Gymru", "x" * 250,
+    "Home", "A warm room", "Imagery of a room", "Photographers at work", "Two lamps. A desk.jpg!",
+    "Pictures of the year", "P7 books on a shelf", "Lluniau o Gymru", "x" * 250,
 )  # fmt: skip
 
 

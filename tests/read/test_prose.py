@@ -165,3 +165,51 @@ def test_text_no_one_could_follow_is_refused(text: str) -> None:
     with pytest.raises(ProseTooTangled, match="the most that is read"):
         convert(text)
     assert convert("Fine.").html == "<p>Fine.</p>"
+
+
+PEOPLED = """\
+![One](a.jpg){people=bron} and ![Two](a.jpg){people="bron, ada" title="T"}
+
+[![Three](b.jpg){people=none}](x.md)
+
+<figure><img src="c.jpg" alt="Four" people="ada"><figcaption>Under it</figcaption></figure>
+
+![Five](d.jpg)
+"""
+
+
+def test_image_says_whose_consent_it_has_and_the_html_does_not() -> None:
+    """Who can be recognised is for the build; no page says it."""
+    prose = convert(PEOPLED)
+    people = [("bron",), ("bron", "ada"), (), ("ada",), None]
+    assert [image.people for image in prose.images] == people
+    assert "people" not in prose.html
+    assert "ada" not in prose.html
+    assert prose.forbidden == ()
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "lost"),
+    [
+        ({0}, ["Two", "Three", "Four", "Five"], ["One"]),
+        ({1}, ["One", "Three", "Four", "Five"], ["Two", 'title="T"']),
+        ({2}, ["One", "Two", "Four", "Five"], ["Three", "x.md"]),
+        ({3}, ["One", "Two", "Three", "Five"], ["Four", "Under it", "<figure"]),
+        ({0, 1, 2, 3, 4}, [], ["<p></p>", "<a", "\0"]),
+    ],
+)
+def test_image_that_is_taken_out_takes_its_words_along(
+    gone: set[int], left: list[str], lost: list[str]
+) -> None:
+    """Its text, its title, its link and the caption of its figure leave no trace."""
+    prose = convert(PEOPLED).without_images(gone)
+    assert [image.alt for image in prose.images] == left
+    assert [word for word in lost if word in prose.html] == []
+    assert prose.html.count("<img") == len(left)
+
+
+def test_figure_within_a_figure_goes_as_a_whole() -> None:
+    """The caption of the outer one could tell who was in the inner one."""
+    inner = '<figure><img src="c.jpg" alt="Four"><figcaption>In</figcaption></figure>'
+    html = f"<figure>{inner}<figcaption>Out</figcaption></figure>\n\nAfter.\n"
+    assert convert(html).without_images({0}).passages == ("After.",)

@@ -110,6 +110,16 @@ def test_quote_says_who_spoke_and_that_a_pseudonym_is_one(name: dict[str, str], 
     assert words(found.find("figure/figcaption")) == said
 
 
+@pytest.mark.parametrize(("more", "leads_to"), [("", None), (", links=true", "#_source-1")])
+def test_quote_from_a_source_says_which(more: str, leads_to: str | None) -> None:
+    """On its page the source is a link; in a feed, where nothing would be at its end, it is not."""
+    voice = Voice(name="Ada Example", role="a nurse", quote="Hello.", source="1")
+    caption = element("quote", "quotes", (voice,), more).find("figure/figcaption")
+    assert words(caption) == "Ada Example, a nurse (Source 1)"
+    link = caption.find("a")
+    assert (None if link is None else link.get("href")) == leads_to
+
+
 @pytest.mark.parametrize(
     ("answer", "by", "said"),
     [

@@ -65,6 +65,12 @@ class Voice(Part):
     )
     role: Text = Field(description="Who they are in this story, for example: a tenant.")
     quote: Text = Field(description="What they said, word for word, without quotation marks.")
+    consent: Slug | None = Field(None, description="The `id` of their consent, in this file.")
+    source: Slug | None = Field(
+        None,
+        description="The `id` of the source of this story that published name and words before; "
+        "then `consent` is left out.",
+    )
 
 
 class Source(Part):

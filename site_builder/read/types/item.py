@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.prose import Prose
+from site_builder.read.types.consent import Consent
 from site_builder.read.types.fields import Day, FocusField, Language, Moment, Part, Slug, Text
 
 Status = Literal["draft", "published", "withdrawn"]
@@ -26,6 +27,11 @@ class LeadImage(Part):
     )
     caption: Text | None = Field(None, description="One line shown under the image.")
     credit: Text | None = Field(None, description="Who made the image, and its licence.")
+    people: tuple[Slug, ...] | None = Field(
+        None,
+        description="The `id` of the consent of each person who can be recognised; an empty list, "
+        "[], when nobody can.",
+    )
     focus: FocusField | None = Field(
         None,
         description="The point that stays when the image is cut to fit a card, as two percentages: "
@@ -69,6 +75,9 @@ class Item(Part):
         (), description="Earlier slugs of this item, oldest first; each still leads here."
     )
     image: LeadImage | None = Field(None, description="The image at the head of the item.")
+    consent: tuple[Consent, ...] = Field(
+        (), description="What people who are quoted or shown in this file agreed to."
+    )
     illustrative: bool = Field(
         default=False,
         description="True for an invented example; the page and the feed then say so.",
