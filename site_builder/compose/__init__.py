@@ -3,6 +3,7 @@
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.councils import council_pages
+from site_builder.compose.data.pages import data_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
@@ -35,6 +36,7 @@ SETS = (
     partner_pages,
     search_pages,
     a_z_pages,
+    data_pages,
 )
 
 

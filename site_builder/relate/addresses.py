@@ -34,6 +34,7 @@ OTHER_ADDRESSES = (
     "subscribe/",
     "search/",
     "a-z/",
+    "data/",
     "hundred-days/",
     "assets/",
     "images/",
