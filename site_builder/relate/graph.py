@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from site_builder.read.source import Loc
 from site_builder.read.types import CouncilSummary, Deliberation, Item, RegisterEntry
 from site_builder.read.types.fields import Part
 from site_builder.read.types.kinds import kind_of
@@ -24,7 +25,6 @@ from site_builder.relate.identity import (
     update_id,
 )
 from site_builder.relate.record import Record
-from site_builder.read.source import Loc
 from site_builder.relate.references import Reference, references_of
 from site_builder.relate.rows import Address, RecordId, Shape, TypeName
 
@@ -77,6 +77,11 @@ INSIDE: Mapping[tuple[type[Item], str], Inside] = {
     ),
 }
 """The lists whose entries are nodes, by the model of the item and the name of the field."""
+
+
+def inside(model: type[Item] | type[RegisterEntry], field: str) -> Inside | None:
+    """Return what the entries of a list are as nodes, if they are nodes."""
+    return next((one for key, one in INSIDE.items() if key == (model, field)), None)
 
 
 @dataclass(frozen=True)
@@ -189,6 +194,6 @@ def _recommendations(deliberation: Deliberation) -> Iterator[_Entry]:
 
 
 def _entry(item: Item, field: str, number: int, name: str, text: str, address: str) -> _Entry:  # noqa: PLR0913, PLR0917 - private
-    inside = INSIDE[type(item), field]
-    node = Node(name, inside.type, text, address, item.illustrative)
-    return _Entry((field, number), node, inside.relation)
+    list_of = INSIDE[type(item), field]
+    node = Node(name, list_of.type, text, address, item.illustrative)
+    return _Entry((field, number), node, list_of.relation)

@@ -99,9 +99,8 @@ def _iso(value: dt.date | dt.time) -> str:
 _TYPES = [type_name(kind.name) for kind in KINDS]
 ALL_TYPES = (*_TYPES, "commitment", "update", "recommendation")
 """The types that ids begin with."""
-ID_PATTERN = "^(" + "|".join(ALL_TYPES) + ")/[a-z0-9-]+(/[a-z0-9-]+)?$"
 
-_ID = Sort("id", _string(pattern=ID_PATTERN))
+_ID = Sort("id", _string(pattern="^[a-z-]+/[a-z0-9-]+(/[a-z0-9-]+)?$"))
 _SORTS: tuple[tuple[Any, Sort], ...] = (
     (RecordId, _ID),
     (TypeName, Sort("type", _string(enum=list(ALL_TYPES)))),
@@ -127,12 +126,14 @@ _SHAPES = {name: Sort(name, _string()) for name in ("text", "long_text", "relati
 
 @cache
 def columns_of(model: type[BaseModel]) -> tuple[Column, ...]:
-    """Return the columns of a model, in the order of its fields."""
+    """Return the columns of a model in the order of its fields; what all items have comes last."""
     hints = get_type_hints(model, include_extras=True)
-    left_out = LEFT_OUT.keys() if issubclass(model, Item) else frozenset()
+    is_item = issubclass(model, Item)
+    shared = Item.model_fields if is_item else {}
+    left_out = LEFT_OUT.keys() if is_item else frozenset()
     return tuple(
         _column(model, field.alias or name, name, hints[name], field.description or "")
-        for name, field in model.model_fields.items()
+        for name, field in sorted(model.model_fields.items(), key=lambda one: one[0] in shared)
         if name not in left_out and name not in PRIVATE
     )
 
@@ -155,7 +156,8 @@ def _column(model: type[BaseModel], name: str, attribute: str, hint: Any, meanin
 def _sort(hint: Any) -> Sort:
     for mark in getattr(hint, "__metadata__", ()):
         if isinstance(mark, Refers):
-            return Sort("reference", _ID.schema, kind=mark.kind)
+            pattern = f"^{type_name(mark.kind)}/[a-z0-9-]+$"
+            return Sort("reference", _string(pattern=pattern), kind=mark.kind)
         if isinstance(mark, Shape) and mark.name in _SHAPES:
             return _SHAPES[mark.name]
     if choices := _choices(hint):

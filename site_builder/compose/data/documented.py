@@ -1,7 +1,10 @@
 """What each column means and holds, in words, for the pages on the data."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from markupsafe import Markup, escape
 
 from site_builder.compose.data.columns import Column, Sort
 from site_builder.compose.data.files import table_address
@@ -10,13 +13,15 @@ from site_builder.compose.data.tables import SLUGS
 from site_builder.compose.frame import Frame
 from site_builder.compose.views import Link
 
+_CODE = re.compile("`([^`]*)`")
+
 
 @dataclass(frozen=True)
 class Documented:
     """A column: its name in every file, what it means, and what it holds."""
 
     name: str
-    meaning: str
+    meaning: Markup
     is_of_model: bool
     """Whether the meaning is the description of a field, which is in English on every site."""
     holds: str
@@ -63,7 +68,7 @@ def _column(frame: Frame, name: str, column: Column, *, in_list: bool) -> Docume
     }
     return Documented(
         name=name,
-        meaning=column.meaning,
+        meaning=_with_code(column.meaning),
         is_of_model=True,
         holds=frame.say(f"data.sorts.{sort.name}") if sort else frame.say("data.entries"),
         choices=sort.choices if sort else (),
@@ -80,4 +85,9 @@ def _key(frame: Frame, name: str) -> Documented:
     is_count = name.endswith(NUMBER)
     meaning = frame.say(f"data.keys.{'number' if is_count else 'owner'}")
     holds = frame.say(f"data.sorts.{'whole_number' if is_count else 'id'}")
-    return Documented(name, meaning, is_of_model=False, holds=holds)
+    return Documented(name, escape(meaning), is_of_model=False, holds=holds)
+
+
+def _with_code(text: str) -> Markup:
+    """Return a text with what stands between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped

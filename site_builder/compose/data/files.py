@@ -1,4 +1,4 @@
-"""The files of the data: JSON, CSV and a schema for each table, and the graph of the whole record."""
+"""The files of the data: JSON, CSV and a schema for each table, and for the record as a graph."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

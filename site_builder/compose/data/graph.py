@@ -41,7 +41,7 @@ def relations() -> Iterator[Relation]:
 
 def _relations_of(kind: Kind) -> Iterator[Relation]:
     for column in columns_of(kind.model):
-        inside = graph.INSIDE.get((kind.model, column.attribute))
+        inside = graph.inside(kind.model, column.attribute)
         if inside:
             yield Relation(inside.type, inside.relation, type_name(kind.name), inside.meaning)
             yield from _references(inside.type, column.parts)

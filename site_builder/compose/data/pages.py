@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.compose.data.dataset import dataset
+from site_builder.compose.data.documented import (
+    Documented,
+    documented,
+    documented_sheet,
+    table_link,
+)
 from site_builder.compose.data.files import (
     RECORD,
     DataFiles,
@@ -13,18 +19,12 @@ from site_builder.compose.data.files import (
     data_files,
     table_address,
 )
-from site_builder.compose.data.documented import (
-    Documented,
-    documented,
-    documented_sheet,
-    table_link,
-)
 from site_builder.compose.data.graph import EDGES, NODES, Relation, relations
 from site_builder.compose.data.tables import SLUGS
 from site_builder.compose.frame import DATA, Frame
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views import Link, Page, Site
-from site_builder.relate.graph import EdgeRow
+from site_builder.relate import graph as graph_module
 from site_builder.settings import Licence
 
 
@@ -53,8 +53,7 @@ class Section:
     """A list of rows with its columns, and its CSV file if it has one."""
 
     name: str
-    """The name of the list in the JSON."""
-    caption: str
+    """What its rows are called; for a list inside rows, its name in the JSON."""
     csv: Download | None
     columns: tuple[Documented, ...]
 
@@ -134,7 +133,6 @@ def _table(frame: Frame, files: TableFiles) -> Output:
     inner = (
         Section(
             one.sheet.name,
-            frame.say("data.list", name=one.sheet.name),
             _download(frame, one.file),
             documented_sheet(frame, one.sheet),
         )
@@ -148,7 +146,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         csv=_download(frame, files.csv),
         schema=_download(frame, files.schema),
         sections=(
-            Section("rows", frame.say("data.rows_of"), None, documented(frame, layout.columns)),
+            Section(frame.say("data.rows_of"), None, documented(frame, layout.columns)),
             *inner,
         ),
         relations=(),
@@ -161,13 +159,13 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
     inputs = TablePage(
         site=frame.site,
         page=_page(frame, RECORD),
-        says=inspect.cleandoc(EdgeRow.__doc__ or ""),
+        says=(graph_module.__doc__ or "").partition("\n\n")[0],
         json=_download(frame, graph.json),
         csv=_download(frame, graph.csv),
         schema=_download(frame, graph.schema),
         sections=(
-            Section("nodes", frame.say("data.nodes"), None, documented(frame, NODES)),
-            Section("edges", frame.say("data.edges"), None, documented(frame, EDGES)),
+            Section(frame.say("data.nodes"), None, documented(frame, NODES)),
+            Section(frame.say("data.edges"), None, documented(frame, EDGES)),
         ),
         relations=tuple(relations()),
     )

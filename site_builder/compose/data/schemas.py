@@ -36,7 +36,7 @@ def _object(properties: Mapping[str, Any]) -> Schema:
 
 
 def _described(column: Column, *, is_whole: bool) -> Schema:
-    """Return the schema of a column; a row stays when a reference of its own leads to the hidden."""
+    """Return the schema of a column; a row stays when its own reference leads to the hidden."""
     one = column.sort.schema if column.sort else _row(column.parts, is_whole=False)
     if column.is_list:
         one = {"type": "array", "items": one}

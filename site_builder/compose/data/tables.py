@@ -1,4 +1,4 @@
-"""The tables of the data: one for each content type, and those that are made from the whole record."""
+"""The tables of the data: one for each content type, and those made from the whole record."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
