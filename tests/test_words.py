@@ -117,7 +117,9 @@ def strange_texts(page: str, authors: str) -> Iterator[str]:
     depth = 0
     (body,) = lxml.html.document_fromstring(page).iter("body")
     # Names in code are the same in every language, and what is in English says so.
-    for text in body.xpath(".//text()[not(ancestor::code or ancestor::*[@lang='en'])]"):
+    texts = body.xpath(".//text()[not(ancestor::code or ancestor::*[@lang='en'])]")
+    assert isinstance(texts, list)
+    for text in texts:
         outside = ""
         for sign in str(text):
             depth += (sign == "⟦") - (sign == "⟧")
