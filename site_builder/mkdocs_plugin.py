@@ -33,6 +33,7 @@ class MissionsOptions(Config):  # type: ignore[no-untyped-call]
 
     now = config_options.Optional(config_options.Type((str, dt.date)))
     language = config_options.Optional(config_options.Type(str))
+    licence = config_options.Optional(config_options.Type(dict))
 
 
 class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-call]

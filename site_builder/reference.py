@@ -92,6 +92,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
 _IN_SETTINGS = {
     "theme_dir": "`custom_dir` under `theme`",
     "language": "`language` under the plugin `missions`",
+    "licence": "`licence` under the plugin `missions`",
     "now": "`now` under the plugin `missions`",
 }
 """Where a setting is written that does not stand by itself in `mkdocs.yml`."""

@@ -22,6 +22,15 @@ class SettingsError(Exception):
     """Settings that can not be used; the message is for the person who wrote them."""
 
 
+class Licence(BaseModel):
+    """What others may do with the data, in the words of a licence that stands somewhere else."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text = Field(description="The name of the licence.")
+    url: WebAddress = Field(description="Where its whole text stands.")
+
+
 class Settings(BaseModel):
     """What the person who runs a site decides. Everything else has one good answer."""
 
@@ -46,6 +55,11 @@ class Settings(BaseModel):
         None,
         description="The day from which the first hundred days are counted; without it the site "
         "has no page of them.",
+    )
+    licence: Licence | None = Field(
+        None,
+        description="The `name` and the `url` of the licence of the data; without it the data say "
+        "that none has been stated.",
     )
     now: Moment | None = Field(
         None,

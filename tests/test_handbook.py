@@ -4,11 +4,12 @@ A line such as `<!-- file: mkdocs.yml -->` above a sample says what the reader d
 the tests do the same.
 """
 
+import json
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +21,11 @@ from site_builder.cli import main
 from site_builder.preview import PORT, Preview
 from site_builder.read.html_allow_list import TAGS
 from site_builder.settings import read_settings
-from tests.compose.stories import write_story
+from tests.compose.conftest import demonstration
+from tests.compose.stories import story, write_story
 from tests.conftest import SiteFolder
+
+__all__ = ["demonstration"]
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -105,6 +109,11 @@ class Reader:
 
     def _settings(self, sample: Sample) -> None:
         self.site.write("mkdocs.yml", sample.text)
+
+    def _python(self, sample: Sample) -> None:
+        command = [sys.executable, "-c", sample.text]
+        done = subprocess.run(command, cwd=self.site.root / "site", capture_output=True, check=True)
+        self.answer = done.stdout.decode()
 
     def _not_played(self, sample: Sample) -> None:
         assert sample.about, "A sample that is not played says why."
@@ -222,6 +231,55 @@ def test_operator_settings_take_the_moment_from_the_environment(
         author.follow(sample)
         moments.add(read_settings(author.site.root / "mkdocs.yml").now)
     assert {moment.isoformat() for moment in moments if moment} == {"2025-06-26T09:00:00+01:00"}
+
+
+def test_researcher_finds_which_promises_were_kept(author: Reader) -> None:
+    """The first program of the page names each promise that was kept, and the story of it."""
+    author.site.build()
+    kept, _ = samples("researchers/open-data.md", "python")
+    author.follow(kept)
+    assert author.answer == "Warm a second street.\n  said on 2025-06-26: Warm homes in Leeds\n"
+
+
+def test_researcher_finds_which_places_share_a_barrier(author: Reader) -> None:
+    """The second program names a barrier that stories of two places met, and no other."""
+    site, barrier = author.site, "kind: data\nnamed_by: Nurses\nnamed_on: 2025-01-01\nstate: named"
+    for slug, title in (("shared", "=No shared records"), ("own", "No van")):
+        head = f"---\ntitle: '{title}'\nsummary: It is in the way.\n{barrier}\n---\nText.\n"
+        site.write(f"content/barriers/{slug}.md", head)
+    places = "content/registers/places.yml"
+    entry = "bath: {name: Bath, nation: England, region: Avon}\n"
+    site.write(places, (site.root / places).read_text("utf-8") + entry)
+    met = "barriers: [shared, own]"
+    site.write("content/case-studies/a.md", story("A", extra=met))
+    site.write(
+        "content/case-studies/b.md",
+        story("B", extra="barriers: [shared]").replace("place: leeds", "place: bath"),
+    )
+    site.build()
+    _, shared = samples("researchers/open-data.md", "python")
+    author.follow(shared)
+    assert author.answer == "=No shared records: Bath, Leeds\n"
+
+
+def test_programs_of_the_handbook_answer_from_the_demonstration(
+    demonstration: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    """The questions that the page of the data asks have answers in the demonstration."""
+    for name, data in demonstration.items():
+        if name.startswith("data/"):
+            SiteFolder(tmp_path).write(f"site/{name}", data)
+    reader = Reader(SiteFolder(tmp_path))
+    kept, shared = samples("researchers/open-data.md", "python")
+    reader.follow(kept)
+    promises = json.loads(demonstration["data/commitments.json"])["rows"]
+    assert [line for line in reader.answer.splitlines() if line[0] != " "] == [
+        one["text"] for one in promises if one["state"] == "kept"
+    ]
+    assert "Nottingham" in reader.answer
+    reader.follow(shared)
+    assert reader.answer.count(":") >= 1
+    assert all("," in line for line in reader.answer.splitlines())
 
 
 def test_architecture_page_names_what_is_on_the_disk() -> None:

@@ -475,11 +475,12 @@ def pages_among(files: Iterable[str]) -> set[str]:
 
 
 def test_body_edit_renders_its_page_and_its_feeds(site: SiteFolder) -> None:
-    """A new sentence in a story is one page and the feeds that tell it in full."""
+    """A new sentence in a story is one page, and the feeds and the data that tell it in full."""
     site.build()
     site.edit(NURSES, "A quiet", "A loud")
     rendered = site.build().published.rendered
-    assert pages_among(rendered) == {"case-studies/night-nurses/index.html"} | FEEDS_OF_NURSES
+    told_in_full = {"case-studies/night-nurses/index.html", "data/case-studies.json"}
+    assert pages_among(rendered) == told_in_full | FEEDS_OF_NURSES
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.changes import change_pages
 from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
+from site_builder.compose.data.pages import data_pages
 from site_builder.compose.deliberations import deliberation_pages
 from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
@@ -57,6 +58,7 @@ SETS = (
     old_addresses,
     search_pages,
     a_z_pages,
+    data_pages,
 )
 
 

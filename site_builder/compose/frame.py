@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from site_builder.compose.citations import citation_of
 from site_builder.compose.covers import Covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.drawing import svg
@@ -21,7 +22,7 @@ from site_builder.compose.history import history_of
 from site_builder.compose.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.prose_pictures import image_html, picture_html
 from site_builder.compose.social_cards import SocialCards
-from site_builder.compose.structured_data import Subject
+from site_builder.compose.structured_data import Node, Subject
 from site_builder.compose.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.views import (
     Card,
@@ -64,6 +65,7 @@ SUBSCRIBE = "subscribe/"
 SEARCH = "search/"
 CHANGES = "changes/"
 A_TO_Z = "a-z/"
+DATA = "data/"
 MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
 FOOTER = (
@@ -156,13 +158,20 @@ class Frame:
         search = Link(self.say("search.title"), SEARCH)
         a_to_z = Link(self.say("a_z.title"), A_TO_Z)
         changes = Link(self.say("changes.list"), CHANGES)
+        data = Link(self.say("data.title"), DATA)
         return Site(
             name=self.settings.site_name,
             description=self.settings.site_description,
             language=self.settings.language,
             stylesheet=self.stylesheet_address,
             menu=(*map(self.section_link, MENU), *take_part, *feeds, search),
-            footer=(*map(self.section_link, FOOTER), changes, a_to_z, *pages.values()),
+            footer=(
+                *map(self.section_link, FOOTER),
+                changes,
+                a_to_z,
+                data,
+                *pages.values(),
+            ),
             favicon=FAVICON_ADDRESS,
         )
 
@@ -200,15 +209,17 @@ class Frame:
         item: Item | None = None,
         missions: Sequence[str] = (),
         image: SocialImage | None = None,
+        things: Sequence[Node] = (),
     ) -> Page:
         """Return what a page is; `missions` are those whose feeds come first.
 
-        `image` is for a page with a picture better than the card of its item.
+        `image` is for a page with a picture better than the card of its item; `things` is what
+        machines are told of beside the item.
         """
         image = image or self.social_card(item)
         language = item.lang if item and item.lang else self.settings.language
         trail = (self.home,) if trail is None else tuple(trail)
-        subject = Subject(title, address, description, language, trail, item, image)
+        subject = Subject(title, address, description, language, trail, item, image, tuple(things))
         return Page(
             title=title,
             description=description,
@@ -221,6 +232,7 @@ class Frame:
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
             history=history_of(item, address, self.record, self.theme.words),
+            citation=citation_of(subject, self.settings, self.theme.words),
         )
 
     def unlisted_page(

@@ -9,7 +9,7 @@ from site_builder.compose.output import Output
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item, MandateLetter
 from site_builder.relate.addresses import address_of
 
-_NOT_ON_THE_MAP = ("layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
+_NOT_ON_THE_MAP = ("blob", "layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
 
 
 @dataclass(frozen=True)

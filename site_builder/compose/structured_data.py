@@ -41,12 +41,15 @@ class Subject:
     trail: tuple[Link, ...]
     item: Item | None
     image: SocialImage | None
+    things: tuple[Node, ...] = ()
+    """What it tells of beside an item, such as a data set."""
 
 
 def structured_data(subject: Subject, settings: Settings, record: Record, words: Words) -> Markup:
     """Return the JSON-LD of a page, safe inside a script element; nothing if there is none."""
     nodes = [
         *_nodes_of_item(subject, settings, record, words),
+        *subject.things,
         *_nodes_of_place(subject, settings),
     ]
     return data_block(nodes) if nodes else Markup()

@@ -131,6 +131,8 @@ class Page:
     """What the page must say of itself at its head: illustrative, draft."""
     policy: str = POLICY
     """What the page lets a browser do; only a page with a script needs another."""
+    citation: str = ""
+    """How to cite the page, where somebody might."""
     alternates: tuple[Alternate, ...] = ()
     """The page in each of its languages, its own among them; empty when it has but one."""
     history: History | None = None

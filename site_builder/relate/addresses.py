@@ -42,6 +42,7 @@ OTHER_ADDRESSES = (
     "subscribe/",
     "search/",
     "a-z/",
+    "data/",
     "hundred-days/",
     "changes/",
     "assets/",

@@ -54,7 +54,7 @@ def test_data_of_every_page_is_in_the_words_of_schema_org(
         }
         assert {name: these for name, these in faults.items() if these} == {}
         kinds |= {node["@type"] for data in found.values() for node in nodes_in(data)}
-    assert kinds == {"Article", "BreadcrumbList", "Event", "Person", "WebSite"}
+    assert kinds == {"Article", "BreadcrumbList", "Dataset", "Event", "Person", "WebSite"}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,17 @@ PROPERTIES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "recordedIn": ("CreativeWork",),
     },
     "WebSite": _SHOWN | {"name": ("Text",), "publisher": ("Organization",)},
+    "Dataset": {
+        "name": ("Text",),
+        "description": ("Text",),
+        "url": ("URL",),
+        "license": ("URL",),
+        "isAccessibleForFree": ("Boolean",),
+        "creator": ("Organization",),
+        "publisher": ("Organization",),
+        "distribution": ("DataDownload",),
+    },
+    "DataDownload": {"contentUrl": ("URL",), "encodingFormat": ("Text",)},
     "Organization": {"name": ("Text",), "url": ("URL",)},
     "GovernmentOrganization": {"name": ("Text",)},
     "Person": {
@@ -61,6 +72,8 @@ ASKED: Mapping[str, frozenset[str]] = {
     "Article": frozenset({"headline", "datePublished", "author"}),
     "Event": frozenset({"name", "startDate", "location"}),
     "WebSite": frozenset({"name", "url"}),
+    "Dataset": frozenset({"name", "description"}),
+    "DataDownload": frozenset({"contentUrl"}),
     "Organization": frozenset({"name"}),
     "Person": frozenset({"name"}),
     "BreadcrumbList": frozenset({"itemListElement"}),
@@ -162,4 +175,5 @@ _READERS: Mapping[str, Callable[[Any], bool]] = {
     "Date": _is_day,
     "DateTime": _is_moment,
     "Integer": lambda value: type(value) is int,
+    "Boolean": lambda value: type(value) is bool,
 }

@@ -1,0 +1,93 @@
+"""What each column means and holds, in words, for the pages on the data."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from site_builder.compose.data.columns import Column, Sort
+from site_builder.compose.data.files import table_address
+from site_builder.compose.data.sheets import NUMBER, Sheet, has_a_sheet, is_only_json
+from site_builder.compose.data.tables import SLUGS
+from site_builder.compose.frame import Frame
+from site_builder.compose.views import Link
+
+_CODE = re.compile("`([^`]*)`")
+
+
+@dataclass(frozen=True)
+class Documented:
+    """A column: its name in every file, what it means, and what it holds."""
+
+    name: str
+    meaning: Markup
+    is_of_model: bool
+    """Whether the meaning is the description of a field, which is in English on every site."""
+    holds: str
+    choices: tuple[str, ...] = ()
+    """The values of a closed list."""
+    of: Link | None = None
+    """The table whose ids it holds."""
+    notes: tuple[str, ...] = ()
+    """What else is to be known: that it may be empty, a list, or only in the JSON."""
+
+
+def table_link(frame: Frame, slug: str) -> Link:
+    """Return a link to the page on a table."""
+    return Link(frame.say(f"data.tables.{slug.replace('-', '_')}"), table_address(slug))
+
+
+def documented(frame: Frame, columns: Sequence[Column]) -> tuple[Documented, ...]:
+    """Return every column of rows, those of single parts under the name of the part."""
+    return tuple(_documented(frame, columns, ""))
+
+
+def documented_sheet(frame: Frame, sheet: Sheet) -> tuple[Documented, ...]:
+    """Return every column of the CSV file of a list."""
+    keys = (_key(frame, key) for key in sheet.keys)
+    return (*keys, *(_column(frame, cell.name, cell.column, in_list=False) for cell in sheet.cells))
+
+
+def _documented(frame: Frame, columns: Sequence[Column], before: str) -> Iterator[Documented]:
+    for column in columns:
+        name = f"{before}{column.name}"
+        if column.parts and not column.is_list:
+            yield from _documented(frame, column.parts, f"{name}.")
+        else:
+            yield _column(frame, name, column, in_list=column.is_list)
+
+
+def _column(frame: Frame, name: str, column: Column, *, in_list: bool) -> Documented:
+    sort = column.sort
+    notes = {
+        "list": in_list and sort is not None,
+        "apart": in_list and has_a_sheet(column),
+        "only_json": is_only_json(column),
+        "may_be_empty": column.may_be_empty,
+    }
+    return Documented(
+        name=name,
+        meaning=_with_code(column.meaning),
+        is_of_model=True,
+        holds=frame.say(f"data.sorts.{sort.name}") if sort else frame.say("data.entries"),
+        choices=sort.choices if sort else (),
+        of=_table_of(frame, sort) if sort else None,
+        notes=tuple(frame.say(f"data.notes.{note}") for note, is_so in notes.items() if is_so),
+    )
+
+
+def _table_of(frame: Frame, sort: Sort) -> Link | None:
+    return table_link(frame, SLUGS[sort.kind]) if sort.kind else None
+
+
+def _key(frame: Frame, name: str) -> Documented:
+    is_count = name.endswith(NUMBER)
+    meaning = frame.say(f"data.keys.{'number' if is_count else 'owner'}")
+    holds = frame.say(f"data.sorts.{'whole_number' if is_count else 'id'}")
+    return Documented(name, escape(meaning), is_of_model=False, holds=holds)
+
+
+def _with_code(text: str) -> Markup:
+    """Return a text with what stands between backticks as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped

@@ -1,0 +1,193 @@
+"""The pages of the data: what there is, and what every column of each file means."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.compose.data.dataset import dataset
+from site_builder.compose.data.documented import (
+    Documented,
+    documented,
+    documented_sheet,
+    table_link,
+)
+from site_builder.compose.data.files import (
+    RECORD,
+    DataFiles,
+    File,
+    TableFiles,
+    data_files,
+    table_address,
+)
+from site_builder.compose.data.graph import EDGES, NODES, Relation, relations
+from site_builder.compose.data.tables import SLUGS
+from site_builder.compose.frame import DATA, Frame
+from site_builder.compose.output import Output, blob, page_path
+from site_builder.compose.views import Link, Page, Site
+from site_builder.relate import graph as graph_module
+from site_builder.settings import Licence
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to take away."""
+
+    address: str
+    name: str
+    size: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """A table in the list of all of them."""
+
+    link: Link
+    rows: int
+    json: Download
+    csv: Download
+
+
+@dataclass(frozen=True)
+class Section:
+    """A list of rows with its columns, and its CSV file if it has one."""
+
+    name: str
+    """What its rows are called; for a list inside rows, its name in the JSON."""
+    csv: Download | None
+    columns: tuple[Documented, ...]
+
+
+@dataclass(frozen=True)
+class DataPage:
+    """Inputs of layouts/data.html."""
+
+    site: Site
+    page: Page
+    lines: tuple[Line, ...]
+    licence: Licence | None
+    publisher: str
+    commitments: Link
+    stories: Link
+    withdrawn: Link
+
+
+@dataclass(frozen=True)
+class TablePage:
+    """Inputs of layouts/data-table.html."""
+
+    site: Site
+    page: Page
+    says: str
+    """What a row is, in English."""
+    json: Download
+    csv: Download
+    schema: Download
+    sections: tuple[Section, ...]
+    """The rows first, then each list inside them."""
+    relations: tuple[Relation, ...]
+
+
+def data_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the files of the data, the page of all of them, and a page on each table."""
+    files = data_files(frame)
+    for file in files.all:
+        yield blob(file.address, file.data)
+    yield _all_of_it(frame, files)
+    for table in files.tables:
+        yield _table(frame, table)
+    yield _graph(frame, files)
+
+
+def _all_of_it(frame: Frame, files: DataFiles) -> Output:
+    described = dataset(frame, files)
+    page = frame.page(
+        frame.say("data.title"),
+        DATA,
+        frame.say("data.description"),
+        things=(described,) if described else (),
+    )
+    graph = files.graph
+    inputs = DataPage(
+        site=frame.site,
+        page=page,
+        lines=(
+            *(_line(frame, one.table.layout.slug, one.json, one.csv) for one in files.tables),
+            _line(frame, RECORD, graph.json, graph.csv),
+        ),
+        licence=frame.settings.licence,
+        publisher=frame.settings.publisher,
+        commitments=table_link(frame, SLUGS["commitment"]),
+        stories=table_link(frame, SLUGS["case study"]),
+        withdrawn=table_link(frame, "withdrawn"),
+    )
+    return Output(page_path(DATA), "layouts/data.html", inputs)
+
+
+def _line(frame: Frame, slug: str, json: File, csv: File) -> Line:
+    return Line(table_link(frame, slug), json.rows, _download(frame, json), _download(frame, csv))
+
+
+def _table(frame: Frame, files: TableFiles) -> Output:
+    layout = files.table.layout
+    inner = (
+        Section(
+            one.sheet.name,
+            _download(frame, one.file),
+            documented_sheet(frame, one.sheet),
+        )
+        for one in files.sheets[1:]
+    )
+    inputs = TablePage(
+        site=frame.site,
+        page=_page(frame, layout.slug),
+        says=inspect.cleandoc(layout.model.__doc__ or ""),
+        json=_download(frame, files.json),
+        csv=_download(frame, files.csv),
+        schema=_download(frame, files.schema),
+        sections=(
+            Section(frame.say("data.rows_of"), None, documented(frame, layout.columns)),
+            *inner,
+        ),
+        relations=(),
+    )
+    return Output(page_path(inputs.page.address), "layouts/data-table.html", inputs)
+
+
+def _graph(frame: Frame, files: DataFiles) -> Output:
+    graph = files.graph
+    inputs = TablePage(
+        site=frame.site,
+        page=_page(frame, RECORD),
+        says=(graph_module.__doc__ or "").partition("\n\n")[0],
+        json=_download(frame, graph.json),
+        csv=_download(frame, graph.csv),
+        schema=_download(frame, graph.schema),
+        sections=(
+            Section(frame.say("data.nodes"), None, documented(frame, NODES)),
+            Section(frame.say("data.edges"), None, documented(frame, EDGES)),
+        ),
+        relations=tuple(relations()),
+    )
+    return Output(page_path(inputs.page.address), "layouts/data-table.html", inputs)
+
+
+def _page(frame: Frame, slug: str) -> Page:
+    title = table_link(frame, slug).text
+    return frame.page(
+        frame.say("data.table_title", table=title),
+        table_address(slug),
+        frame.say("data.table_description", table=title),
+        trail=(frame.home, Link(frame.say("data.title"), DATA)),
+    )
+
+
+def _download(frame: Frame, file: File) -> Download:
+    name = file.address.removeprefix(DATA)
+    return Download(file.address, name, _size(frame, len(file.data)), file.rows)
+
+
+def _size(frame: Frame, size: int) -> str:
+    if size < 1_000_000:
+        return frame.say("data.kilobytes", number=-(-size // 1000))
+    return frame.say("data.megabytes", number=f"{size / 1_000_000:.1f}")

@@ -1,0 +1,1 @@
+"""The data: every file of them read back as a researcher would, and every column explained."""
