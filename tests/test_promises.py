@@ -231,6 +231,10 @@ def test_canaries_sing_in_every_sort_of_file_once_they_may(site: SiteFolder) -> 
     found = told(site, LIFTS)
     for end in (".html", ".xml", ".avif", ".webp", ".jpg", ".png", ".pf_fragment", ".pf_index"):
         assert any(name.endswith(end) for name in found), end
+    data = {name for name in site.files() if name.startswith("data/")}
+    for end in (".json", ".csv"):
+        sheets = {name for name in data if name.endswith(end)}
+        assert bool(sheets) == bool(sheets & found.keys()), end
 
 
 ENDED = {"expires": "2025-06-25"}
