@@ -37,6 +37,18 @@ def test_host_gives_the_same_bytes_as_missions(
     assert site.files("other") == ours
 
 
+def test_host_gives_data_under_the_licence_that_the_settings_state(site: SiteFolder) -> None:
+    """What stands under the plugin is the same for both doors."""
+    licence = "licence: {name: A licence, url: https://example.org/licence}"
+    site.edit("mkdocs.yml", "plugins: [missions]", f"plugins:\n  - missions:\n      {licence}")
+    site.build()
+    ours = site.files()
+    done = run(site, "mkdocs", "build", "--strict", "--site-dir", "other")
+    assert done.returncode == 0, done.stderr
+    assert site.files("other") == ours
+    assert b'"licence":{"name":"A licence"' in ours["data/record.json"]
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -> None:
     """Broken content stops the host with status 1, the report, and the old site in place."""

@@ -27,6 +27,7 @@ def test_settings_have_defaults(site: SiteFolder) -> None:
         ("site_name: A\nsite_url: example.org", "not a web address"),
         ("site_name: A\nplugins: [{missions: {now: soon}}]", "not a date with a time"),
         ("site_name: A\nplugins: [{missions: {language: English}}]", "not a language tag"),
+        ("site_name: A\nplugins: [{missions: {licence: {name: A}}}]", "`licence.url` is missing"),
     ],
 )
 def test_settings_that_can_not_be_used_are_named(site: SiteFolder, text: str, words: str) -> None:

@@ -175,7 +175,7 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
 def _page(frame: Frame, slug: str) -> Page:
     title = table_link(frame, slug).text
     return frame.page(
-        frame.say("data.table_title", table=title),
+        title,
         table_address(slug),
         frame.say("data.table_description", table=title),
         trail=(frame.home, Link(frame.say("data.title"), DATA)),

@@ -68,8 +68,8 @@ def test_page_of_all_data_links_every_table_with_its_rows(site: SiteFolder) -> N
     site.build()
     page = lxml.html.document_fromstring(site.page("data/index.html"))
     assert len(list(page.iter("dt"))) == len(LAYOUTS) + 1 + len(EXAMPLES)
-    assert page.xpath("string(//dt[a='Case studies'])") == "Case studies, 5 rows"
-    assert page.xpath("//dl/div[dt/a='Case studies']//a/@href") == [
+    assert page.xpath("string(//dt[a='Data on case studies'])") == "Data on case studies, 5 rows"
+    assert page.xpath("//dl/div[dt/a='Data on case studies']//a/@href") == [
         "../data/case-studies/", "../data/case-studies.json", "../data/case-studies.csv",
     ]  # fmt: skip
     assert len(cells(site.files()["data/case-studies.csv"])) == 5
