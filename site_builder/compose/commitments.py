@@ -7,7 +7,7 @@ from operator import attrgetter
 from site_builder.compose.frame import Frame
 from site_builder.compose.head import shortened
 from site_builder.compose.missions import promises_address
-from site_builder.compose.old_addresses import WithdrawnPage
+from site_builder.compose.old_addresses import WithdrawnPage, instead
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import CommitmentView, Link, Page, Site
 from site_builder.read.types import CaseStudy, CouncilSummary, Item
@@ -170,21 +170,24 @@ def _withdrawn(frame: Frame) -> Iterator[Output]:
     """Yield a notice for each promise of a withdrawn council that no other council has made."""
     councils = [one for one in frame.record.withdrawn if isinstance(one, CouncilSummary)]
     gone = {
-        made.id: council.withdrawn
+        made.id: council
         for council in sorted(councils, key=attrgetter("quarter"))
         for made in council.commitments
-        if council.withdrawn and made.id not in frame.record.commitments
+        if made.id not in frame.record.commitments
     }
-    for id_, withdrawal in gone.items():
-        yield _notice(frame, id_, withdrawal)
+    for id_, council in gone.items():
+        if council.withdrawn:
+            yield _notice(frame, id_, council, council.withdrawn)
 
 
-def _notice(frame: Frame, id_: str, withdrawal: Withdrawal) -> Output:
+def _notice(frame: Frame, id_: str, council: CouncilSummary, withdrawal: Withdrawal) -> Output:
     """Return the page at the address of a promise that was withdrawn with its council."""
     address = address_for("commitment", id_)
     title = frame.say("withdrawn.title", what=frame.say("nouns.commitment"))
-    why = frame.say("withdrawn.why", day=frame.day(withdrawal.on), reason=withdrawal.reason)
-    page = frame.unlisted_page(title, address, frame.say("withdrawn.description"))
-    other = frame.record.councils.get(withdrawal.replaced_by or "")
-    inputs = WithdrawnPage(frame.site, page, why, frame.link_to(other) if other else None)
+    inputs = WithdrawnPage(
+        site=frame.site,
+        page=frame.unlisted_page(title, address, frame.say("withdrawn.description")),
+        why=frame.say("withdrawn.why", day=frame.day(withdrawal.on), reason=withdrawal.reason),
+        instead=instead(frame, council),
+    )
     return Output(page_path(address), "layouts/withdrawn.html", inputs)

@@ -35,8 +35,6 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.principles.values()
     yield from record.places.values()
     yield from record.partners.values()
-    yield from record.stewards.values()
-    yield from record.mandate_letters.values()
     yield from record.events.values()
     yield from record.pages.values()
 

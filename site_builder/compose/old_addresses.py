@@ -24,7 +24,7 @@ class WithdrawnPage:
     page: Page
     why: str
     instead: Link | None = None
-    """What answers in its place, where that is no page of the same thing."""
+    """What replaces that with which something was withdrawn, if it is not led to at once."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,7 @@ class RedirectPage:
 
     site: Site
     page: Page
-    to: str
-    onward: str
-    """The words of the link."""
+    to: Link
     why: str = ""
     """When and why the item was withdrawn, if it was."""
 
@@ -54,21 +52,27 @@ def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     what = frame.say(f"nouns.{kind_of(item).name}")
     title, description = frame.say("withdrawn.title", what=what), frame.say("withdrawn.description")
     why = frame.say("withdrawn.why", day=frame.day(withdrawal.on), reason=withdrawal.reason)
-    address = address_of(item)
-    instead = frame.record.replacements.get(item.path)
-    if not instead:
+    address, to = address_of(item), instead(frame, item)
+    if not to:
         page = frame.unlisted_page(title, address, description)
         inputs = WithdrawnPage(frame.site, page, why)
         return Output(page_path(address), "layouts/withdrawn.html", inputs)
-    to = address_of(instead)
-    page = frame.unlisted_page(title, address, description, moved_to=to)
-    onward = frame.say("withdrawn.instead", what=what)
-    redirect = RedirectPage(frame.site, page, to, onward, why)
+    page = frame.unlisted_page(title, address, description, moved_to=to.address)
+    redirect = RedirectPage(frame.site, page, to, why)
     return Output(page_path(address), "layouts/redirect.html", redirect)
+
+
+def instead(frame: Frame, item: Item) -> Link | None:
+    """Return a link to what stands in the place of a withdrawn item, if the public may see it."""
+    shown = frame.record.replacements.get(item.path)
+    if not shown:
+        return None
+    noun = frame.say(f"nouns.{kind_of(item).name}")
+    return Link(frame.say("withdrawn.instead", what=noun), address_of(shown))
 
 
 def _moved(frame: Frame, address: str, to: str) -> Output:
     title, description = frame.say("moved.title"), frame.say("moved.description")
     page = frame.unlisted_page(title, address, description, moved_to=to)
-    inputs = RedirectPage(frame.site, page, to, frame.say("moved.onward"))
+    inputs = RedirectPage(frame.site, page, Link(frame.say("moved.onward"), to))
     return Output(page_path(address), "layouts/redirect.html", inputs)

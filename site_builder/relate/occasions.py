@@ -58,5 +58,11 @@ def _meetings(councils: Mapping[str, CouncilSummary]) -> Iterator[Occasion]:
 
 def _sessions(deliberations: Mapping[str, Deliberation]) -> Iterator[Occasion]:
     for deliberation in deliberations.values():
-        for session in deliberation.sessions:
+        for session in filter(_is_open, deliberation.sessions):
             yield Occasion(session, deliberation, (deliberation.mission,), deliberation.slug)
+
+
+def _is_open(session: Session) -> bool:
+    """Tell whether the public can come or follow; captions alone let nobody in."""
+    public = session.public
+    return any((public.attend, public.stream, public.recording, public.transcript))

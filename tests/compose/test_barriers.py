@@ -136,7 +136,7 @@ def test_barrier_shows_its_history_and_its_notice(site: SiteFolder) -> None:
     site.build()
     said = words(tree(site.page("barriers/no-car/index.html")))
     assert "Please note. This is an illustrative example." in said
-    assert "1 May 2025: It was called named." in said
+    assert "1 May 2025, substantial change: It was called named." in said
     assert "Questions about this page: The ward" in said
 
 

@@ -20,7 +20,8 @@ kind: citizens-panel
 convened_by: The mission
 question: What comes first?
 phases: [{{name: Learning, starts: 2025-04-01, ends: 2025-05-30}}]
-sessions: [{{title: What tenants said, held_on: 2025-04-12, starts: "10:00", venue: York}}]
+sessions:
+  - {{title: What tenants said, held_on: 2025-04-12, starts: "10:00", venue: York, {public}}}
 ---
 Words.
 """
@@ -44,8 +45,10 @@ def built(site: SiteFolder, address: str, now: str | None = None) -> HtmlElement
     return tree(site.page(f"{address}index.html"))
 
 
-def write_panel(site: SiteFolder, state: str = "illustrative: true") -> None:
-    site.write("content/deliberations/panel.md", PANEL.format(state=state))
+def write_panel(
+    site: SiteFolder, state: str = "illustrative: true", public: str = "public: {attend: Walk in.}"
+) -> None:
+    site.write("content/deliberations/panel.md", PANEL.format(state=state, public=public))
 
 
 def lines(page: HtmlElement) -> list[str]:
@@ -130,6 +133,12 @@ def test_list_of_events_has_councils_and_sessions_by_year(site: SiteFolder) -> N
     ]
 
 
+def test_session_behind_closed_doors_is_not_among_events(site: SiteFolder) -> None:
+    """Nobody is invited to what they can not come to or follow."""
+    write_panel(site, public="public: {captions: Live captions.}")
+    assert "What tenants said" not in words(built(site, "events/"))
+
+
 def test_list_of_events_has_what_is_to_come_first_when_the_time_is_known(
     site: SiteFolder,
 ) -> None:
@@ -174,6 +183,15 @@ def test_mission_page_shows_its_latest_events_and_leads_to_all(site: SiteFolder)
     assert "2 May 2025, event, A hall" in words(panel, ".")
     assert texts(panel, "./p/a/@href") == ["../../events/"]
     assert "What you can come to" not in words(tree(site.page("missions/health/index.html")))
+
+
+def test_deliberation_page_shows_its_events(site: SiteFolder) -> None:
+    """The join that an event makes is shown at its other end, without the sessions again."""
+    write_panel(site)
+    write_event(site, "evening", WHOLE)
+    page = built(site, "deliberations/panel/")
+    (panel,) = elements(page, "//section[h2='What you can come to']")
+    assert texts(panel, ".//li/a/@href") == ["../../events/evening/"]
 
 
 def test_event_stands_in_search_map_and_a_to_z(site: SiteFolder) -> None:

@@ -33,7 +33,7 @@ def test_steward_page_has_role_missions_time_letters_councils_and_text(site: Sit
     for said in (
         "The minister called ann", "The health department", "Permanent Secretary",
         "Since 5 July 2024.", "Ann was a nurse.", "The minister for health. Illustrative.",
-        "2 January 2025: The role was renamed.", "The private office",
+        "2 January 2025, substantial change: The role was renamed.", "The private office",
     ):  # fmt: skip
         assert said in page
     to = links(site, ANN)
