@@ -7,6 +7,7 @@ no citation. A plain page is not cited: it is about the site and not of the reco
 import datetime as dt
 
 from site_builder.compose.dates import long_date
+from site_builder.compose.head import as_invented
 from site_builder.compose.structured_data import Subject
 from site_builder.read.types import (
     Barrier,
@@ -54,7 +55,7 @@ def citation(  # noqa: PLR0913 - each is named where it is given
     if not settings.site_root:
         return ""
     if illustrative:
-        title = words.say("head.illustrative", title=title)
+        title = as_invented(title, words)
     days = (("cite.on", day), ("cite.changed", changed))
     known = (words.say(key, day=long_date(words, one)) for key, one in days if one)
     told = {"publisher": settings.publisher, "title": title, "days": "".join(known)}

@@ -66,6 +66,7 @@ SEARCH = "search/"
 CHANGES = "changes/"
 A_TO_Z = "a-z/"
 DATA = "data/"
+HUNDRED_DAYS = "hundred-days/"
 MENU = ("mission", "case study", "council summary", "commitment", "place")
 """The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
 FOOTER = (
@@ -158,6 +159,8 @@ class Frame:
         search = Link(self.say("search.title"), SEARCH)
         a_to_z = Link(self.say("a_z.title"), A_TO_Z)
         changes = Link(self.say("changes.list"), CHANGES)
+        first = Link(self.say("hundred_days.title"), HUNDRED_DAYS)
+        first_days = [first] if self.settings.hundred_days_from else []
         data = Link(self.say("data.title"), DATA)
         return Site(
             name=self.settings.site_name,
@@ -167,6 +170,7 @@ class Frame:
             menu=(*map(self.section_link, MENU), *take_part, *feeds, search),
             footer=(
                 *map(self.section_link, FOOTER),
+                *first_days,
                 changes,
                 a_to_z,
                 data,

@@ -28,9 +28,7 @@ def head_of(subject: Subject, settings: Settings, record: Record, words: Words) 
     invented.
     """
     is_invented = bool(subject.item and subject.item.illustrative)
-    title = subject.title
-    if is_invented and words.say("head.illustrative", title="").strip() not in title:
-        title = words.say("head.illustrative", title=title)
+    title = as_invented(subject.title, words) if is_invented else subject.title
     whole = words.say("head.title", page=title, site=settings.site_name)
     subject = replace(subject, description=shortened(subject.description))
     root = settings.site_root
@@ -59,6 +57,12 @@ def shortened(text: str, most: int = LONGEST_DESCRIPTION) -> str:
     if line[most - 1] != " ":
         cut = cut.rpartition(" ")[0] or cut
     return cut.rstrip(" ,;:.–-") + "…"
+
+
+def as_invented(title: str, words: Words) -> str:
+    """Return the title of an invented item, which says once that it is invented."""
+    said = words.say("head.illustrative", title="").strip()
+    return title if said in title else words.say("head.illustrative", title=title)
 
 
 def _share(subject: Subject, settings: Settings, record: Record, words: Words) -> Share:

@@ -4,12 +4,11 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.compose.frame import Frame
+from site_builder.compose.frame import HUNDRED_DAYS, Frame
 from site_builder.compose.output import Output
 from site_builder.compose.timelines import Timeline, TimelineEntry, entry_of, timeline_pages
 from site_builder.relate.happenings import Happening
 
-HUNDRED_DAYS = "hundred-days/"
 DAYS = 100
 
 

@@ -176,7 +176,7 @@ def _theory(frame: Frame, mission: Mission, theory: TheoryOfAction) -> Output:
         missions=(mission.slug,),
     )
     if _is_illustrative(mission):
-        page = replace(page, notices=(frame.say("notices.illustrative"),))
+        page = replace(page, notices=(frame.say("theory.illustrative"),))
     steps = tuple(_step(frame, one, signs) for one in steps_of(theory))
     inputs = TheoryPage(
         site=frame.site,

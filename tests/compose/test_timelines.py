@@ -134,6 +134,15 @@ def test_site_without_a_first_day_has_no_hundred_days(site: SiteFolder) -> None:
     """Where the settings name no day, no page is made."""
     site.build()
     assert not (site.root / "site/hundred-days").exists()
+    assert "hundred-days" not in site.page("index.html")
+
+
+def test_every_page_leads_to_the_hundred_days(site: SiteFolder) -> None:
+    """The foot of each page has the way to them, once a day is set."""
+    start_at(site, "2025-02-10")
+    site.build()
+    foot = "//footer//a[@href='../../hundred-days/']/text()"
+    assert texts(page_of(site, "missions/health/"), foot) == ["The first hundred days"]
 
 
 @pytest.mark.parametrize("address", ["quarters/2025-q2/", "quarters/2025-q2/timeline/"])
