@@ -101,6 +101,10 @@ def test_barrier_that_a_promise_should_remove_is_among_its_facts(site: SiteFolde
     """A promise that is meant to remove something says what."""
     write_barrier(site)
     assert page_of(site).barrier == Link("Nobody may share a key", "barriers/one-key/")
+    site.build()
+    barrier = tree(site.page("barriers/one-key/index.html"))
+    link = "//main//a[@href='../../commitments/second-street/']/text()"
+    assert texts(barrier, link) == ["Warm a second street."]
 
 
 def test_ends_that_are_not_public_are_not_shown(site: SiteFolder) -> None:
