@@ -53,7 +53,8 @@ def citation(  # noqa: PLR0913 - each is named where it is given
     """Return how to cite what stands at an address of the site; nothing if none is permanent."""
     if not settings.site_root:
         return ""
-    if illustrative:
+    mark = words.say("head.illustrative", title="").strip()
+    if illustrative and mark not in title:
         title = words.say("head.illustrative", title=title)
     days = (("cite.on", day), ("cite.changed", changed))
     known = (words.say(key, day=long_date(words, one)) for key, one in days if one)
