@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from site_builder.compose.citations import citation
 from site_builder.compose.frame import Frame
 from site_builder.compose.head import shortened
 from site_builder.compose.missions import promises_address
@@ -103,7 +104,15 @@ def _page(frame: Frame, commitment: Commitment) -> Page:
         trail=(frame.home, frame.section_link("commitment")),
         missions=(commitment.made.mission,),
     )
-    return replace(page, notices=frame.notices(council))
+    cited = citation(
+        frame.settings,
+        frame.theme.words,
+        title=title,
+        address=address_of(commitment),
+        day=council.held_on,
+        illustrative=council.illustrative,
+    )
+    return replace(page, notices=frame.notices(council), citation=cited)
 
 
 def _barrier(frame: Frame, made: MadeCommitment) -> Link | None:

@@ -14,7 +14,7 @@ from site_builder.read.source import Loc
 from site_builder.read.types import CouncilSummary, Deliberation, Item, RegisterEntry
 from site_builder.read.types.fields import Part
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.addresses import address_for, address_of
+from site_builder.relate.addresses import address_for, address_of, recommendation_address
 from site_builder.relate.identity import (
     IdOf,
     commitment_id,
@@ -189,7 +189,8 @@ def _updates(record: Record, council: CouncilSummary) -> Iterator[_Entry]:
 
 def _recommendations(deliberation: Deliberation) -> Iterator[_Entry]:
     for number, one in enumerate(deliberation.recommendations):
-        name, address = recommendation_id(deliberation, one.id), address_of(deliberation)
+        name = recommendation_id(deliberation, one.id)
+        address = recommendation_address(deliberation.slug, one.id)
         yield _entry(deliberation, "recommendations", number, name, one.text, address)
 
 

@@ -4,14 +4,13 @@ Each model here is a row of a table for researchers. Its descriptions are the do
 columns, as those of the content types are for what authors write.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from site_builder.read.types import Item
+from site_builder.read.types import CouncilSummary, Item
 from site_builder.read.types.council_summary import CommitmentState
 from site_builder.read.types.fields import (
     BarrierSlug,
@@ -25,9 +24,10 @@ from site_builder.read.types.fields import (
 from site_builder.read.types.fields import CaseStudySlug as StorySlug
 from site_builder.read.types.item import ChangeKind, Withdrawal
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.addresses import address_of
+from site_builder.relate.addresses import address_for, address_of
 from site_builder.relate.commitments import Commitment
-from site_builder.relate.identity import id_of, recommendation_id, type_name
+from site_builder.relate.ends_of_commitments import AskedFor
+from site_builder.relate.identity import commitment_id, id_of, recommendation_id, type_name
 from site_builder.relate.record import Record
 
 
@@ -107,6 +107,9 @@ class CommitmentRow(Part):
     updates: tuple[CommitmentWord, ...] = Field(
         (), description="What later councils said of it, oldest first."
     )
+    case_studies: tuple[StorySlug, ...] = Field(
+        (), description="Slugs of the case studies that say of themselves that they show it."
+    )
 
 
 class ChangeRow(Part):
@@ -121,7 +124,10 @@ class ChangeRow(Part):
 
 
 class WithdrawnRow(Identity):
-    """An item that is no longer shown; its address goes on answering, with the reason."""
+    """What is no longer shown; its address goes on answering, with the reason.
+
+    A commitment goes with the council that made it.
+    """
 
     type: TypeName = Field(description="The type of what was withdrawn.")
     withdrawn_on: Day = Field(description="The day it was withdrawn.")
@@ -131,22 +137,11 @@ class WithdrawnRow(Identity):
 
 def commitment_rows(record: Record) -> Iterator[tuple[str, CommitmentRow]]:
     """Yield the id and the row of each commitment, in the order in which they were made."""
-    asked_for = _asked_for(record)
     for name, commitment in record.commitments.items():
-        yield name, _commitment(commitment, asked_for[name])
+        yield name, _commitment(commitment, record.asked_for.get(name, ()))
 
 
-def _asked_for(record: Record) -> Mapping[str, Sequence[str]]:
-    """Return the recommendations that each commitment came from."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for deliberation in record.deliberations.values():
-        for one in deliberation.recommendations:
-            if one.commitment:
-                found[one.commitment].append(recommendation_id(deliberation, one.id))
-    return found
-
-
-def _commitment(commitment: Commitment, recommendations: Sequence[str]) -> CommitmentRow:
+def _commitment(commitment: Commitment, asked_for: Sequence[AskedFor]) -> CommitmentRow:
     made, council = commitment.made, commitment.council
     updates = tuple(
         CommitmentWord(
@@ -160,11 +155,12 @@ def _commitment(commitment: Commitment, recommendations: Sequence[str]) -> Commi
         **made.model_dump(include=set(CommitmentRow.model_fields)),
         council=council.slug,
         made_on=council.held_on,
-        recommendations=tuple(recommendations),
+        recommendations=tuple(recommendation_id(where, one.id) for where, one in asked_for),
         state=commitment.state,
         is_silent=commitment.is_silent,
         illustrative=council.illustrative,
         updates=updates,
+        case_studies=tuple(story.slug for story in commitment.stories),
     )
 
 
@@ -193,6 +189,7 @@ def withdrawn_rows(record: Record, root: str) -> Iterator[WithdrawnRow]:
         for item in record.withdrawn
         if item.withdrawn
     ]
+    found += _withdrawn_commitments(record, found, root)
     yield from sorted(found, key=lambda row: (-row.withdrawn_on.toordinal(), row.id))
 
 
@@ -207,3 +204,27 @@ def _withdrawn(record: Record, item: Item, withdrawal: Withdrawal, root: str) ->
         reason=withdrawal.reason,
         replaced_by=id_of(other) if other else None,
     )
+
+
+def _withdrawn_commitments(
+    record: Record, rows: Sequence[WithdrawnRow], root: str
+) -> list[WithdrawnRow]:
+    """Return what was withdrawn with its council, but what another council has made as well."""
+    councils = [one for one in record.withdrawn if isinstance(one, CouncilSummary)]
+    reasons = {row.id: row for row in rows}
+    gone = {
+        made.id: reasons[id_of(council)]
+        for council in sorted(councils, key=lambda one: one.quarter)
+        for made in council.commitments
+        if made.id not in record.commitments
+    }
+    return [
+        WithdrawnRow(
+            id=commitment_id(name),
+            address=root + address_for("commitment", name),
+            type="commitment",
+            withdrawn_on=row.withdrawn_on,
+            reason=row.reason,
+        )
+        for name, row in gone.items()
+    ]

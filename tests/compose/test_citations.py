@@ -41,6 +41,10 @@ def cited_in(page: bytes) -> list[str]:
             "Small record, “Council of January to March 2025 (illustrative)”, 27 March 2025, ",
         ),
         ("missions/health/", "Small record, “Good health”, "),
+        (
+            "commitments/second-street/",
+            "Small record, “Warm a second street. (illustrative)”, 27 March 2025, ",
+        ),
     ],
 )
 def test_item_has_one_citation_with_its_day_and_address(
@@ -59,6 +63,14 @@ def test_citation_says_when_an_item_was_changed(site: SiteFolder) -> None:
     site.build()
     (said,) = citations(site, "case-studies/better/")
     assert "“Better”, 1 April 2025, changed 1 May 2025, " in said
+
+
+def test_title_that_says_itself_that_it_is_illustrative_says_so_once(site: SiteFolder) -> None:
+    """An author who was more careful than the citation is not repeated."""
+    write_story(site, "made-up", "Made up (illustrative)", extra="illustrative: true")
+    site.build()
+    (said,) = citations(site, "case-studies/made-up/")
+    assert said.count("illustrative") == 1
 
 
 def test_only_what_belongs_to_the_record_is_cited(site: SiteFolder) -> None:

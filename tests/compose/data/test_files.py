@@ -101,11 +101,13 @@ def test_every_address_of_demonstration_answers(demonstration: Files) -> None:
     """Whoever follows an address of the data finds the page of the thing."""
     given = [node["address"] for node in document(demonstration, "record")["nodes"]]
     given += [row["address"] for name in TABLES for row in document(demonstration, name)["rows"]]
-    pages = {one.removesuffix("index.html") for one in demonstration}
-    # A type that has no page at all yet is not looked for; with its first page it is.
-    sections = {one.partition("/")[0] for one in pages if one.count("/") == 2}
-    inside = (one.removeprefix(DEMONSTRATION) for one in given)
-    missing = {one for one in inside if one not in pages and one.partition("/")[0] in sections}
+    pages = {name.removesuffix("index.html"): page for name, page in demonstration.items()}
+    split = {tuple(one.removeprefix(DEMONSTRATION).split("#")) for one in given}
+    missing = {
+        (address, *ids)
+        for address, *ids in split
+        if address not in pages or not all(f' id="{one}"'.encode() in pages[address] for one in ids)
+    }
     assert missing == set()
     assert len(given) > 300
 
@@ -180,6 +182,7 @@ def test_commitment_has_its_council_its_words_and_the_story_that_shows_it(
         "state": "kept",
         "is_silent": False,
         "illustrative": True,
+        "case_studies": [],
         "updates": [
             {
                 "council": "council-summary/2025-q2",
@@ -220,6 +223,24 @@ def test_withdrawn_item_leaves_its_reason_and_nothing_else(site: SiteFolder) -> 
     ]
     assert "case-study/before" not in rows(files, "case-studies")
     assert not any(b"Gone away" in data for name, data in files.items() if "data/" in name)
+
+
+def test_promise_of_a_withdrawn_council_is_withdrawn_with_it(site: SiteFolder) -> None:
+    """A promise does not disappear silently either."""
+    withdrawn = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Never met.}"
+    site.edit("content/council/2025-q1.md", "illustrative: true", withdrawn)
+    site.build()
+    found = rows(site.files(), "withdrawn")
+    assert found["commitment/second-street"] == {
+        "id": "commitment/second-street",
+        "address": f"{ROOT}commitments/second-street/",
+        "type": "commitment",
+        "withdrawn_on": "2025-05-01",
+        "reason": "Never met.",
+        "replaced_by": None,
+    }
+    assert found.keys() == {"commitment/second-street", "council-summary/2025-q1"}
+    assert document(site.files(), "commitments")["rows"] == []
 
 
 def test_changes_of_all_items_are_one_table_with_the_newest_first(site: SiteFolder) -> None:
