@@ -3,7 +3,7 @@
     python -m tests.bench.synthetic TARGET --stories 2000
 
 Stories are spread over five years; in each quarter a council tells some of them, makes promises
-and says what became of the promises before. Places and partners grow with the stories.
+and says what became of the promises before. Places, partners and barriers grow with the stories.
 """
 
 import datetime as dt
@@ -23,6 +23,7 @@ from tests.bench.site_files import (
     write_item,
     write_scenery,
 )
+from tests.bench.synthetic_record import barrier_slug, barriers_for, write_record
 
 FIRST_DAY = dt.date(2020, 1, 1)
 DAYS = 5 * 365
@@ -58,6 +59,7 @@ def write_synthetic_site(target: Path, stories: int) -> None:
         write_item(
             target, f"council/{quarter.slug}", _council(quarter, previous, numbers), "Minutes.\n"
         )
+    write_record(target, stories, sorted(told))
 
 
 def story_slug(number: int) -> str:
@@ -86,10 +88,19 @@ def _story(
         ],
         "need": _sentence(chance),
         "change": _sentence(chance),
+        "barriers": [barrier_slug(number % barriers_for(stories))] if number % 2 else [],
+        "changes": list(_changes(number, stories)),
         "learning": {name: _sentence(chance) for name in ("tried", "happened", "next", "unknown")},
         "outcomes": [{"text": _sentence(chance), "value": number, "unit": "homes", "source": "1"}],
         "sources": [{"id": "1", "title": "A made-up report", "url": "https://example.org/report"}],
     }
+
+
+def _changes(number: int, stories: int) -> Iterator[dict[str, Any]]:
+    """Yield a correction for every fourth story, a week after it was published."""
+    if number % 4 == 0:
+        day = _date(number, stories) + dt.timedelta(days=7)
+        yield {"date": day.isoformat(), "note": "A figure was put right.", "kind": "correction"}
 
 
 def _body(number: int, stories: int) -> str:

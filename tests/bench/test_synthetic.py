@@ -32,12 +32,13 @@ def test_synthetic_site_has_every_join(synthetic: SiteFolder) -> None:
     record = synthetic.record()
     kinds = {kind for kind, _ in record.stories}
     wider = {"nation", "partner kind"}
-    assert kinds == {"mission", "principle", "place", "partner", "quarter"} | wider
+    assert kinds == {"mission", "principle", "place", "partner", "barrier", "quarter"} | wider
     assert len(record.councils) == 20
     assert any(one.updates for one in record.commitments.values())
     assert all(record.related.values())
     assert record.told_at
     assert record.shown_by
+    assert all(shelf for kind, shelf in record.shelves.items() if kind != "page")
 
 
 def test_synthetic_site_made_twice_is_the_same(synthetic: SiteFolder, tmp_path: Path) -> None:
