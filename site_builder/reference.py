@@ -93,6 +93,7 @@ _IN_SETTINGS = {
     "theme_dir": "`custom_dir` under `theme`",
     "language": "`language` under the plugin `missions`",
     "licence": "`licence` under the plugin `missions`",
+    "hundred_days_from": "`hundred_days_from` under the plugin `missions`",
     "now": "`now` under the plugin `missions`",
 }
 """Where a setting is written that does not stand by itself in `mkdocs.yml`."""
