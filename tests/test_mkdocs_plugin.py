@@ -37,16 +37,18 @@ def test_host_gives_the_same_bytes_as_missions(
     assert site.files("other") == ours
 
 
-def test_host_gives_data_under_the_licence_that_the_settings_state(site: SiteFolder) -> None:
+def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> None:
     """What stands under the plugin is the same for both doors."""
     licence = "licence: {name: A licence, url: https://example.org/licence}"
-    site.edit("mkdocs.yml", "plugins: [missions]", f"plugins:\n  - missions:\n      {licence}")
+    under = f"{licence}\n      hundred_days_from: 2025-02-10"
+    site.edit("mkdocs.yml", "plugins: [missions]", f"plugins:\n  - missions:\n      {under}")
     site.build()
     ours = site.files()
     done = run(site, "mkdocs", "build", "--strict", "--site-dir", "other")
     assert done.returncode == 0, done.stderr
     assert site.files("other") == ours
     assert b'"licence":{"name":"A licence"' in ours["data/record.json"]
+    assert b"Day 1: 10 February 2025" in ours["hundred-days/index.html"]
 
 
 @pytest.mark.parametrize("host", HOSTS)

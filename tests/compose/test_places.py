@@ -124,6 +124,7 @@ def test_place_names_other_places_of_its_region(site: SiteFolder) -> None:
     assert "Also in" not in site.page("places/bangor/index.html")
 
 
+@pytest.mark.slow
 def test_pages_of_places_stay_small_on_a_record_of_hundreds(tmp_path: Path) -> None:
     """Places grow with stories; their pages are bounded by regions, of which there are few."""
     site = SiteFolder(tmp_path)
