@@ -1,5 +1,6 @@
 """The pages of the quarters: all that is dated in one, made without anybody writing it."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.lists import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.timelines import Timeline, TimelineEntry, entry_of, timeline_pages
-from site_builder.compose.views import CardList, Filter, Link, Page, Site
+from site_builder.compose.views import CardList, CommitmentView, Filter, Link, Page, Site
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import address_for
 from site_builder.relate.happenings import Happening
@@ -32,6 +33,8 @@ class QuarterPage:
     """What happened besides the stories, newest first."""
     everything: Link | None
     """Where all that is dated in the quarter stands, stories included."""
+    due: tuple[CommitmentView, ...]
+    """The promises that were to be kept by some day or month of the quarter."""
     list: CardList
     filters: tuple[Filter, ...]
     earlier: Link | None
@@ -87,12 +90,21 @@ def _quarter(
             no_council=None if councils else missing_council(frame, quarter),
             happened=tuple(entry_of(frame, one) for one in others[:SHOWN]) if is_first else (),
             everything=_everything_link(frame, quarter, len(happened)),
+            due=tuple(_due(frame, quarter)) if is_first else (),
             list=cards,
             filters=filters,
             earlier=earlier,
             later=later,
         )
         yield Output(page_path(at), "layouts/quarter.html", inputs)
+
+
+def _due(frame: Frame, quarter: Quarter) -> Iterator[CommitmentView]:
+    """Yield the promises due in a quarter; one that is due in a year is due in no quarter of it."""
+    for commitment in frame.record.commitments.values():
+        year, _, rest = (commitment.made.due or "").partition("-")
+        if rest and Quarter.of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
+            yield frame.commitment(commitment)
 
 
 def _trail(frame: Frame) -> tuple[Link, ...]:

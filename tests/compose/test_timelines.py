@@ -54,6 +54,29 @@ def test_quarter_leads_to_the_quarters_beside_it(site: SiteFolder) -> None:
     assert texts(second, "//main/ul/li/a/text()") == ["Earlier: January to March 2025"]
 
 
+@pytest.mark.parametrize(
+    ("due", "quarters"),
+    [("2025-04", ["q2"]), ("2025-06-30", ["q2"]), ("2025-07-01", ["q3"]), ("2025", [])],
+)
+def test_quarter_tells_which_promises_are_due_in_it(
+    site: SiteFolder, due: str, quarters: list[str]
+) -> None:
+    """A promise that is due in a month or on a day stands in that quarter, with its state."""
+    write_barrier(site, "2025-07-02")
+    site.edit(
+        "content/council/2025-q1.md",
+        "mission: clean-energy\n",
+        f"mission: clean-energy\n    due: {due}\n",
+    )
+    site.build()
+    heading = "//h2[.='Promises due']/following-sibling::*[1]"
+    told = {
+        quarter: words(page_of(site, f"quarters/2025-{quarter}/"), heading)
+        for quarter in ("q1", "q2", "q3")
+    }
+    assert [quarter for quarter, text in told.items() if "Kept." in text] == quarters
+
+
 def test_quarter_without_a_council_says_so_and_has_its_page(site: SiteFolder) -> None:
     """Nothing at all in a quarter is said in a plain sentence, there and on the council's list."""
     site.edit("content/council/2025-q2.md", "quarter: 2025-Q2", "quarter: 2025-Q4")
