@@ -17,6 +17,8 @@ from site_builder.read.words import Words
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
+LONGEST_TITLE = 70
+"""About as many characters as a search engine shows; a longer title leaves the site's name out."""
 LONGEST_DESCRIPTION = 160
 """About as many characters as search engines show; more would be sent and never read."""
 
@@ -30,6 +32,8 @@ def head_of(subject: Subject, settings: Settings, record: Record, words: Words) 
     is_invented = bool(subject.item and subject.item.illustrative)
     title = as_invented(subject.title, words) if is_invented else subject.title
     whole = words.say("head.title", page=title, site=settings.site_name)
+    if len(whole) > LONGEST_TITLE:
+        whole = title
     subject = replace(subject, description=shortened(subject.description))
     root = settings.site_root
     return Head(

@@ -101,6 +101,17 @@ def test_title_is_of_the_page_then_of_the_site(site: SiteFolder) -> None:
     assert meta(second, "og:title") == "Case studies (page 2 of 2)"
 
 
+@pytest.mark.parametrize(("length", "has_site"), [(55, True), (56, False)])
+def test_title_of_more_than_70_characters_leaves_the_site_out(
+    site: SiteFolder, length: int, has_site: bool
+) -> None:
+    """What a search engine would cut off is not the page's own name."""
+    write_story(site, "long", "L" * length)
+    site.build()
+    title = dict(pages_of(site.files()))["case-studies/long/index.html"].findtext(".//title")
+    assert title == "L" * length + " – Small record" * has_site
+
+
 def test_shared_story_says_when_it_was_news_and_of_what(site: SiteFolder) -> None:
     """A story is an article with its times and its mission; any other page is a page."""
     extra = "lang: cy\nchanges: [{date: 2025-08-01, note: Better.}]"
