@@ -18,8 +18,9 @@ from site_builder.relate.addresses import address_for, address_of, recommendatio
 from site_builder.relate.commitments import Commitment, LedgerUpdate
 from site_builder.relate.ends_of_commitments import AskedFor
 
-LONGEST_TITLE = 65
-"""How many characters of a promise stand in the title of its page, as of any item."""
+LONGEST_TITLE = 55
+"""How many characters of a promise stand in the title of its page: with the mark of an invented
+one they are as many as a search engine shows."""
 
 
 @dataclass(frozen=True)
