@@ -116,7 +116,7 @@ def build_small(folder: Path) -> BuiltSite:
     )
     site.write("content/pages/lost.md", f"---\n{lost}\n---\nLost.\n")
     write_event(site, "evening", "mission: health\ncalled_off: The hall is flooded.")
-    write_event(site, "morning", EVENT)
+    write_event(site, "morning", EVENT, title="An open morning")
     site.write("content/pages/every-markdown.md", EVERY_MARKDOWN)
     site.write("content/images/field.jpg", _field())
     return _built(folder)

@@ -92,7 +92,7 @@ def test_foot_of_every_page_leads_to_the_data(site: SiteFolder) -> None:
     site.build()
     for address in ("index.html", "case-studies/warm-homes/index.html"):
         page = lxml.html.document_fromstring(site.page(address))
-        assert str(page.xpath("string(//footer//a[.='Data']/@href)")).endswith("data/")
+        assert str(page.xpath("string(//footer//a[.='Open data']/@href)")).endswith("data/")
 
 
 def test_size_of_a_page_does_not_grow_with_the_record(site: SiteFolder) -> None:
