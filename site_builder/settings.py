@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.read.types.fields import Day, Language, Moment, Text, WebAddress
+from site_builder.read.types.fields import Day, Language, Moment, SecureAddress, Text, WebAddress
 
 _PACKAGE = Path(__file__).parent
 
@@ -46,6 +46,11 @@ class Settings(BaseModel):
     )
     site_url: WebAddress | None = Field(
         None, description="The whole address of the site's root; without it there are no feeds."
+    )
+    hub: SecureAddress | None = Field(
+        None,
+        description="The https address of a WebSub hub, which feeds then name, so that readers can "
+        "be told of news at once.",
     )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")

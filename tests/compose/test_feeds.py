@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from site_builder.compose import compose
-from site_builder.compose.feeds import MOST, Feed, FeedItem
+from site_builder.compose.feed_items import FeedItem
+from site_builder.compose.feeds import MOST, Feed
 from site_builder.compose.output import Output
 from site_builder.publish.keys import canonical
 from site_builder.read.theme import read_theme
@@ -36,7 +37,7 @@ def item_of(site: SiteFolder, slug: str, address: str = "feed.xml") -> FeedItem:
 
 def test_feeds_are_for_everything_each_mission_and_the_council(site: SiteFolder) -> None:
     """Every mission has a feed of its own, beside the one for everything and the council's."""
-    feeds = {path for path, output in outputs_of(site).items() if output.template == "rss"}
+    feeds = {path for path, output in outputs_of(site).items() if output.template == "feed.xml"}
     assert feeds == {
         "feed.xml",
         "council/feed.xml",
@@ -180,7 +181,7 @@ def test_feeds_of_site_under_a_path_have_the_path_in_each_address(site: SiteFold
     site.edit("mkdocs.yml", "record.example.org/", "record.example.org/repo")
     feed = feed_of(site, "missions/health/feed.xml")
     root = "https://record.example.org/repo/"
-    assert feed.url == f"{root}missions/health/feed.xml"
+    assert feed.url("xml") == f"{root}missions/health/feed.xml"
     assert feed.page_url == f"{root}missions/health/"
     assert all(item.url.startswith(root) for item in feed.items)
     assert all(item.id.startswith("tag:record.example.org,") for item in feed.items)
