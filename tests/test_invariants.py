@@ -26,7 +26,13 @@ from tests.conftest import SiteFolder
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
 NURSES = "content/case-studies/night-nurses.md"
-FEEDS_OF_NURSES = {"feed.xml", "missions/health/feed.xml"}
+STEMS_OF_NURSES = (
+    "", "missions/health/", "principles/solving-together/", "places/leeds/",
+    "partners/leeds-city-council/",
+)  # fmt: skip
+FEEDS_OF_NURSES = {
+    f"{stem}feed.{ending}" for stem in STEMS_OF_NURSES for ending in ("xml", "atom", "json")
+}
 DOORS = {"cli.py", "mkdocs_plugin.py", "new.py", "preview.py", "reference.py"}
 
 

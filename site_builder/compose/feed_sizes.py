@@ -29,9 +29,10 @@ _MARKUP = 4_000
 def size_of(frame: Frame, item: FeedItem) -> int:
     """Return about how many bytes an item takes, never fewer than it does."""
     known = frame.memory.setdefault("sizes of feed items", {})
-    if item.id not in known:
-        known[item.id] = _MARKUP + _size(item)
-    size: int = known[item.id]
+    key = item.id, item.template
+    if key not in known:
+        known[key] = _MARKUP + _size(item)
+    size: int = known[key]
     return size
 
 

@@ -35,17 +35,6 @@ def item_of(site: SiteFolder, slug: str, address: str = "feed.xml") -> FeedItem:
     return found[0]
 
 
-def test_feeds_are_for_everything_each_mission_and_the_council(site: SiteFolder) -> None:
-    """Every mission has a feed of its own, beside the one for everything and the council's."""
-    feeds = {path for path, output in outputs_of(site).items() if output.template == "feed.xml"}
-    assert feeds == {
-        "feed.xml",
-        "council/feed.xml",
-        "missions/health/feed.xml",
-        "missions/clean-energy/feed.xml",
-    }
-
-
 def test_feed_of_mission_has_stories_of_which_it_is_main_or_other_mission(
     site: SiteFolder,
 ) -> None:
@@ -104,18 +93,16 @@ def test_id_of_rescheduled_council_stays(site: SiteFolder) -> None:
     assert item_of(site, "2025-q2", "council/feed.xml").id == before
 
 
-def test_ids_in_all_feeds_are_the_same_for_one_item_and_differ_for_others(
-    site: SiteFolder,
-) -> None:
-    """One item has one id wherever it is told."""
+def test_item_is_the_same_in_every_feed_and_no_two_have_one_id(site: SiteFolder) -> None:
+    """One item has one id, one title and one text, wherever it is told."""
     write_stories(site, 10)
-    ids: dict[str, set[str]] = {}
+    told: dict[str, set[bytes]] = {}
     for output in outputs_of(site).values():
         if isinstance(output.inputs, Feed):
             for item in output.inputs.items:
-                ids.setdefault(item.url, set()).add(item.id)
-    assert all(len(found) == 1 for found in ids.values())
-    assert len(set.union(*ids.values())) == len(ids)
+                told.setdefault(item.id, set()).add(canonical(item))
+    assert all(len(found) == 1 for found in told.values())
+    assert len(set.union(*told.values())) == len(told) > 14
 
 
 CHANGE = "changes:\n  - {date: 2025-08-01, note: The figure was 41., kind: %s}"
