@@ -14,7 +14,6 @@ from site_builder.publish.keys import digest_of
 LengthOf = Callable[[str], int]
 """Tells how many bytes the file at an address of the site has."""
 _WITHOUT_SCHEME = re.compile(r'(<[^>]*\s(?:href|src)=")(?=//)')
-_GAPS = re.compile(r"\n\s*\n+")
 
 
 @dataclass
@@ -42,5 +41,5 @@ class Parts:
 
 
 def tidy(html: str) -> str:
-    """Return HTML that leads everywhere by whole addresses, and has no empty lines."""
-    return _GAPS.sub("\n", _WITHOUT_SCHEME.sub(r"\1https:", html)).strip()
+    """Return HTML that leads everywhere by whole addresses, and begins with what it says."""
+    return _WITHOUT_SCHEME.sub(r"\1https:", html).strip()
