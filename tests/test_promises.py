@@ -235,7 +235,18 @@ def test_canaries_sing_in_every_sort_of_file_once_they_may(site: SiteFolder) -> 
     """The tests above would see a leak: what may be public has canaries in all sorts of files."""
     plant_hidden(site, EMBARGOED, CANARY)
     found = told(site, LIFTS)
-    for end in (".html", ".xml", ".avif", ".webp", ".jpg", ".png", ".pf_fragment", ".pf_index"):
+    for end in (
+        ".html",
+        ".xml",
+        "feed.atom",
+        "feed.json",
+        ".avif",
+        ".webp",
+        ".jpg",
+        ".png",
+        ".pf_fragment",
+        ".pf_index",
+    ):
         assert any(name.endswith(end) for name in found), end
     data = {name for name in site.files() if name.startswith("data/")}
     for end in (".json", ".csv"):

@@ -6,10 +6,17 @@ from itertools import chain
 
 from site_builder.compose.feed_items import FeedItem, told_item, withdrawn_item
 from site_builder.compose.feed_names import FeedName
-from site_builder.compose.feed_notes import barrier_items, change_items, commitment_items
+from site_builder.compose.feed_notes import (
+    barrier_items,
+    change_items,
+    commitment_items,
+    withdrawal_item,
+)
 from site_builder.compose.feed_sizes import short_enough
 from site_builder.compose.frame import Frame
-from site_builder.read.types import CaseStudy, CouncilSummary
+from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.addresses import address_for, address_of, alias_addresses
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,25 @@ def channels(frame: Frame) -> tuple[Channel, ...]:
         )
     made: tuple[Channel, ...] = frame.memory["channels"]
     return made
+
+
+def ended(frame: Frame) -> Iterator[Channel]:
+    """Yield the feed of each mission and principle withdrawn: it says so, and nothing else."""
+    for item in frame.record.withdrawn:
+        if frame.feed_names and isinstance(item, Mission | Principle) and item.withdrawn:
+            notice, stem = withdrawal_item(frame, item, item.withdrawn), address_of(item)
+            first = address_for(kind_of(item).name, item.first_slug)
+            name = FeedName(
+                kind="withdrawn",
+                slug=item.slug,
+                title=frame.say("feeds.title", site=frame.settings.site_name, name=notice.title),
+                description=notice.summary,
+                stem=stem,
+                page=stem,
+                first_stem=first,
+                old_stems=alias_addresses(item),
+            )
+            yield Channel(name, (notice,))
 
 
 def _newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:

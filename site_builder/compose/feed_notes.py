@@ -26,6 +26,7 @@ from site_builder.compose.frame import Frame
 from site_builder.compose.history import kind, note
 from site_builder.compose.views import Link
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
+from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of
 from site_builder.relate.changes import Changed
@@ -67,15 +68,20 @@ def change_items(frame: Frame) -> Iterator[FeedItem]:
             yield _change(frame, told, counted[told.item.path, told.day])
     for item in frame.record.withdrawn:
         if item.withdrawn:
-            yield withdrawn_note(
-                frame,
-                item,
-                item.withdrawn,
-                id_=withdrawal_id(item, item.withdrawn.on, authority_of(frame)),
-                noun=frame.say(f"nouns.{kind_of(item).name}"),
-                address=address_of(item),
-                published=moment_of(item.withdrawn.on),
-            )
+            yield withdrawal_item(frame, item, item.withdrawn)
+
+
+def withdrawal_item(frame: Frame, item: Item, withdrawal: Withdrawal) -> FeedItem:
+    """Return the news that an item was withdrawn."""
+    return withdrawn_note(
+        frame,
+        item,
+        withdrawal,
+        id_=withdrawal_id(item, withdrawal.on, authority_of(frame)),
+        noun=frame.say(f"nouns.{kind_of(item).name}"),
+        address=address_of(item),
+        published=moment_of(withdrawal.on),
+    )
 
 
 def _promise(frame: Frame, commitment: Commitment) -> FeedItem:

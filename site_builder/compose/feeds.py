@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.feed_items import FeedItem, root_of
-from site_builder.compose.feed_list import Channel, channels
+from site_builder.compose.feed_list import Channel, channels, ended
 from site_builder.compose.feed_names import FORMATS, feed_address
 from site_builder.compose.feed_sizes import fitting, size_of
 from site_builder.compose.frame import Frame
@@ -59,7 +59,7 @@ class Feed:
 
 def feeds(frame: Frame) -> Iterator[Output]:
     """Yield every file of every feed, in every format."""
-    for channel in channels(frame):
+    for channel in (*channels(frame), *ended(frame)):
         for feed in documents(frame, channel):
             for ending in FORMATS:
                 path = channel.name.address(ending, feed.number)

@@ -8,6 +8,7 @@ from site_builder.compose.feed_names import FORMATS, FeedName, feed_names
 from site_builder.read.theme import read_theme
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
+from tests.publish.feed_faults import faults_of
 
 
 def names_of(site: SiteFolder) -> Mapping[str, FeedName]:
@@ -83,6 +84,22 @@ def test_feed_of_renamed_mission_goes_on_at_its_old_address(site: SiteFolder) ->
         "<id>https://record.example.org/missions/wellbeing/</id>",
         "<id>https://record.example.org/missions/health/</id>",
     )
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_feed_of_withdrawn_mission_says_why_and_goes_on(site: SiteFolder, ending: str) -> None:
+    """Whoever follows a mission that is given up hears of it, at the address that they follow."""
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: It was merged.}"
+    head = f"title: A secret\nsummary: A secret.\nstatement: A secret.\naliases: [older]\n{gone}"
+    site.write("content/missions/old.md", f"---\n{head}\n---\nA secret.\n")
+    site.build()
+    feed = site.page(f"missions/old/feed.{ending}")
+    assert feed == site.page(f"missions/older/feed.{ending}")
+    assert "Small record: This mission was withdrawn" in feed
+    assert "It was merged." in feed
+    assert "secret" not in feed
+    assert [*faults_of(f"feed.{ending}", feed.encode())] == []
+    assert "missions/old/" not in names_of(site)
 
 
 @pytest.mark.parametrize("slug", ["languages", "changes"])
