@@ -34,6 +34,7 @@ class MissionsOptions(Config):  # type: ignore[no-untyped-call]
     now = config_options.Optional(config_options.Type((str, dt.date)))
     language = config_options.Optional(config_options.Type(str))
     licence = config_options.Optional(config_options.Type(dict))
+    hub = config_options.Optional(config_options.Type(str))
     hundred_days_from = config_options.Optional(config_options.Type((str, dt.date)))
 
 

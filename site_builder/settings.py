@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.read.types.fields import Day, Language, Moment, Text, WebAddress
+from site_builder.read.types.fields import Day, Language, Moment, SecureAddress, Text, WebAddress
 
 _PACKAGE = Path(__file__).parent
 
@@ -47,6 +47,11 @@ class Settings(BaseModel):
     site_url: WebAddress | None = Field(
         None, description="The whole address of the site's root; without it there are no feeds."
     )
+    hub: SecureAddress | None = Field(
+        None,
+        description="The https address of a WebSub hub, which feeds then name, so that readers can "
+        "be told of news at once.",
+    )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
@@ -68,10 +73,13 @@ class Settings(BaseModel):
     )
 
     @classmethod
-    def from_mapping(cls, values: Mapping[str, Any], root: Path) -> Self:
+    def from_mapping(
+        cls, values: Mapping[str, Any], root: Path, places: Mapping[str, str] | None = None
+    ) -> Self:
         """Return the settings that a mapping of the shape of `mkdocs.yml` holds.
 
-        Raises SettingsError with one line for each setting that can not be used.
+        Raises SettingsError with one line for each setting that can not be used; it begins with
+        the place of the setting, where `places` has it.
         """
         theme = values.get("theme")
         own = {key: values[key] for key in cls.model_fields if values.get(key) not in (None, "")}
@@ -82,7 +90,8 @@ class Settings(BaseModel):
             # What the command line says comes in `values`, and wins over the plugin's options.
             settings = cls.model_validate(options | own | {"root": root})
         except ValidationError as error:
-            raise SettingsError("\n".join(_line(one) for one in error.errors())) from None
+            lines = (_line(one, places or {}) for one in error.errors())
+            raise SettingsError("\n".join(lines)) from None
         return settings._without_overlap()  # noqa: SLF001 - its own
 
     def _without_overlap(self) -> Self:
@@ -129,7 +138,8 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
     Raises SettingsError when the file can not be read or a setting can not be used.
     """
     try:
-        values = yaml.load(path.read_text("utf-8"), Loader=_SettingsLoader)  # noqa: S506 - safe
+        text = path.read_text("utf-8")
+        values = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - safe
     except OSError:
         message = f"{path}: there is no such file. Run this in the folder with mkdocs.yml."
         raise SettingsError(message) from None
@@ -138,7 +148,10 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
     if not isinstance(values, dict):
         raise SettingsError(f"{path}: the settings are not a set of names and values.")
     given = {name: value for name, value in overrides.items() if value is not None}
-    return Settings.from_mapping(values | given, path.parent.resolve())
+    lines = _lines(yaml.compose(text, Loader=_SettingsLoader))
+    # What the command line says has no line in the file.
+    places = {name: f"{path.name}:{line}: " for name, line in lines.items() if name not in given}
+    return Settings.from_mapping(values | given, path.parent.resolve(), places)
 
 
 def theme_folder() -> Path:
@@ -163,6 +176,17 @@ _SettingsLoader.add_constructor("!ENV", _env)
 _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
 
 
+def _lines(node: yaml.Node | None) -> dict[str, int]:
+    """Return the line of each setting, of those under the plugin as well."""
+    lines: dict[str, int] = {}
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        lines[key.value] = key.start_mark.line + 1
+        if key.value in ("plugins", "missions"):
+            inside = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            lines |= {name: line for one in inside for name, line in _lines(one).items()}
+    return lines
+
+
 def _options(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the options of the plugin called missions, however plugins are written."""
     plugins = values.get("plugins") or []
@@ -171,10 +195,11 @@ def _options(values: Mapping[str, Any]) -> dict[str, Any]:
     return next((dict(one["missions"] or {}) for one in named if "missions" in one), {})
 
 
-def _line(error: Any) -> str:
+def _line(error: Any, places: Mapping[str, str]) -> str:
+    place = places.get(str(error["loc"][0]), "")
     name, context = ".".join(str(step) for step in error["loc"]), error.get("ctx", {})
     if error["type"] == "missing":
-        return f"`{name}` is missing from the settings."
+        return f"{place}`{name}` is missing from the settings."
     what = context.get("what", "can not be used here")
     fix = f" {context['fix']}." if "fix" in context else ""
-    return f"`{name}` is “{error['input']}”, which {what}.{fix}"
+    return f"{place}`{name}` is “{error['input']}”, which {what}.{fix}"

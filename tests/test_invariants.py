@@ -26,7 +26,13 @@ from tests.conftest import SiteFolder
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
 NURSES = "content/case-studies/night-nurses.md"
-FEEDS_OF_NURSES = {"feed.xml", "missions/health/feed.xml"}
+STEMS_OF_NURSES = (
+    "", "missions/health/", "principles/solving-together/", "places/leeds/",
+    "partners/leeds-city-council/",
+)  # fmt: skip
+FEEDS_OF_NURSES = {
+    f"{stem}feed.{ending}" for stem in STEMS_OF_NURSES for ending in ("xml", "atom", "json")
+}
 DOORS = {"cli.py", "mkdocs_plugin.py", "new.py", "preview.py", "reference.py"}
 
 
@@ -210,6 +216,10 @@ def test_build_in_other_zones_locales_and_processes_is_equal(
     """Time zone, locale, hash seed, folder and process leave no trace."""
     write_pictured_story(site)
     write_stories(site, 20)
+    changed = "changes: [{date: 2025-08-01, note: The figure was 41., kind: correction}]"
+    write_story(site, "put-right", "Put right", extra=changed)
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: It was wrong.}"
+    write_story(site, "gone", "Gone", extra=gone)
     for slug in ("one", "two", "three", "four"):
         text = f"---\ntitle: Page {slug}\nsummary: A page.\n---\nText.\n"
         site.write(f"content/pages/{slug}.md", text)
@@ -221,6 +231,7 @@ def test_build_in_other_zones_locales_and_processes_is_equal(
     west = built_elsewhere(
         site, tmp_path / "west", TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="2"
     )
+    assert {f"feed-1.{ending}" for ending in ("xml", "atom", "json")} <= east.keys()
     assert site.files() == east
     assert site.files() == west
 

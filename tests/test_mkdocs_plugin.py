@@ -40,7 +40,7 @@ def test_host_gives_the_same_bytes_as_missions(
 def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> None:
     """What stands under the plugin is the same for both doors."""
     licence = "licence: {name: A licence, url: https://example.org/licence}"
-    under = f"{licence}\n      hundred_days_from: 2025-02-10"
+    under = f"{licence}\n      hundred_days_from: 2025-02-10\n      hub: https://hub.example.org/"
     site.edit("mkdocs.yml", "plugins: [missions]", f"plugins:\n  - missions:\n      {under}")
     site.build()
     ours = site.files()
@@ -48,6 +48,7 @@ def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> Non
     assert done.returncode == 0, done.stderr
     assert site.files("other") == ours
     assert b'"licence":{"name":"A licence"' in ours["data/record.json"]
+    assert b'rel="hub" href="https://hub.example.org/"' in ours["feed.atom"]
     assert b"Day 1: 10 February 2025" in ours["hundred-days/index.html"]
 
 

@@ -57,6 +57,9 @@ HIDDEN = {
         f"publish_at: {LIFTS}\nstatus: withdrawn\nwithdrawn: {{on: 2025-05-01, reason: {CANARY}}}"
     ),
 }
+FEED_ENDINGS = ("feed.xml", "feed.atom", "feed.json")
+OF_A_NOTICE = r"tag:record\.example\.org,[^<\"]+|https://record\.example\.org/[a-z/-]*flown/"
+"""What a feed says of what was withdrawn, beside the reason: its id and its address."""
 WITHDRAWN = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: The bird flew away.}"
 
 
@@ -138,7 +141,10 @@ def test_withdrawn_item_of_any_kind_shows_its_reason_and_nothing_else(site: Site
         "principles/flown",
     ):  # fmt: skip
         assert "The bird flew away." in site.page(f"{address}/index.html")
-    assert "flown" not in site.page("sitemap.xml") + site.page("feed.xml")
+    assert "flown" not in site.page("sitemap.xml")
+    for name in (name for name in site.files() if name.endswith(FEED_ENDINGS)):
+        assert "flown" not in re.sub(OF_A_NOTICE, "", site.page(name)), name
+    assert "The bird flew away." in site.page("feed.xml")
 
 
 def test_embargo_lifts_at_its_moment_and_not_a_second_before(site: SiteFolder) -> None:
@@ -229,7 +235,18 @@ def test_canaries_sing_in_every_sort_of_file_once_they_may(site: SiteFolder) -> 
     """The tests above would see a leak: what may be public has canaries in all sorts of files."""
     plant_hidden(site, EMBARGOED, CANARY)
     found = told(site, LIFTS)
-    for end in (".html", ".xml", ".avif", ".webp", ".jpg", ".png", ".pf_fragment", ".pf_index"):
+    for end in (
+        ".html",
+        ".xml",
+        "feed.atom",
+        "feed.json",
+        ".avif",
+        ".webp",
+        ".jpg",
+        ".png",
+        ".pf_fragment",
+        ".pf_index",
+    ):
         assert any(name.endswith(end) for name in found), end
     data = {name for name in site.files() if name.startswith("data/")}
     for end in (".json", ".csv"):

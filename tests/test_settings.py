@@ -25,6 +25,7 @@ def test_settings_have_defaults(site: SiteFolder) -> None:
         ("- a list", "not a set of names"),
         ("site_url: https://a.example.org/", "`site_name` is missing"),
         ("site_name: A\nsite_url: example.org", "not a web address"),
+        ("site_name: A\nhub: hub.example.org", "not a web address"),
         ("site_name: A\nplugins: [{missions: {now: soon}}]", "not a date with a time"),
         ("site_name: A\nplugins: [{missions: {language: English}}]", "not a language tag"),
         ("site_name: A\nplugins: [{missions: {licence: {name: A}}}]", "`licence.url` is missing"),
@@ -35,6 +36,19 @@ def test_settings_that_can_not_be_used_are_named(site: SiteFolder, text: str, wo
     site.write("mkdocs.yml", text)
     with pytest.raises(SettingsError, match=words):
         site.settings()
+
+
+@pytest.mark.parametrize("under", ["", "plugins:\n- missions:\n    now: 2025-01-01T00:00Z\n    "])
+def test_setting_that_can_not_be_used_is_named_with_its_line(site: SiteFolder, under: str) -> None:
+    """A hub without a lock is refused, and the line says where it is."""
+    site.write("mkdocs.yml", f"site_name: A\n{under}hub: http://hub.example.org/\n")
+    line = 5 if under else 2
+    with pytest.raises(SettingsError) as refused:
+        site.settings()
+    assert str(refused.value) == (
+        f"mkdocs.yml:{line}: `hub` is “http://hub.example.org/”, which does not begin with "
+        "https://. Write the address that begins with https://."
+    )
 
 
 def test_environment_gives_the_moment(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.dates import clock_times
-from site_builder.compose.frame import COUNCIL_FEED, Frame
+from site_builder.compose.feed_names import feed_address
+from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.stewardship import AttendeeView, attendees
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
@@ -202,7 +203,7 @@ def _council(frame: Frame) -> Output:
         next_meeting=next_meeting(frame),
         quarters=tuple(quarter_link(frame, quarter) for quarter in record.quarters),
         missing=tuple(missing_council(frame, one) for one in _without_council(frame)),
-        feed=COUNCIL_FEED if frame.settings.site_url else None,
+        feed=feed_address(address, "xml") if frame.feed_names else None,
     )
     return Output(page_path(address), "layouts/council.html", inputs)
 

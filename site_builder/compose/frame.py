@@ -17,6 +17,7 @@ from site_builder.compose.covers import Covers
 from site_builder.compose.dates import long_date, partial_date, quarter_label
 from site_builder.compose.drawing import svg
 from site_builder.compose.favicon import FAVICON_ADDRESS
+from site_builder.compose.feed_names import FORMATS, FeedName, feed_names
 from site_builder.compose.head import head_of, unlisted
 from site_builder.compose.history import history_of
 from site_builder.compose.images import CARD, WHOLE, Pictures, Use
@@ -59,8 +60,6 @@ from site_builder.relate.commitments import Commitment
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
-ALL_FEED = "feed.xml"
-COUNCIL_FEED = "council/feed.xml"
 SUBSCRIBE = "subscribe/"
 SEARCH = "search/"
 CHANGES = "changes/"
@@ -86,11 +85,6 @@ Titled = AnyItem | Commitment | RegisterEntry
 """Whatever has a title and an address."""
 
 
-def mission_feed(slug: str) -> str:
-    """Return the address of a mission's own feed."""
-    return f"{address_for('mission', slug)}feed.xml"
-
-
 @dataclass(frozen=True)
 class Frame:
     """The record and the settings, with the ways to show parts of them."""
@@ -99,6 +93,8 @@ class Frame:
     settings: Settings
     theme: Theme
     _cards: dict[str, Card] = field(default_factory=dict)
+    memory: dict[str, Any] = field(default_factory=dict)
+    """What was made once for all that needs it, under a name that its maker chose."""
 
     def say(self, key: str, **values: Any) -> str:
         """Return words of the interface as plain text; see `Words.say`."""
@@ -231,7 +227,7 @@ class Frame:
             root="../" * address.count("/") or "./",
             language=language,
             head=head_of(subject, self.settings, self.record, self.theme.words),
-            feeds=self.feeds(missions, council=isinstance(item, CouncilSummary)),
+            feeds=self.feeds(address, missions),
             trail=trail,
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
@@ -247,30 +243,36 @@ class Frame:
         to = f"{root}{moved_to}" if root and moved_to is not None else None
         return replace(page, head=unlisted(page.head, to))
 
-    def feeds(self, missions: Sequence[str] = (), *, council: bool = False) -> tuple[FeedLink, ...]:
-        """Return the feeds that a page tells of: its own first, then all the others."""
-        if not self.settings.site_url:
+    @cached_property
+    def feed_names(self) -> tuple[FeedName, ...]:
+        """Every feed of the site; none when the site does not know its own address."""
+        return feed_names(self.record, self.settings, self.theme.words)
+
+    def feeds(self, address: str, missions: Sequence[str] = ()) -> tuple[FeedLink, ...]:
+        """Return the feeds that the page at an address tells of: its own, and that of everything.
+
+        Its own are those of what the page is about or stands under, then those of its missions.
+        """
+        if not self.feed_names:
             return ()
-        everything, *by_mission, councils = self._all_feeds
-        own = [*map(self._mission_feeds.__getitem__, missions), *[councils] * council]
-        return tuple(dict.fromkeys((*own, everything, *by_mission, councils)))
+        everything, *others = self.feed_names
+        under = [name for name in others if address.startswith(name.stem)]
+        served = [name for slug in missions for name in others if name.is_of("mission", slug)]
+        first, *more = dict.fromkeys((*under, *served, everything))
+        return (*self._formats(first), *(name.link for name in more))
 
-    @cached_property
-    def _all_feeds(self) -> tuple[FeedLink, ...]:
-        name = self.settings.site_name
-        everything = FeedLink(self.say("feeds.everything", site=name), ALL_FEED)
-        councils = FeedLink(self.say("feeds.council", site=name), COUNCIL_FEED)
-        return (everything, *self._mission_feeds.values(), councils)
-
-    @cached_property
-    def _mission_feeds(self) -> Mapping[str, FeedLink]:
-        name = self.settings.site_name
-        return {
-            slug: FeedLink(
-                self.say("feeds.mission", site=name, mission=mission.title), mission_feed(slug)
+    def _formats(self, name: FeedName) -> tuple[FeedLink, ...]:
+        """Return links to a feed in each format; that to RSS has its plain title."""
+        others = (
+            FeedLink(
+                self.say(f"feeds.formats.{ending}", title=name.title),
+                name.address(ending),
+                media_type,
             )
-            for slug, mission in self.record.missions.items()
-        }
+            for ending, media_type in FORMATS.items()
+            if ending != "xml"
+        )
+        return (name.link, *others)
 
     def notices(self, item: Item) -> tuple[str, ...]:
         """Return what a page must say of its item at its head."""

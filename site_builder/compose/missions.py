@@ -11,8 +11,9 @@ from site_builder.compose.deliberations import (
     all_deliberations,
     mission_deliberations,
 )
+from site_builder.compose.feed_names import feed_address
 from site_builder.compose.filters import story_filters
-from site_builder.compose.frame import Frame, mission_feed
+from site_builder.compose.frame import Frame
 from site_builder.compose.learning import learning_link
 from site_builder.compose.lists import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.occasions import mission_occasions
@@ -139,7 +140,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             stewardship=stewardship_of(frame, mission),
             occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
-            feed=mission_feed(slug) if frame.settings.site_url else None,
+            feed=feed_address(address_of(mission), "xml") if frame.feed_names else None,
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)

@@ -31,3 +31,10 @@ def page_path(address: str) -> str:
 def blob(path: str, data: bytes) -> Output:
     """Return an output of bytes as they are."""
     return Output(path, "blob", Blob(data))
+
+
+class Shared:
+    """A part of the inputs of many outputs, such as an item of many feeds.
+
+    What is worked out of it is worked out once in a build, however many outputs have it.
+    """

@@ -114,7 +114,8 @@ def _counts(frame: Frame) -> tuple[str, ...]:
 def _subscribe(frame: Frame) -> Output:
     page = frame.page(frame.say("subscribe.title"), SUBSCRIBE, frame.say("subscribe.description"))
     root = frame.settings.site_root or ""
-    feeds = tuple((feed, root + feed.address) for feed in frame.feeds())
+    links = (name.link for name in frame.feed_names)
+    feeds = tuple((feed, root + feed.address) for feed in links)
     inputs = SubscribePage(frame.site, page, feeds)
     return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
 

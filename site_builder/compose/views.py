@@ -39,6 +39,7 @@ class FeedLink:
 
     title: str
     address: str
+    media_type: str = "application/rss+xml"
 
 
 @dataclass(frozen=True)

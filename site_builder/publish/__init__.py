@@ -71,7 +71,8 @@ def publish(  # noqa: PLR0913 - each is named where it is given
     staging.mkdir(parents=True)
     now: dict[str, Written] = {}
     rendered: list[str] = []
-    site = _Site(Renderer(theme), cache, before, target, staging, workers or usable_processors())
+    renderer = Renderer(theme, lambda address: (staging / address).stat().st_size)
+    site = _Site(renderer, cache, before, target, workers or usable_processors())
     try:
         with closing(site.files(outputs)) as files:
             for path, written, data in files:
@@ -98,7 +99,6 @@ class _Site:
     cache: RenderCache
     before: Mapping[str, Written]
     target: Path
-    staging: Path
     workers: int
 
     def files(self, outputs: Iterable[Output]) -> Generator[File, None, None]:
@@ -117,11 +117,8 @@ class _Site:
         for path, key, data in make(stale[True], self.renderer.costly, self.cache, self.workers):
             yield path, Written(key, digest(data)), data
         for output, key in stale[False]:
-            data = self.renderer.render(output, self._length_of)
+            data = self.renderer.render(output)
             yield output.path, Written(key, digest(data)), data
-
-    def _length_of(self, address: str) -> int:
-        return (self.staging / address).stat().st_size
 
 
 def _is_in_place(path: Path, written: Written) -> bool:

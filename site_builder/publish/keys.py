@@ -19,8 +19,10 @@ from markupsafe import Markup
 from PIL import features
 from pydantic import BaseModel
 
+from site_builder.compose.output import Shared
 from site_builder.read.images import Original
 
+_DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 _LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe", "pillow")
 # Pillow of one version can be built with others of these.
@@ -40,6 +42,15 @@ def canonical(value: Any) -> bytes:
     written down exactly can not be an input.
     """
     return json.dumps(_written(value), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def digest_of(shared: Shared) -> str:
+    """Return a digest of what many outputs have; it stays with it, for it never changes."""
+    known = vars(shared)
+    if _DIGEST not in known:
+        known[_DIGEST] = digest(json.dumps(_fields(shared), ensure_ascii=False).encode())
+    worked_out: str = known[_DIGEST]
+    return worked_out
 
 
 def _written(value: Any) -> Any:
@@ -63,11 +74,15 @@ def _parts(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Original):
         return value.digest  # which stands for the bytes, wherever they are
-    if isinstance(value, bytes):
-        return digest(value)
+    if isinstance(value, bytes | Shared):
+        return digest(value) if isinstance(value, bytes) else digest_of(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [_written(getattr(value, field.name)) for field in dataclasses.fields(value)]
+        return _fields(value)
     raise TypeError(f"{type(value).__name__} can not be an input of a template")
+
+
+def _fields(value: Any) -> list[Any]:
+    return [_written(getattr(value, field.name)) for field in dataclasses.fields(value)]
 
 
 @cache

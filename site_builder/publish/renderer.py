@@ -7,9 +7,12 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
+from site_builder.compose.feed_items import FeedItem
+from site_builder.compose.feeds import Feed
 from site_builder.compose.output import Blob, Output
 from site_builder.compose.social_cards import SocialCard
-from site_builder.publish import images, rss
+from site_builder.publish import atom, images, json_feed, rss
+from site_builder.publish.feed_parts import LengthOf, Parts
 from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.publish.social_cards import draw_card
@@ -24,6 +27,14 @@ Writer = Callable[[Sequence[Any]], list[bytes]]
 a `batch` are made together with those that have the same; others are made alone."""
 
 
+FEEDS: Mapping[str, Callable[[Feed, Parts], bytes]] = {
+    "feed.xml": rss.write,
+    "feed.atom": atom.write,
+    "feed.json": json_feed.write,
+}
+"""Writers of feeds, one for each format."""
+
+
 def _none_made(address: str) -> int:
     raise LookupError(f"{address} is not made yet")
 
@@ -31,22 +42,24 @@ def _none_made(address: str) -> int:
 class Renderer:
     """A theme's templates, ready to render; text is escaped unless it is Markup."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, length_of: LengthOf = _none_made) -> None:
+        """`length_of` tells the length of a file that was made before."""
         self._texts = dict(theme.templates)
         self._words = theme.words
         self._font = Font(theme.font)
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
+        self._parts = Parts(self._text_of, length_of)
 
-    def render(self, output: Output, length_of: rss.LengthOf = _none_made) -> bytes:
-        """Return the bytes of a file; `length_of` tells the length of one that was made before.
+    def render(self, output: Output) -> bytes:
+        """Return the bytes of a file.
 
         Raises jinja2.TemplateError for a template that is wrong or asks for what it is not given.
         """
         if isinstance(output.inputs, Blob):
             return output.inputs.data
-        if output.template == "rss":
-            return rss.write(output.inputs, self.fragment, length_of)
+        if output.template in FEEDS:
+            return FEEDS[output.template](output.inputs, self._parts)
         if output.template in COSTLY:
             return self.costly[output.template]([output.inputs])[0]
         return self.fragment(output.template, output.inputs).encode()
@@ -58,6 +71,9 @@ class Renderer:
 
     def _draw_cards(self, cards: Sequence[SocialCard]) -> list[bytes]:
         return [draw_card(card, self._font) for card in cards]
+
+    def _text_of(self, item: FeedItem) -> str:
+        return self.fragment(item.template, item.content)
 
     def fragment(self, template: str, inputs: Any) -> str:
         """Return what a template makes of its inputs, whose fields are its variables."""
@@ -75,7 +91,7 @@ class Renderer:
     def _closure(self, template: str) -> str:
         """Return a digest of a template and of all that it extends, includes and imports."""
         if template not in self._closures:
-            names = {"rss": self._feed_templates}.get(template, (template,))
+            names = self._feed_templates if template in FEEDS else (template,)
             texts = {name: text for one in names for name, text in self._reached(one).items()}
             if template == "social-card":
                 texts["font"] = self._font.digest

@@ -45,6 +45,7 @@ OTHER_ADDRESSES = (
     "data/",
     "hundred-days/",
     "changes/",
+    "languages/",
     "assets/",
     "images/",
     "pagefind/",

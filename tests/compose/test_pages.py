@@ -11,6 +11,7 @@ import html5lib
 import lxml.html
 import pytest
 
+from site_builder.compose.feed_names import FORMATS
 from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_pictured_story, write_stories, write_story
@@ -119,7 +120,7 @@ def test_pages_under_a_path_differ_only_where_an_address_is_whole(site: SiteFold
         name for name, data in site.files().items()
         if whole.sub(b"", data) != whole.sub(b"", at_root[name])
     }  # fmt: skip
-    feeds = {name for name in at_root if name.endswith("feed.xml")}
+    feeds = {name for name in at_root if re.search(r"\bfeed(-\d+)?\.(xml|atom|json)$", name)}
     # The data hold whole addresses, and the pages on them say how large the files are.
     differing = {name for name in differing if not name.startswith("data/")}
     assert differing == {"404.html", "robots.txt", "sitemap.xml"} | feeds
@@ -182,28 +183,44 @@ def feeds_on(page: lxml.html.HtmlElement) -> list[str]:
     return [
         link.get("title", "")
         for link in page.iter("link")
-        if link.get("rel") == "alternate" and link.get("type") == "application/rss+xml"
+        if link.get("rel") == "alternate" and link.get("type") in FORMATS.values()
     ]
 
 
-def test_every_page_tells_of_every_feed(site: SiteFolder) -> None:
-    """A reader that is given any page finds the feeds."""
+def test_every_page_tells_of_a_feed_in_every_format_and_of_that_of_everything(
+    site: SiteFolder,
+) -> None:
+    """A reader that is given any page finds the feed nearest to it, and a small head."""
     fill(site)
     site.build()
-    everything = {
-        "Small record: everything", "Small record: Good health", "Small record: Clean energy",
-        "Small record: council",
-    }  # fmt: skip
     for name, page in pages_of(site.files()):
-        assert len(feeds_on(page)) == len(everything), name
-        assert set(feeds_on(page)) == everything, name
+        first, *others = feeds_on(page)
+        assert others[:2] == [f"{first} (Atom)", f"{first} (JSON)"], name
+        assert "Small record: everything" in (first, *others), name
+        assert len(set(feeds_on(page))) == len(feeds_on(page)) <= 7, name
+
+
+def test_every_feed_that_a_page_tells_of_is_there(site: SiteFolder) -> None:
+    """Each link leads to a file, of which a page says the right type."""
+    fill(site)
+    site.build()
+    files = site.files()
+    for name, page in pages_of(files):
+        for link in page.iter("link"):
+            if link.get("type") in FORMATS.values():
+                path = urlsplit(urljoin(f"/{name}", link.get("href") or "")).path[1:]
+                assert path in files, name
+                assert link.get("type") == FORMATS[path.rpartition(".")[2]]
 
 
 @pytest.mark.parametrize(
     ("address", "first", "feed"),
     [
         ("index.html", "everything", "feed.xml"),
-        ("places/leeds/index.html", "everything", "feed.xml"),
+        ("about/index.html", "everything", "feed.xml"),
+        ("places/leeds/index.html", "Leeds", "places/leeds/feed.xml"),
+        ("commitments/second-street/index.html", "promises", "commitments/feed.xml"),
+        ("changes/index.html", "changes", "changes/feed.xml"),
         ("missions/clean-energy/index.html", "Clean energy", "missions/clean-energy/feed.xml"),
         ("missions/health/page/2/index.html", "Good health", "missions/health/feed.xml"),
         ("case-studies/warm-homes/index.html", "Clean energy", "missions/clean-energy/feed.xml"),

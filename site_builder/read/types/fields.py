@@ -232,6 +232,12 @@ def _web_address(value: Any) -> Any:
     return value
 
 
+def _secure_address(value: Any) -> Any:
+    if isinstance(_web_address(value), str) and not value.startswith("https://"):
+        raise mistake("does not begin with https://", "Write the address that begins with https://")
+    return value
+
+
 _STRIPPED = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
 
 Number = Annotated[int, Strict()] | Annotated[float, Strict()]
@@ -317,6 +323,14 @@ WebAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 """A whole web address, http or https."""
+
+SecureAddress = Annotated[
+    str,
+    _STRIPPED,
+    BeforeValidator(_secure_address),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https://"}),
+]
+"""A whole web address, https alone."""
 
 EmailAddress = Annotated[
     str,
