@@ -23,6 +23,7 @@ from site_builder.check.links import broken_links
 from site_builder.check.names import names_given_away
 from site_builder.check.names_in_text import names_that_can_not_go
 from site_builder.check.occasions import impossible_occasions
+from site_builder.check.permanence import broken_promises
 from site_builder.check.references import unknown_references
 from site_builder.check.stewardship import stewardship_slips
 from site_builder.check.structure import structure_slips
@@ -53,6 +54,7 @@ RULES = (
     stewardship_slips,
     misdated_changes,
     impossible_occasions,
+    broken_promises,
 )
 
 
