@@ -8,14 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from site_builder.aliases import with_aliases
 from site_builder.build import ProblemsFound, examine
 from site_builder.check import errors_in
 from site_builder.read.content import Content
 from site_builder.read.ledger import LEDGER
-from site_builder.relate.permanence import answers, published
+from site_builder.relate.permanence import answers, authority_of, published
 from site_builder.relate.record import relate
 from site_builder.relate.renames import Rename, lost_lines, renames
 from site_builder.relate.visibility import Viewer
@@ -61,8 +60,7 @@ def ledger_path(settings: Settings) -> str:
 def unrecorded(content: Content, settings: Settings) -> tuple[str, ...]:
     """Return a line for each address that is published and not in the ledger yet."""
     known = content.ledger.addresses if content.ledger else frozenset()
-    minted_by = content.ledger.authority if content.ledger else None
-    authority = minted_by or urlsplit(settings.site_root or "").hostname
+    authority = authority_of(content.ledger, settings)
     found = published(relate(content, Viewer(settings.now)), authority)
     return tuple(f"/{at}\t{id_}" for at, id_ in sorted(found.items()) if at not in known)
 

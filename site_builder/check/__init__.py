@@ -18,6 +18,7 @@ from site_builder.check.consent_ends import consents_that_end
 from site_builder.check.deliberations import deliberation_slips
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
+from site_builder.check.far_days import days_far_ahead
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
 from site_builder.check.names import names_given_away
@@ -55,6 +56,7 @@ RULES = (
     misdated_changes,
     impossible_occasions,
     broken_promises,
+    days_far_ahead,
 )
 
 

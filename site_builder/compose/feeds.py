@@ -7,7 +7,6 @@ change. Nothing in a feed comes from the clock: its date is the date of its newe
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from site_builder.compose.case_studies import Story, story_view
 from site_builder.compose.councils import Summary, summary_view
@@ -19,6 +18,7 @@ from site_builder.read.types import CaseStudy, CouncilSummary
 from site_builder.read.types.fields import Quarter
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_of, section_address
+from site_builder.relate.permanence import authority_of
 
 Told = CaseStudy | CouncilSummary
 """What feeds tell of."""
@@ -158,7 +158,7 @@ def _item(frame: Frame, item: Told, root: str) -> FeedItem:
     kind = kind_of(item).name.replace(" ", "-")
     published, picture = _published(item), frame.picture(item)
     return FeedItem(
-        id=item_id(item, urlsplit(root).hostname or ""),
+        id=item_id(item, authority_of(frame.record.ledger, frame.settings)),
         title=frame.title_of(item),
         url=root + address_of(item),
         published=published,

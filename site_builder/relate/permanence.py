@@ -7,8 +7,10 @@ something that was renamed leads on all the same.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from site_builder.read.content import Content
+from site_builder.read.ledger import Ledger
 from site_builder.read.types import CouncilSummary, Item
 from site_builder.read.types.fields import Quarter
 from site_builder.relate.addresses import address_for, address_of, alias_addresses
@@ -16,6 +18,7 @@ from site_builder.relate.identity import commitment_id, id_of
 from site_builder.relate.ids import Told, item_id
 from site_builder.relate.record import Record
 from site_builder.relate.visibility import Sight, Viewer
+from site_builder.settings import Settings
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,15 @@ def _promises(item: Item) -> Iterator[tuple[str, Answer]]:
     if isinstance(item, CouncilSummary):
         for made in item.commitments:
             yield address_for("commitment", made.id), Answer((commitment_id(made.id),))
+
+
+def authority_of(ledger: Ledger | None, settings: Settings) -> str:
+    """Return the host that ids are minted under: the first that a site had, for as long as it is.
+
+    Nothing for a site that never knew its own address.
+    """
+    minted_under = ledger.authority if ledger else None
+    return minted_under or urlsplit(settings.site_root or "").hostname or ""
 
 
 def published(record: Record, authority: str | None) -> Mapping[str, str]:
