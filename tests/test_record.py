@@ -236,6 +236,17 @@ def test_fix_of_a_second_rename_keeps_every_name_in_order(
     assert done.exit_code == 0
 
 
+def test_fix_of_a_file_that_has_its_first_name_again_keeps_its_id(site: SiteFolder) -> None:
+    """Its first name stands first, before the one that it had in between."""
+    record(site.settings())
+    rename(site, "warm-homes", "cosy-homes")
+    missions(site, "check", "--fix")
+    rename(site, "cosy-homes", "warm-homes")
+    site.edit(HOMES, "aliases: [warm-homes]\n", "")
+    assert missions(site, "check", "--fix").exit_code == 0
+    assert "aliases: [warm-homes, cosy-homes]" in (site.root / HOMES).read_text("utf-8")
+
+
 def test_fix_leaves_alone_what_is_not_certain(site: SiteFolder) -> None:
     """Two new stories of one day, or a mission, which has no day: the author is asked."""
     record(site.settings())

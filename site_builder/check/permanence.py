@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger, Recorded
 from site_builder.read.problems import Problem, nearest
-from site_builder.read.types import Item, kind_named
-from site_builder.read.types.council_summary import CouncilSummary
+from site_builder.read.types import CouncilSummary, Item, kind_named
+from site_builder.read.types.kinds import kind_of
 from site_builder.relate.addresses import address_for, address_of
 from site_builder.relate.permanence import Answer, answers
 from site_builder.relate.renames import ITEMS, Rename, lost_lines, renames
@@ -112,19 +112,26 @@ def _changed_ids(
     ledger: Ledger, found: Mapping[str, Answer], put_right: set[str]
 ) -> Iterator[Problem]:
     """Yield each line whose id is another now; one that a lost address explains is left out."""
+    taken = {line.id for line in ledger.lines}
     for line in ledger.lines:
         answer = found.get(line.address)
         if answer and line.id not in answer.ids and line.id not in put_right:
             what = f"The id of /{line.address} would change to {answer.ids[0]}."
-            yield ledger.problem(line, "id-changed", what, _fix_of_id(line, answer.item))
+            yield ledger.problem(line, "id-changed", what, _fix_of_id(line, answer, taken))
 
 
-def _fix_of_id(line: Recorded, item: Item | None) -> str:
-    """Return how an id becomes what it was: its first name first, and then its day."""
-    if not item:
-        return "Give the thing its kind and slug back; both are a part of its id."
-    first, readers = line.first_slug, "Feed readers would show it a second time."
-    if item.first_slug != first:
-        names = ", ".join(dict.fromkeys((first, *item.aliases)))
+def _fix_of_id(line: Recorded, answer: Answer, taken: set[str]) -> str:
+    """Return how an id becomes what it was: each thing its own file, its first name, its day."""
+    item, now = answer.item, answer.ids[0]
+    if not item or kind_of(item).name != line.kind or now.endswith(line.id.rpartition(",")[2]):
+        return "The line itself seems to be wrong; `git log -p` on this file shows what it was."
+    if now in taken:
+        path = f"{item.path.rpartition('/')[0]}/{line.first_slug}.md"
+        return (
+            f"Two things can not become one: put {path} back, and withdraw it with `replaced_by`."
+        )
+    readers = "Feed readers would show it a second time."
+    if item.first_slug != line.first_slug:
+        names = ", ".join(dict.fromkeys((line.first_slug, *item.aliases)))
         return f"{readers} Write in {item.path}: aliases: [{names}]"
     return f"{readers} Put the first day, {line.day}, back in {item.path}."

@@ -127,7 +127,5 @@ def _spelt_alike(group: _Lost, new: Sequence[Item]) -> Item | None:
 
 def _aliases(item: Item, group: _Lost) -> tuple[str, ...]:
     """Return the names that an item has to keep: that of its id first, then as they were given."""
-    first = group.lines[0].first_slug
-    lost = [line.slug for line in group.lines]
-    names = [first, *item.aliases, *lost]
-    return tuple(dict.fromkeys(names if (first != item.slug or item.aliases) else names[1:]))
+    lost = (line.slug for line in group.lines)
+    return tuple(dict.fromkeys((group.lines[0].first_slug, *item.aliases, *lost)))

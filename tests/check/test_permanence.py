@@ -114,6 +114,35 @@ def test_aliases_out_of_order_would_change_the_id(site: SiteFolder) -> None:
     assert one.fix.endswith("newer.md: aliases: [first, later]")
 
 
+def test_two_stories_can_not_become_one_by_an_alias(site: SiteFolder) -> None:
+    """One of two ids would be lost, so the other file stays, and says what replaces it."""
+    write_story(site, "other", "Other")
+    record(site.settings())
+    remove(site, "other")
+    site.edit(HOMES, "place: leeds", "place: leeds\naliases: [warm-homes, other]")
+    ((rule, address, fix),) = told(site)
+    assert (rule, address) == ("id-changed", "/case-studies/other/")
+    assert fix.endswith(
+        "put content/case-studies/other.md back, and withdraw it with `replaced_by`."
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "tag:elsewhere.example.org,2025-02-10:case-study/warm-homes",
+        "tag:record.example.org,2025-02-10:council-summary/warm-homes",
+    ],
+)
+def test_line_that_can_not_be_right_is_blamed_itself(site: SiteFolder, wrong: str) -> None:
+    """Another host or another kind is no slip in a story."""
+    record(site.settings())
+    site.edit(LEDGER, "tag:record.example.org,2025-02-10:case-study/warm-homes", wrong)
+    ((rule, address, fix),) = told(site)
+    assert (rule, address) == ("id-changed", "/case-studies/warm-homes/")
+    assert fix.startswith("The line itself seems to be wrong")
+
+
 def test_new_first_day_would_change_the_id(site: SiteFolder) -> None:
     """A change of date is not a change of name: the day is to be put back."""
     record(site.settings())
