@@ -83,6 +83,11 @@ def read_ledger(path: str, text: str) -> Iterator[Problem | Source | Ledger]:
         yield Ledger(source, lines)
 
 
+def day_in(id_: str) -> str | None:
+    """Return the day in an id, if that is a tag."""
+    return id_.rpartition(":")[0].partition(",")[2] or None
+
+
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield each line that says something; comments and empty lines do not."""
     for number, line in enumerate(text.split("\n"), 1):
@@ -95,7 +100,7 @@ def _recorded(number: int, line: str) -> Recorded:
     address, _, id_ = line.partition("\t")
     tag, _, rest = id_.rpartition(":")
     kind, _, first = rest.partition("/")
-    authority, _, day = tag.removeprefix("tag:").partition(",")
+    authority = tag.removeprefix("tag:").partition(",")[0]
     return Recorded(
         number=number,
         address=address.removeprefix("/"),
@@ -103,7 +108,7 @@ def _recorded(number: int, line: str) -> Recorded:
         kind=kind.replace("-", " "),
         first_slug=first,
         authority=authority or None,
-        day=day or None,
+        day=day_in(id_),
     )
 
 

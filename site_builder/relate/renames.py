@@ -4,16 +4,20 @@ One that answers for another address of the same id is the same file for certain
 new one with the day of the id that is missing. A name that is spelt alike is no more than a guess.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.read.content import Content
-from site_builder.read.ledger import Recorded
+from site_builder.read.ledger import Recorded, day_in
 from site_builder.read.problems import nearest
 from site_builder.read.types import Item
 from site_builder.read.types.kinds import ITEM_KINDS, kind_of
-from site_builder.relate.permanence import Answer, ids_of_item
+from site_builder.relate.addresses import address_of
+from site_builder.relate.permanence import Answer
+
+_Day = tuple[str, str | None]
+"""A kind, and the day in an id of that kind."""
 
 ITEMS = frozenset(kind.name for kind in ITEM_KINDS)
 
@@ -58,11 +62,11 @@ def renames(
 ) -> Mapping[str, Rename]:
     """Return the file that seems to be behind each lost address, by the address."""
     groups = _groups(content, lost, found)
-    new = [*_new_items(content, found)]
+    clues = _clues(groups, content, found) if groups else None
     return {
         line.address: rename
         for group in groups
-        if (rename := _rename(group, groups, new, content))
+        if clues and (rename := _rename(group, clues))
         for line in group.lines
     }
 
@@ -82,46 +86,51 @@ def _groups(
     return [_Lost(id_, lines, [*holders[id_].values()]) for id_, lines in by_id.items()]
 
 
-def _new_items(content: Content, found: Mapping[str, Answer]) -> Iterator[Item]:
-    """Yield each public file of which the ledger has no address yet."""
+@dataclass(frozen=True)
+class _Clues:
+    """What there is to go on: files of which the ledger has no address yet, and what is missing."""
+
+    new_on: Mapping[_Day, Sequence[Item]]
+    """New files by the kind and the day in their id."""
+    new_of: Mapping[str, Mapping[str, Item]]
+    """New files by their kind and slug."""
+    missing_on: Mapping[_Day, int]
+    """How many ids have a kind and a day and an address that nothing answers at."""
+    missing_of: Mapping[str, int]
+    """The same by their kind alone."""
+
+
+def _clues(groups: Iterable[_Lost], content: Content, found: Mapping[str, Answer]) -> _Clues:
     recorded = content.ledger.addresses if content.ledger else frozenset()
-    items = {one.item.path: one.item for one in found.values() if one.item}
-    known = {found[at].item for at in recorded & found.keys()}
-    paths = {item.path for item in known if item}
-    yield from (item for path, item in items.items() if path not in paths)
+    known = {answer.item.path for at in recorded & found.keys() if (answer := found[at]).item}
+    new_on: defaultdict[_Day, list[Item]] = defaultdict(list)
+    new_of: defaultdict[str, dict[str, Item]] = defaultdict(dict)
+    for address, answer in found.items():
+        item = answer.item
+        if item and item.path not in known and address == address_of(item):
+            kind = kind_of(item).name
+            new_on[kind, day_in(answer.ids[0])].append(item)
+            new_of[kind][item.slug] = item
+    missing_on = Counter((group.kind, group.day) for group in groups)
+    return _Clues(new_on, new_of, missing_on, Counter(group.kind for group in groups))
 
 
-def _rename(
-    group: _Lost, groups: Sequence[_Lost], new: Sequence[Item], content: Content
-) -> Rename | None:
+def _rename(group: _Lost, clues: _Clues) -> Rename | None:
     if group.holders:
-        is_one = len(group.holders) == 1
-        return Rename(group.holders[0], _aliases(group.holders[0], group), is_one)
-    item, is_certain = _of_its_day(group, groups, new, content)
-    item = item or _spelt_alike(group, new)
-    return Rename(item, _aliases(item, group), is_certain) if item else None
+        holder, is_certain = group.holders[0], len(group.holders) == 1
+        return Rename(holder, _aliases(holder, group), is_certain)
+    same = clues.new_on.get((group.kind, group.day), ())
+    if group.day and len(same) == clues.missing_on[group.kind, group.day] == 1:
+        return Rename(same[0], _aliases(same[0], group), is_certain=True)
+    guess = _guess(group, clues)
+    return Rename(guess, _aliases(guess, group), is_certain=False) if guess else None
 
 
-def _of_its_day(
-    group: _Lost, groups: Sequence[_Lost], new: Sequence[Item], content: Content
-) -> tuple[Item | None, bool]:
-    """Return the only new file of the day of an id that is missing, and true if there is one."""
-    if not group.day:
-        return None, False
-    rivals = [one for one in groups if (one.kind, one.day) == (group.kind, group.day)]
-    same = [item for item in new if _has_day(item, group, content)]
-    is_certain = len(rivals) == len(same) == 1
-    return (same[0], True) if is_certain else (None, False)
-
-
-def _has_day(item: Item, group: _Lost, content: Content) -> bool:
-    authority = content.ledger.authority if content.ledger else None
-    tag = ids_of_item(item, authority)[0]
-    return kind_of(item).name == group.kind and f",{group.day}:" in tag
-
-
-def _spelt_alike(group: _Lost, new: Sequence[Item]) -> Item | None:
-    shelf = {item.slug: item for item in new if kind_of(item).name == group.kind}
+def _guess(group: _Lost, clues: _Clues) -> Item | None:
+    """Return the new file whose name is spelt alike, or the only one where only one is missing."""
+    shelf = clues.new_of.get(group.kind, {})
+    if len(shelf) == clues.missing_of[group.kind] == 1:
+        return next(iter(shelf.values()))
     return shelf.get(nearest(group.lines[-1].slug, shelf))
 
 

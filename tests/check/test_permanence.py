@@ -211,15 +211,18 @@ def test_preview_with_drafts_does_not_complain(site: SiteFolder) -> None:
     site.build(drafts=True)
 
 
-def test_guess_is_told_as_one(site: SiteFolder) -> None:
-    """A barrier named anew is perhaps another, so the fix says both ways."""
+def test_only_new_file_of_a_kind_is_guessed_however_it_is_spelt(site: SiteFolder) -> None:
+    """A new name may share no letter with the old one; of two new files the nearer is guessed."""
     write_barrier(site, "shared-records", "Records")
     record(site.settings())
     (site.root / "content/barriers/shared-records.md").unlink()
-    write_barrier(site, "sharing-records", "Records")
-    ((_, address, fix),) = told(site)
-    assert address == "/barriers/shared-records/"
-    assert "content/barriers/sharing-records.md: aliases: [shared-records]" in fix
+    write_barrier(site, "paper-files", "Records", named_on="2025-01-11")
+    ((_, _, fix),) = told(site)
+    assert fix.startswith("If it has a new name: Write in content/barriers/paper-files.md")
+    assert ". If not, put shared-records.md back; to take it down, " in fix
+    write_barrier(site, "shared-record", "Records", named_on="2025-01-12")
+    ((_, _, fix),) = told(site)
+    assert fix.startswith("If it has a new name: Write in content/barriers/shared-record.md")
 
 
 def test_promise_that_is_taken_out_or_renamed_is_named(site: SiteFolder) -> None:
