@@ -20,7 +20,7 @@ _EVERYWHERE = {
         "browsing-topics=(), camera=(), display-capture=(), geolocation=(), microphone=(), "
         "payment=(), usb=()"
     ),
-    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 
