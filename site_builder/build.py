@@ -15,7 +15,7 @@ from site_builder.check import check, errors_in
 from site_builder.compose import compose
 from site_builder.compose.output import Output
 from site_builder.publish import Published, publish
-from site_builder.read.content import read_content
+from site_builder.read.content import Content, read_content
 from site_builder.read.images import ImageFile
 from site_builder.read.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem
@@ -135,8 +135,14 @@ def put_in_place(prepared: Prepared, progress: Progress) -> Built:
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
     """Return everything that is wrong with a site's content, and write nothing."""
+    return examine(settings)[1]
+
+
+def examine(settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
+    """Return a site's content with everything that is wrong with it, and write nothing."""
     known = read_known_images(_known_images_path(settings))
-    return check(read_content(settings.root, settings.docs_dir, known), Viewer(settings.now))
+    content = read_content(settings.root, settings.docs_dir, known)
+    return content, check(content, Viewer(settings.now))
 
 
 def manifest_path(settings: Settings) -> Path:

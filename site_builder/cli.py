@@ -11,12 +11,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
 from site_builder import new
-from site_builder.build import Built, ProblemsFound, Progress, build, check_only
+from site_builder.build import Built, ProblemsFound, Progress, build, examine
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.preview import PORT, Preview
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.pagefind import IndexerFailed
+from site_builder.record import Added, give_back_names, ledger_path, record, unrecorded
 from site_builder.settings import Settings, SettingsError, read_settings
 
 settings_option = click.option(
@@ -79,12 +80,39 @@ def build_command(
 @now_option
 @strict_option
 @format_option
-def check_command(*, settings: Path, now: str | None, strict: bool, form: Format) -> None:
-    """Name everything that is wrong with the content, and write nothing."""
-    problems = check_only(_settings(settings, now=now))
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Give renamed files their earlier names where that is certain, and record addresses.",
+)
+def check_command(
+    *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool
+) -> None:
+    """Name everything that is wrong with the content, and write nothing unless told to fix."""
+    chosen = _settings(settings, now=now)
+    if fix:
+        _fix(chosen)
+    content, problems = examine(chosen)
     stops = errors_in(problems, strict=strict)
     click.echo(report(problems, form, stopped=stops))
+    if form == "text" and content.ledger and not errors_in(problems):
+        _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
     raise SystemExit(int(stops))
+
+
+@main.command("record")
+@settings_option
+@now_option
+def record_command(*, settings: Path, now: str | None) -> None:
+    """Record every published address and id, so that no later build can lose one."""
+    chosen = _settings(settings, now=now)
+    try:
+        _tell_added(record(chosen))
+    except ProblemsFound as found:
+        click.echo(report(found.problems), err=True)
+        raise click.ClickException("Nothing was recorded.") from None
+    except OSError as error:
+        raise click.ClickException(f"{error}\nNothing was recorded.") from None
 
 
 @main.command("serve")
@@ -112,6 +140,33 @@ def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -
 
 
 main.add_command(new.command)
+
+
+def _fix(settings: Settings) -> None:
+    """Put right what is certain; what is not is told by the check that follows."""
+    try:
+        for added in give_back_names(settings):
+            click.echo(f"{added.path}: added to `aliases`: {', '.join(added.lines)}.", err=True)
+        _tell_added(record(settings))
+    except ProblemsFound:
+        pass
+    except OSError as error:
+        raise click.ClickException(f"{error}\nNot everything was fixed.") from None
+
+
+def _tell_added(added: Added) -> None:
+    count = len(added.lines)
+    what = f"{count} address{'' if count == 1 else 'es'} added" if count else "nothing to add"
+    click.echo(f"{added.path}: {what}.", err=True)
+
+
+def _tell_unrecorded(count: int, path: str) -> None:
+    """Say how many addresses a later build could lose; of a site without a ledger nothing is."""
+    if count:
+        are = "address is" if count == 1 else "addresses are"
+        click.echo(
+            f"{count} published {are} not in {path} yet: `missions record` adds what is new."
+        )
 
 
 def _settings(path: Path, **overrides: Any) -> Settings:

@@ -18,11 +18,13 @@ from site_builder.check.consent_ends import consents_that_end
 from site_builder.check.deliberations import deliberation_slips
 from site_builder.check.editorial import editorial_slips
 from site_builder.check.facts import unsupported_facts
+from site_builder.check.far_days import days_far_ahead
 from site_builder.check.images import image_slips
 from site_builder.check.links import broken_links
 from site_builder.check.names import names_given_away
 from site_builder.check.names_in_text import names_that_can_not_go
 from site_builder.check.occasions import impossible_occasions
+from site_builder.check.permanence import broken_promises
 from site_builder.check.references import unknown_references
 from site_builder.check.stewardship import stewardship_slips
 from site_builder.check.structure import structure_slips
@@ -53,6 +55,8 @@ RULES = (
     stewardship_slips,
     misdated_changes,
     impossible_occasions,
+    broken_promises,
+    days_far_ahead,
 )
 
 

@@ -12,7 +12,6 @@ from site_builder.relate.addresses import (
     SECTION_ADDRESSES,
     address_for,
     address_of,
-    alias_addresses,
 )
 from site_builder.relate.visibility import Viewer
 
@@ -43,8 +42,9 @@ def _claims(content: Content) -> Iterator[Claim]:
     for item in content.items:
         yield item, (), address_of(item)
     for item in content.items:
-        for number, address in enumerate(alias_addresses(item)):
-            yield item, ("aliases", number), address
+        for number, slug in enumerate(item.aliases):
+            if slug != item.slug:
+                yield item, ("aliases", number), address_for(kind_of(item).name, slug)
 
 
 def _shared(source: Source, loc: Loc, address: str) -> Problem:

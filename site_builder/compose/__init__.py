@@ -12,7 +12,9 @@ from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
+from site_builder.compose.host_files import host_files
 from site_builder.compose.hundred_days import hundred_days_pages
+from site_builder.compose.kept_addresses import below_old_names, emptied_pages
 from site_builder.compose.learning import learning_pages
 from site_builder.compose.ledger import ledger_pages
 from site_builder.compose.machines import machine_files
@@ -56,6 +58,7 @@ SETS = (
     event_pages,
     change_pages,
     old_addresses,
+    emptied_pages,
     search_pages,
     a_z_pages,
     data_pages,
@@ -71,5 +74,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     outputs += search_files(frame)
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
+    outputs += below_old_names(frame, outputs)
+    outputs += host_files(frame, outputs)
     # Images come last: only now is it known which of them some page or feed shows.
     return (*outputs, *frame.pictures.outputs.values())

@@ -7,7 +7,6 @@ from front matter alone, and it has the author's words of a withdrawn item in no
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -21,6 +20,7 @@ from site_builder.compose.views import Link, Picture
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
+from site_builder.relate import permanence
 from site_builder.relate.addresses import address_of
 from site_builder.relate.ids import Told, item_id
 
@@ -204,8 +204,8 @@ def root_of(frame: Frame) -> str:
 
 
 def authority_of(frame: Frame) -> str:
-    """Return the host of the site, which its ids begin with."""
-    return urlsplit(root_of(frame)).hostname or ""
+    """Return the host that the site's ids begin with: the first that it had."""
+    return permanence.authority_of(frame.record.ledger, frame.settings)
 
 
 def published_at(item: Told) -> dt.datetime:

@@ -45,7 +45,7 @@ def old_addresses(frame: Frame) -> Iterator[Output]:
             yield _withdrawn(frame, item, item.withdrawn)
     for item in frame.record.items:
         for address in alias_addresses(item):
-            yield _moved(frame, address, address_of(item))
+            yield moved(frame, address, address_of(item))
 
 
 def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
@@ -71,7 +71,8 @@ def instead(frame: Frame, item: Item) -> Link | None:
     return Link(frame.say("withdrawn.instead", what=noun), address_of(shown))
 
 
-def _moved(frame: Frame, address: str, to: str) -> Output:
+def moved(frame: Frame, address: str, to: str) -> Output:
+    """Return the page at an old address that leads on to where its thing is now."""
     title, description = frame.say("moved.title"), frame.say("moved.description")
     page = frame.unlisted_page(title, address, description, moved_to=to)
     inputs = RedirectPage(frame.site, page, Link(frame.say("moved.onward"), to))

@@ -13,6 +13,7 @@ from site_builder.read.code_spans import without_code
 from site_builder.read.faults import explain
 from site_builder.read.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.images import ImageFile, Shape, read_image
+from site_builder.read.ledger import LEDGER, Ledger, read_ledger
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
@@ -35,6 +36,8 @@ class Content:
     """Images by their path, seen from the folder of the settings."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Every text file by its path, for the lines of problems."""
+    ledger: Ledger | None = None
+    """Every address and id that was published before, if the site keeps a ledger of them."""
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     """Paths of files that are there but could not be read; links to them are not blamed."""
@@ -42,8 +45,8 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
 
 
-Read = Problem | Source | ImageFile | Item | RegisterEntry
-T = TypeVar("T", Problem, Source, ImageFile, Item, RegisterEntry)
+Read = Problem | Source | ImageFile | Ledger | Item | RegisterEntry
+T = TypeVar("T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry)
 
 
 def read_content(
@@ -69,6 +72,7 @@ def read_content(
         items=tuple(items),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
+        ledger=next(iter(_of(Ledger, everything)), None),
         sources={source.path: source for source in _of(Source, everything)},
         problems=tuple(problems),
         unread=frozenset(paths - images.keys() - {item.path for item in items}),
@@ -95,6 +99,8 @@ def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
     text = _text(file)
     if isinstance(text, Problem):
         yield text
+    elif file.inside == LEDGER:
+        yield from read_ledger(file.path, text)
     elif file.inside in _KIND_OF_REGISTER:
         yield from read_register(file.path, text, _KIND_OF_REGISTER[file.inside])
     else:

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.read.ledger import LEDGER
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.types.kinds import ITEM_KINDS, REGISTER_KINDS
 
 IMAGE_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"})
-LARGEST = {".md": 256 * 1024, ".yml": 4 * 1024 * 1024} | dict.fromkeys(
+LARGEST = {".md": 256 * 1024, ".yml": 4 * 1024 * 1024, ".tsv": 64 * 1024 * 1024} | dict.fromkeys(
     IMAGE_ENDINGS, 20 * 1024 * 1024
 )
 """The most bytes that a file of each ending may have."""
@@ -125,7 +126,7 @@ def _bad_link(entry: Path, folder: Path) -> tuple[str, str, str] | None:
 def _out_of_place(inside: str) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a file that no content type claims."""
     ending, top = Path(inside).suffix, inside.split("/", 1)[0]
-    if ending in IMAGE_ENDINGS or inside in _REGISTERS:
+    if ending in IMAGE_ENDINGS or inside in _REGISTERS or inside == LEDGER:
         return None
     if ending != ending.lower() and ending.lower() in LARGEST:
         fix = f"Rename it {Path(inside).with_suffix(ending.lower()).name}"

@@ -79,8 +79,12 @@ def recommendation_address(deliberation: str, recommendation: str) -> str:
 
 
 def alias_addresses(item: Item) -> tuple[str, ...]:
-    """Return the earlier addresses of an item, oldest first."""
-    return tuple(address_for(kind_of(item).name, slug) for slug in item.aliases)
+    """Return the earlier addresses of an item, oldest first.
+
+    An item that has its first name again keeps that name under `aliases`, for the sake of its id.
+    """
+    names = [slug for slug in item.aliases if slug != item.slug]
+    return tuple(address_for(kind_of(item).name, slug) for slug in names)
 
 
 def folder_addresses(content: str) -> dict[str, str]:

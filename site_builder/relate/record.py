@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from site_builder.read.content import Content
 from site_builder.read.images import ImageFile
+from site_builder.read.ledger import Ledger
 from site_builder.read.types import (
     AnyItem,
     Barrier,
@@ -138,6 +139,8 @@ class Record:
     """Who answers for what, and what they were asked in public."""
     quarters: tuple[Quarter, ...]
     """Every quarter in which something happened or a council should have met, newest first."""
+    ledger: Ledger | None
+    """Every address and id that was published before, if the site keeps a ledger of them."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -249,6 +252,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         cadence=kept,
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
+        ledger=content.ledger,
     )
 
 

@@ -7,19 +7,20 @@ from ..conftest import SiteFolder
 STORY = "content/case-studies/night-nurses.md"
 
 
-@pytest.mark.parametrize(
-    ("alias", "holder"),
-    [
-        ("warm-homes", "content/case-studies/warm-homes.md"),
-        ("night-nurses", STORY),
-    ],
-)
-def test_alias_of_an_address_in_use_is_named(site: SiteFolder, alias: str, holder: str) -> None:
+def test_alias_of_an_address_in_use_is_named(site: SiteFolder) -> None:
     """The alias is blamed, at its place, and the holder is named."""
-    site.edit(STORY, "place: leeds", f"place: leeds\naliases: [free, {alias}]")
+    site.edit(STORY, "place: leeds", "place: leeds\naliases: [night-nurses, warm-homes]")
     (problem,) = site.problems()
-    assert (problem.path, problem.position.line, problem.position.column) == (STORY, 7, 17)
-    assert f"which {holder} has already" in problem.what
+    assert (problem.path, problem.position.line, problem.position.column) == (STORY, 7, 25)
+    assert "which content/case-studies/warm-homes.md has already" in problem.what
+
+
+def test_alias_that_is_the_own_name_is_right(site: SiteFolder) -> None:
+    """A file that has its first name again keeps it under `aliases`, for feeds know it by that."""
+    site.edit(STORY, "place: leeds", "place: leeds\naliases: [night-nurses, other]")
+    assert site.problems() == ()
+    site.build()
+    assert "A quiet" in site.page("case-studies/night-nurses/index.html")
 
 
 def test_alias_claimed_by_two_files_is_named_once(site: SiteFolder) -> None:

@@ -123,7 +123,8 @@ def test_pages_under_a_path_differ_only_where_an_address_is_whole(site: SiteFold
     feeds = {name for name in at_root if re.search(r"\bfeed(-\d+)?\.(xml|atom|json)$", name)}
     # The data hold whole addresses, and the pages on them say how large the files are.
     differing = {name for name in differing if not name.startswith("data/")}
-    assert differing == {"404.html", "robots.txt", "sitemap.xml"} | feeds
+    machines = {"_headers", "_redirects", "robots.txt", "sitemap.xml"}
+    assert differing == {"404.html"} | machines | feeds
     assert site.files().keys() == at_root.keys()
 
 
