@@ -2,6 +2,7 @@
 
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.barriers import barrier_pages
+from site_builder.compose.calendars import calendars
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.changes import change_pages
 from site_builder.compose.commitments import commitment_pages
@@ -68,6 +69,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     pages = [output for pages_of in SETS for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
+    outputs += calendars(frame)
     outputs += search_files(frame)
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))

@@ -78,6 +78,11 @@ def recommendation_address(deliberation: str, recommendation: str) -> str:
     return f"{address_for('deliberation', deliberation)}#_recommendation-{recommendation}"
 
 
+def session_address(deliberation: str, session: str) -> str:
+    """Return where a session stands on the page of its deliberation."""
+    return f"{address_for('deliberation', deliberation)}#_session-{session}"
+
+
 def alias_addresses(item: Item) -> tuple[str, ...]:
     """Return the earlier addresses of an item, oldest first."""
     return tuple(address_for(kind_of(item).name, slug) for slug in item.aliases)
