@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from site_builder import new
+from site_builder import announce, new
 from site_builder.build import Built, ProblemsFound, Progress, build, check_only
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
@@ -112,6 +112,7 @@ def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -
 
 
 main.add_command(new.command)
+main.add_command(announce.command)
 
 
 def _settings(path: Path, **overrides: Any) -> Settings:

@@ -9,6 +9,7 @@ from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
 from site_builder.compose.data.pages import data_pages
 from site_builder.compose.deliberations import deliberation_pages
+from site_builder.compose.digests import digests
 from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.feeds import feeds
@@ -70,6 +71,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
     outputs += calendars(frame)
+    outputs += digests(frame)
     outputs += search_files(frame)
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))

@@ -88,10 +88,15 @@ def calendars(frame: Frame) -> Iterator[Output]:
     entries = [(one, _entry(frame, one, root)) for one in frame.record.occasions]
     for address, following, belongs in _followed(frame, root):
         found = sorted((entry for one, entry in entries if belongs(one)), key=_place)
-        yield Output(address, "calendar", Calendar(tuple(found), following))
+        calendar = Calendar(tuple(found), following)
+        yield Output(address, "calendar", calendar)
+        # Programs ask for an earlier address for ever, and few follow a redirect page.
+        for earlier in _earlier(frame, address):
+            yield Output(earlier, "calendar", calendar)
     for one, entry in entries:
-        address = occasion_file(one.told_by, one.held)
-        yield Output(address, "calendar", Calendar((entry,), None))
+        for slug in (one.told_by.slug, *one.told_by.aliases):
+            address = occasion_file(one.told_by, one.held, slug)
+            yield Output(address, "calendar", Calendar((entry,), None))
 
 
 def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
@@ -100,16 +105,19 @@ def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
         yield from ((following.name, address) for address, following, _ in _followed(frame, root))
 
 
-def occasion_file(told_by: Item, held: Held) -> str:
-    """Return the address of the file that puts one occasion into a calendar."""
+def occasion_file(told_by: Item, held: Held, slug: str) -> str:
+    """Return the address of the file that puts one occasion into a calendar.
+
+    `slug` is that of the item that tells of it, or an earlier one.
+    """
     name = held.id if isinstance(held, Session) else "event"
-    return f"{address_for(kind_of(told_by).name, told_by.slug)}{name}.ics"
+    return f"{address_for(kind_of(told_by).name, slug)}{name}.ics"
 
 
 def to_add(frame: Frame, told_by: Item, held: Held) -> str | None:
     """Return the address of an occasion's file while there is a reason to keep the day free."""
     is_offered = frame.settings.site_url and not held.called_off and not _is_past(frame, held)
-    return occasion_file(told_by, held) if is_offered else None
+    return occasion_file(told_by, held, told_by.slug) if is_offered else None
 
 
 def _is_past(frame: Frame, held: Held) -> bool:
@@ -138,6 +146,13 @@ def _followed(
         page, address = address_of(mission), mission_calendar(slug)
         described = following("mission", page, address, mission=mission.title)
         yield address, described, partial(_is_of, slug)
+
+
+def _earlier(frame: Frame, address: str) -> Iterator[str]:
+    """Yield where the calendar of a renamed mission was before."""
+    for slug, mission in frame.record.missions.items():
+        if address == mission_calendar(slug):
+            yield from map(mission_calendar, mission.aliases)
 
 
 def _is_meeting(occasion: Occasion) -> bool:

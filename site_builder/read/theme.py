@@ -31,7 +31,7 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
         raise FileNotFoundError(f"{folder}: there is no theme here; it needs a folder `layouts`.")
     templates = tuple(
         (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
-        for part in ("layouts", "components", "feeds")
+        for part in ("layouts", "components", "feeds", "mail")
         for path in sorted((folder / part).rglob("*"))
         if path.is_file() and path.suffix in (".html", ".xml", ".txt", ".svg")
     )

@@ -45,6 +45,7 @@ OTHER_ADDRESSES = (
     "data/",
     "hundred-days/",
     "changes/",
+    "digests/",
     "languages/",
     "assets/",
     "images/",

@@ -133,6 +133,20 @@ def test_renamed_or_moved_occasion_keeps_its_id(site: SiteFolder) -> None:
     (site.root / "content/events/evening.md").unlink()
     write_event(site, "night", "aliases: [evening]\nheld_on: 2025-09-09", title="Another title")
     assert set(events_of(site)) == before
+    files = site.files()
+    assert files["events/evening/event.ics"] == files["events/night/event.ics"]
+
+
+def test_calendar_of_renamed_mission_answers_where_it_was(site: SiteFolder) -> None:
+    """Whoever follows it goes on following it."""
+    text = "---\ntitle: New\nsummary: S.\nstatement: S.\naliases: [old, older]\n---\nWords.\n"
+    site.write("content/missions/new.md", text)
+    write_event(site, "evening", "mission: new")
+    site.build()
+    files = site.files()
+    calendar = files["missions/new/calendar.ics"]
+    assert b"event/evening@" in calendar
+    assert files["missions/old/calendar.ics"] == files["missions/older/calendar.ics"] == calendar
 
 
 def test_session_keeps_its_id_when_it_and_its_deliberation_are_renamed(site: SiteFolder) -> None:
