@@ -28,6 +28,7 @@ from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
 from site_builder.compose.stewards import steward_pages
+from site_builder.compose.subscriptions import opml, subscription_pages
 from site_builder.compose.take_part import take_part_pages
 from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
@@ -61,6 +62,7 @@ SETS = (
     search_pages,
     a_z_pages,
     data_pages,
+    subscription_pages,
 )
 
 
@@ -70,6 +72,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     pages = [output for pages_of in SETS for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
+    outputs += opml(frame)
     outputs += calendars(frame)
     outputs += digests(frame)
     outputs += search_files(frame)

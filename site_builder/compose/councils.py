@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.calendars import COUNCIL_CALENDAR, to_add
 from site_builder.compose.dates import clock_times
-from site_builder.compose.feed_names import feed_address
+from site_builder.compose.feed_names import feed_page
 from site_builder.compose.frame import Frame
 from site_builder.compose.occasions import title_now
 from site_builder.compose.output import Output, page_path
@@ -210,7 +210,7 @@ def _council(frame: Frame) -> Output:
         next_meeting=next_meeting(frame),
         quarters=tuple(quarter_link(frame, quarter) for quarter in record.quarters),
         missing=tuple(missing_council(frame, one) for one in _without_council(frame)),
-        feed=feed_address(address, "xml") if frame.feed_names else None,
+        feed=feed_page(address) if frame.feed_names else None,
         calendar=COUNCIL_CALENDAR,
     )
     return Output(page_path(address), "layouts/council.html", inputs)

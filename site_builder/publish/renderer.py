@@ -11,7 +11,7 @@ from site_builder.compose.feed_items import FeedItem
 from site_builder.compose.feeds import Feed
 from site_builder.compose.output import Blob, Output
 from site_builder.compose.social_cards import SocialCard
-from site_builder.publish import atom, calendars, images, json_feed, rss
+from site_builder.publish import atom, calendars, images, json_feed, opml, rss
 from site_builder.publish.feed_parts import LengthOf, Parts
 from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
@@ -33,6 +33,10 @@ FEEDS: Mapping[str, Callable[[Feed, Parts], bytes]] = {
     "feed.json": json_feed.write,
 }
 """Writers of feeds, one for each format."""
+
+
+LISTS: Mapping[str, Callable[[Any], bytes]] = {"calendar": calendars.write, "opml": opml.write}
+"""Writers that need nothing but the inputs."""
 
 
 def _none_made(address: str) -> int:
@@ -60,8 +64,8 @@ class Renderer:
             return output.inputs.data
         if output.template in FEEDS:
             return FEEDS[output.template](output.inputs, self._parts)
-        if output.template == "calendar":
-            return calendars.write(output.inputs)
+        if output.template in LISTS:
+            return LISTS[output.template](output.inputs)
         if output.template in COSTLY:
             return self.costly[output.template]([output.inputs])[0]
         return self.fragment(output.template, output.inputs).encode()

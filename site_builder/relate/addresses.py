@@ -46,6 +46,8 @@ OTHER_ADDRESSES = (
     "hundred-days/",
     "changes/",
     "digests/",
+    "barriers/subscribe/",
+    "commitments/subscribe/",
     "languages/",
     "assets/",
     "images/",
