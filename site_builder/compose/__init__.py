@@ -12,6 +12,7 @@ from site_builder.compose.deliberations import deliberation_pages
 from site_builder.compose.digests import digests
 from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
+from site_builder.compose.feed_style import feed_style, feed_style_address
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.hundred_days import hundred_days_pages
@@ -73,6 +74,8 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
     outputs += opml(frame)
+    if frame.feed_names:
+        outputs.append(blob(feed_style_address(frame), feed_style(frame).encode()))
     outputs += calendars(frame)
     outputs += digests(frame)
     outputs += search_files(frame)

@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
 from site_builder.compose.feed_items import FeedItem
-from site_builder.compose.feeds import Feed
 from site_builder.compose.output import Blob, Output
 from site_builder.compose.social_cards import SocialCard
 from site_builder.publish import atom, calendars, images, json_feed, opml, rss
 from site_builder.publish.feed_parts import LengthOf, Parts
+from site_builder.publish.feed_style import FeedWriter, styled
 from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.publish.social_cards import draw_card
@@ -27,9 +27,9 @@ Writer = Callable[[Sequence[Any]], list[bytes]]
 a `batch` are made together with those that have the same; others are made alone."""
 
 
-FEEDS: Mapping[str, Callable[[Feed, Parts], bytes]] = {
-    "feed.xml": rss.write,
-    "feed.atom": atom.write,
+FEEDS: Mapping[str, FeedWriter] = {
+    "feed.xml": styled(rss.write),
+    "feed.atom": styled(atom.write),
     "feed.json": json_feed.write,
 }
 """Writers of feeds, one for each format."""
