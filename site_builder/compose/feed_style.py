@@ -5,14 +5,13 @@ A style is all that a feed can have: browsers are giving up what would turn it i
 
 from hashlib import blake2b
 
-from site_builder.compose.frame import SUBSCRIBE, Frame
+from site_builder.compose.frame import Frame
 from site_builder.compose.stylesheet import squeezed
 
 
 def feed_style(frame: Frame) -> str:
     """Return the theme's style for feeds, with the words that stand at their head."""
-    root = frame.settings.site_root or ""
-    said = frame.say("subscribe.raw", address=root + SUBSCRIBE)
+    said = frame.say("subscribe.raw", page=frame.say("subscribe.title"))
     escaped = said.replace("\\", "\\\\").replace('"', '\\"')
     return f'{squeezed(frame.theme.feed_style)}:root::before{{content:"{escaped}"}}'
 
