@@ -32,6 +32,8 @@ CALENDAR = "calendar.ics"
 """What every calendar that people can follow is called, in the folder of what it is of."""
 COUNCIL_CALENDAR = section_address("council summary") + CALENDAR
 EVENTS_CALENDAR = section_address("event") + CALENDAR
+CALENDARS = "_calendars"
+"""The id of the list of calendars on the page of all feeds."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.calendars import COUNCIL_CALENDAR, to_add
+from site_builder.compose.calendars import to_add
 from site_builder.compose.dates import clock_times
 from site_builder.compose.feed_names import feed_page
 from site_builder.compose.frame import Frame
@@ -137,7 +137,6 @@ class CouncilPage:
     missing: tuple[str, ...]
     """A sentence for each quarter that is over and has no summary."""
     feed: str | None
-    calendar: str
 
 
 def council_pages(frame: Frame) -> Iterator[Output]:
@@ -211,7 +210,6 @@ def _council(frame: Frame) -> Output:
         quarters=tuple(quarter_link(frame, quarter) for quarter in record.quarters),
         missing=tuple(missing_council(frame, one) for one in _without_council(frame)),
         feed=feed_page(address) if frame.feed_names else None,
-        calendar=COUNCIL_CALENDAR,
     )
     return Output(page_path(address), "layouts/council.html", inputs)
 

@@ -27,7 +27,7 @@ class DatedList:
     """What is said when there is no entry."""
     entries: Sequence[HeadedEntry]
     calendar: str | None = None
-    """The calendar of all that is in it."""
+    """Where the calendar of all that is in it is offered."""
 
 
 @dataclass(frozen=True)

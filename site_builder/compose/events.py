@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.calendars import EVENTS_CALENDAR, to_add
+from site_builder.compose.calendars import CALENDARS, to_add
 from site_builder.compose.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.dates import clock_times
-from site_builder.compose.frame import Frame
+from site_builder.compose.frame import SUBSCRIBE, Frame
 from site_builder.compose.occasions import occasion_entry, title_now
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, MissionTag, Page, Picture, Site
@@ -44,7 +44,7 @@ def event_pages(frame: Frame) -> Iterator[Output]:
         frame.say("events.description"),
         frame.say("events.none"),
         tuple(_headed(frame)),
-        EVENTS_CALENDAR if frame.settings.site_url else None,
+        f"{SUBSCRIBE}#{CALENDARS}" if frame.settings.site_url else None,
     )
     yield from dated_list(frame, whole, section_address("event"))
     yield from (_event(frame, event) for event in frame.record.events.values())

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.asks import asks_pages
-from site_builder.compose.calendars import mission_calendar
 from site_builder.compose.deliberations import (
     DeliberationLine,
     all_deliberations,
@@ -79,7 +78,6 @@ class MissionPage:
     """The latest events and sessions that people can come to."""
     list: CardList
     feed: str | None
-    calendar: str
     filters: tuple[Filter, ...]
 
 
@@ -143,7 +141,6 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
             feed=feed_page(address_of(mission)) if frame.feed_names else None,
-            calendar=mission_calendar(slug),
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.calendars import (
+    CALENDARS,
     COUNCIL_CALENDAR,
     calendar_names,
     mission_calendar,
@@ -53,6 +54,9 @@ class OfferGroup:
     offers: tuple[Offer, ...]
     more: Link | None = None
     """Where the others are."""
+    id: str = ""
+    """What a link from elsewhere leads to."""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,12 +156,17 @@ def _all(frame: Frame) -> Output:
     page = frame.page(title, SUBSCRIBE, description)
     root = frame.settings.site_root or ""
     groups = tuple(_group(frame, sort, names) for sort, names in _sorts(frame))
-    calendars = (Offer(Link(name, at), root + at) for name, at in calendar_names(frame))
+    calendars = OfferGroup(
+        frame.say("subscribe.sorts.calendar"),
+        tuple(Offer(Link(name, at), root + at) for name, at in calendar_names(frame)),
+        id=CALENDARS,
+        note=frame.say("subscribe.calendar_note"),
+    )
     inputs = SubscribePage(
         site=frame.site,
         page=page,
         lead=frame.say("subscribe.lead"),
-        groups=(*groups, OfferGroup(frame.say("subscribe.sorts.calendar"), tuple(calendars))),
+        groups=(*groups, calendars),
         whole=Offer(Link(frame.say("subscribe.whole"), OPML), root + OPML),
         total=len(frame.feed_names),
         pager=None,

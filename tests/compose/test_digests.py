@@ -8,6 +8,7 @@ from lxml import html
 from tests.compose.events import write_event
 from tests.compose.pages import elements, texts, tree
 from tests.compose.stories import write_story
+from tests.compose.test_pages import html_errors
 from tests.conftest import SiteFolder
 
 ROOT = "https://record.example.org/"
@@ -151,6 +152,12 @@ def test_html_can_be_read_by_everybody(letter: html.HtmlElement) -> None:
     assert headings[0] == "h1"
     assert set(headings[1:]) == {"h2"}
     assert not elements(letter, "//table | //img")
+
+
+def test_html_is_valid(site: SiteFolder) -> None:
+    """A mail program forgives less than a browser."""
+    write_story(site, "hostile", HOSTILE, date="2025-04-02", mission="clean-energy")
+    assert html_errors(build(site)[f"{ENERGY}.html"]) == []
 
 
 def test_html_needs_nothing_from_elsewhere_and_no_robot_lists_it(

@@ -275,13 +275,22 @@ def test_page_of_what_is_to_come_offers_to_add_it(site: SiteFolder) -> None:
     assert links_to_files(site.page("events/evening/index.html")) == []
 
 
-def test_lists_offer_their_calendar(site: SiteFolder) -> None:
-    """Whoever reads what is to come can follow it from there."""
+def test_lists_lead_to_the_address_of_their_calendar(site: SiteFolder) -> None:
+    """A calendar is followed by its address; whoever opens its file has a copy that grows old."""
     site.build()
-    for folder in ("events", "council", "missions/health"):
-        page = site.page(f"{folder}/index.html")
-        depth = "../" * (folder.count("/") + 1)
-        assert links_to_files(page) == [f"{depth}{folder}/calendar.ics"]
+    for folder, offered in (
+        ("events", "subscribe/#_calendars"),
+        ("council", "council/subscribe/"),
+        ("missions/health", "missions/health/subscribe/"),
+    ):
+        page, root = site.page(f"{folder}/index.html"), "../" * (folder.count("/") + 1)
+        assert links_to_files(page) == []
+        links = elements(tree(page), "//main//a[contains(., 'in your calendar')]")
+        assert [one.get("href") for one in links] == [f"{root}{offered}"]
+        there, _, fragment = offered.partition("#")
+        page = site.page(f"{there}index.html")
+        assert f"<code>{ROOT}{folder}/calendar.ics</code>" in page
+        assert not fragment or f'id="{fragment}"' in page
 
 
 def test_site_without_address_has_no_calendar_and_no_link_to_one(site: SiteFolder) -> None:
