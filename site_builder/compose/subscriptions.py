@@ -4,7 +4,7 @@ They are made from the one list of feeds, so a feed that is added to it is offer
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.compose.calendars import (
     CALENDARS,
@@ -237,7 +237,7 @@ def _feed(frame: Frame, channel: Channel) -> Output:
         site=frame.site,
         page=page,
         addresses=tuple(_addresses(frame, name, root)),
-        items=tuple(_entry(frame, item, root) for item in newest.items),
+        items=tuple(_told_apart(frame, [_entry(frame, item, root) for item in newest.items])),
         about=Link(frame.say("subscribe.about", name=short_name(frame, name)), name.page),
     )
     return Output(page_path(page.address), "layouts/feed.html", inputs)
@@ -262,3 +262,20 @@ def _entry(frame: Frame, item: FeedItem, root: str) -> TimelineEntry:
         note=item.summary,
         is_illustrative=frame.say("notices.illustrative") in item.content.notices,
     )
+
+
+def _told_apart(frame: Frame, entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
+    """Yield entries of which no two have the same words for a link that leads elsewhere.
+
+    Notices of withdrawals have nothing of what was withdrawn, so many have one title.
+    """
+    addresses: dict[str, list[str]] = {}
+    for entry in entries:
+        known = addresses.setdefault(entry.link.text, [])
+        if entry.link.address not in known:
+            known.append(entry.link.address)
+        number = known.index(entry.link.address) + 1
+        if number > 1:
+            words = frame.say("subscribe.another", title=entry.link.text, number=number)
+            entry = replace(entry, link=Link(words, entry.link.address))  # noqa: PLW2901
+        yield entry

@@ -125,6 +125,16 @@ def test_feed_of_nothing_has_a_page_that_says_so(site: SiteFolder) -> None:
     assert "It tells of nothing yet." in words(page)
 
 
+def test_two_withdrawals_are_told_apart(site: SiteFolder) -> None:
+    """Their notices have one title, and no two links of a page have the same words."""
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-04-01, reason: Gone.}"
+    write_story(site, "one", "One", extra=gone)
+    write_story(site, "two", "Two", extra=gone)
+    site.build()
+    links = elements(tree(site.page("changes/subscribe/index.html")), "//ol[@class='thread']//a")
+    assert len({words(one, ".") for one in links}) == len({one.get("href") for one in links}) == 2
+
+
 def test_illustrative_item_says_so_on_the_page_of_its_feed(site: SiteFolder) -> None:
     """An invented meeting is never listed as if it had been held."""
     site.build()
