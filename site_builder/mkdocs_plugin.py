@@ -35,6 +35,7 @@ class MissionsOptions(Config):  # type: ignore[no-untyped-call]
     language = config_options.Optional(config_options.Type(str))
     licence = config_options.Optional(config_options.Type(dict))
     hub = config_options.Optional(config_options.Type(str))
+    digests = config_options.Type(bool, default=False)
     hundred_days_from = config_options.Optional(config_options.Type((str, dt.date)))
 
 

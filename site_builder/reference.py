@@ -95,6 +95,7 @@ _IN_SETTINGS = {
     "theme_dir": "`custom_dir` under `theme`",
     "language": "`language` under the plugin `missions`",
     "licence": "`licence` under the plugin `missions`",
+    "digests": "`digests` under the plugin `missions`",
     "hundred_days_from": "`hundred_days_from` under the plugin `missions`",
     "now": "`now` under the plugin `missions`",
 }

@@ -52,6 +52,10 @@ class Settings(BaseModel):
         description="The https address of a WebSub hub, which feeds then name, so that readers can "
         "be told of news at once.",
     )
+    digests: bool = Field(
+        default=False,
+        description="True to make a digest of each mission and quarter, as e-mail to send.",
+    )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")

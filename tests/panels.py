@@ -22,7 +22,8 @@ participants:
   representative_of: The tenants of the city.
   support: Childcare, and a day's pay for each day.
 sessions:
-  - title: What a cold home does
+  - id: cold-homes
+    title: What a cold home does
     held_on: 2024-10-05
     starts: "10:00"
     ends: "16:00"
@@ -30,7 +31,7 @@ sessions:
     public:
       attend: There were seats for 40 visitors.
       recording: https://example.org/cold-home
-  - {title: The vote, held_on: 2025-01-18}
+  - {id: vote, title: The vote, held_on: 2025-01-18}
 evidence:
   - {title: A made-up survey of draughts, url: "https://example.org/draughts", date: 2024-05}
   - {title: A talk by a glazier}

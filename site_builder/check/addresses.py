@@ -67,7 +67,7 @@ def _reserved(source: Source, entry: RegisterEntry) -> Problem:
 def _reserved_ids(source: Source, council: CouncilSummary) -> Iterator[Problem]:
     for number, made in enumerate(council.commitments):
         address = address_for("commitment", made.id)
-        if address in (*SECTION_ADDRESSES, *PARTS_OF_LISTS):
+        if address in (*SECTION_ADDRESSES, *OTHER_ADDRESSES, *PARTS_OF_LISTS):
             at = source.position_of(("commitments", number, "id"))
             where = f"/{address}, which the site itself has already"
             what = f'The id "{made.id}" gives the address {where}.'

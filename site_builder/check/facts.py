@@ -25,6 +25,7 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
             seen = {} if item.status == "withdrawn" else made
             yield from _repeated(source, "commitments", (one.id for one in item.commitments), seen)
         elif isinstance(item, Deliberation):
+            yield from _repeated(source, "sessions", (one.id for one in item.sessions), {})
             ids = (one.id for one in item.recommendations)
             yield from _repeated(source, "recommendations", ids, {})
 

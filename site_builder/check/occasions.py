@@ -7,7 +7,7 @@ from site_builder.read.faults import name_of
 from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
-from site_builder.read.types.deliberation import Session
+from site_builder.relate.occasions import Held
 from site_builder.relate.visibility import Viewer
 
 _AFTERWARDS = ("recording", "transcript")
@@ -19,12 +19,12 @@ def impossible_occasions(content: Content, _viewer: Viewer) -> Iterator[Problem]
         source = content.sources[item.path]
         for loc, held in _held(item):
             yield from _times(loc, held, source)
+            yield from _called_off(loc, held, source)
         if isinstance(item, Event):
-            yield from _called_off(item, source)
             yield from _way_to_come(item, source)
 
 
-def _held(item: Item) -> Iterator[tuple[Loc, Event | CouncilSummary | Session]]:
+def _held(item: Item) -> Iterator[tuple[Loc, Held]]:
     """Yield what an item asks people to come to, and where its fields stand."""
     if isinstance(item, Event | CouncilSummary):
         yield (), item
@@ -33,7 +33,7 @@ def _held(item: Item) -> Iterator[tuple[Loc, Event | CouncilSummary | Session]]:
             yield ("sessions", number), session
 
 
-def _times(loc: Loc, held: Event | CouncilSummary | Session, source: Source) -> Iterator[Problem]:
+def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
     if not held.ends:
         return
     ends = (*loc, "ends")
@@ -48,13 +48,20 @@ def _times(loc: Loc, held: Event | CouncilSummary | Session, source: Source) -> 
         yield source.problem(source.position_of(ends), "end-before-start", what, fix)
 
 
-def _called_off(event: Event, source: Source) -> Iterator[Problem]:
-    told = [name for name in _AFTERWARDS if getattr(event.public, name)]
-    if event.called_off and told:
-        what = f"`called_off` is filled in, but there is a {told[0]} of the event."
+def _called_off(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+    if not held.called_off:
+        return
+    off = (*loc, "called_off")
+    at = source.position_of(off, of_key=True)
+    told = [name for name in _AFTERWARDS if getattr(held.public, name)]
+    if told:
+        what = f"{name_of(off)} is filled in, but there is a {told[0]}."
         fix = f"Take `called_off` out if it took place, or `{told[0]}` if it did not."
-        at = source.position_of(("called_off",), of_key=True)
         yield source.problem(at, "called-off-but-recorded", what, fix)
+    if isinstance(held, CouncilSummary) and held.state != "announced":
+        what = f"`called_off` is filled in, but `state` is {held.state}."
+        fix = "Take `called_off` out if the council met, or write `state: announced`."
+        yield source.problem(at, "called-off-but-held", what, fix)
 
 
 def _way_to_come(event: Event, source: Source) -> Iterator[Problem]:

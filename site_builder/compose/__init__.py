@@ -2,14 +2,17 @@
 
 from site_builder.compose.a_z import a_z_pages
 from site_builder.compose.barriers import barrier_pages
+from site_builder.compose.calendars import calendars
 from site_builder.compose.case_studies import case_study_pages
 from site_builder.compose.changes import change_pages
 from site_builder.compose.commitments import commitment_pages
 from site_builder.compose.councils import council_pages
 from site_builder.compose.data.pages import data_pages
 from site_builder.compose.deliberations import deliberation_pages
+from site_builder.compose.digests import digests
 from site_builder.compose.events import event_pages
 from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
+from site_builder.compose.feed_style import feed_style, feed_style_address
 from site_builder.compose.feeds import feeds
 from site_builder.compose.frame import Frame
 from site_builder.compose.host_files import host_files
@@ -28,6 +31,7 @@ from site_builder.compose.quarters import quarter_pages
 from site_builder.compose.search import search_files, search_pages
 from site_builder.compose.standing import standing_pages
 from site_builder.compose.stewards import steward_pages
+from site_builder.compose.subscriptions import opml, subscription_pages
 from site_builder.compose.take_part import take_part_pages
 from site_builder.compose.theories import theory_pages
 from site_builder.compose.timelines import mission_timeline_pages
@@ -62,6 +66,7 @@ SETS = (
     search_pages,
     a_z_pages,
     data_pages,
+    subscription_pages,
 )
 
 
@@ -71,6 +76,11 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     pages = [output for pages_of in SETS for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
+    outputs += opml(frame)
+    if frame.feed_names:
+        outputs.append(blob(feed_style_address(frame), feed_style(frame).encode()))
+    outputs += calendars(frame)
+    outputs += digests(frame)
     outputs += search_files(frame)
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.calendars import to_add
 from site_builder.compose.dates import clock_times
-from site_builder.compose.feed_names import feed_address
+from site_builder.compose.feed_names import feed_page
 from site_builder.compose.frame import Frame
+from site_builder.compose.occasions import title_now
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.stewardship import AttendeeView, attendees
 from site_builder.compose.views import Card, CommitmentView, Link, MissionTag, Page, Picture, Site
@@ -88,6 +90,8 @@ class CouncilSummaryPage:
     site: Site
     page: Page
     council: Summary
+    calendar: str | None
+    """The file that puts it into a calendar, while it is still to come."""
     cover: Markup
     picture: Picture | None
     cards: tuple[Card, ...]
@@ -107,6 +111,7 @@ class CouncilLine:
     stories: int
     promises: int
     is_announced: bool
+    is_off: bool
     is_illustrative: bool
 
 
@@ -158,6 +163,7 @@ def _line(frame: Frame, council: CouncilSummary) -> CouncilLine:
         stories=len(_told(frame, council)),
         promises=len(council.commitments),
         is_announced=council.state == "announced",
+        is_off=council.called_off is not None,
         is_illustrative=council.illustrative,
     )
 
@@ -180,7 +186,7 @@ def last_meeting(frame: Frame) -> CouncilLine | None:
 def next_meeting(frame: Frame) -> NextMeeting | None:
     """Return the meeting that is announced, or the day that the latest summary names."""
     latest = next(iter(frame.record.councils.values()), None)
-    if latest and latest.state == "announced":
+    if latest and latest.state == "announced" and not latest.called_off:
         link = frame.link_to(latest)
         return NextMeeting(frame.day(latest.held_on), latest.held_on.isoformat(), link)
     day = latest.next_meeting if latest else None
@@ -203,7 +209,7 @@ def _council(frame: Frame) -> Output:
         next_meeting=next_meeting(frame),
         quarters=tuple(quarter_link(frame, quarter) for quarter in record.quarters),
         missing=tuple(missing_council(frame, one) for one in _without_council(frame)),
-        feed=feed_address(address, "xml") if frame.feed_names else None,
+        feed=feed_page(address) if frame.feed_names else None,
     )
     return Output(page_path(address), "layouts/council.html", inputs)
 
@@ -216,7 +222,7 @@ def _summary(
 ) -> Output:
     address = address_of(council)
     page = frame.page(
-        frame.title_of(council),
+        title_now(frame, frame.title_of(council), council.called_off),
         address,
         council.summary,
         trail=(frame.home, frame.section_link("council summary")),
@@ -226,6 +232,7 @@ def _summary(
         site=frame.site,
         page=page,
         council=summary_view(frame, council, page.root),
+        calendar=to_add(frame, council, council),
         cover=frame.council_cover(council),
         picture=frame.picture(council),
         cards=tuple(map(frame.card, _told(frame, council))),
@@ -269,7 +276,7 @@ def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
         times=clock_times(frame.theme.words, council.starts, council.ends),
         venue=council.venue,
         chair=council.chair,
-        state=frame.say(f"council.states.{council.state}"),
+        state=frame.say(f"council.states.{'off' if council.called_off else council.state}"),
         public=council.public,
         next_meeting=frame.day(council.next_meeting) if council.next_meeting else None,
     )

@@ -26,6 +26,8 @@ class DatedList:
     empty: str
     """What is said when there is no entry."""
     entries: Sequence[HeadedEntry]
+    calendar: str | None = None
+    """Where the calendar of all that is in it is offered."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class DatedListPage:
 
     site: Site
     page: Page
+    calendar: str | None
     groups: tuple[DatedGroup, ...]
     empty: str
     total: int
@@ -54,7 +57,7 @@ def dated_list(frame: Frame, whole: DatedList, address: str) -> Iterator[Output]
     for at, part, pager in parts(whole.entries, address, PART):
         page = frame.page(part_title(frame, whole.title, pager), at, whole.description)
         groups = tuple(_groups(part))
-        inputs = DatedListPage(frame.site, page, groups, whole.empty, total, pager)
+        inputs = DatedListPage(frame.site, page, whole.calendar, groups, whole.empty, total, pager)
         yield Output(page_path(at), "layouts/dated-list.html", inputs)
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.calendars import to_add
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import Frame
+from site_builder.compose.occasions import title_now
 from site_builder.compose.recommendations import (
     RecommendationView,
     answers_in_words,
@@ -41,6 +43,7 @@ class PhaseView:
 class SessionView:
     """One meeting: when, where, and how the public could follow it."""
 
+    id: str
     title: str
     day: Day
     times: str | None
@@ -48,6 +51,10 @@ class SessionView:
     public: PublicAccess
     is_open: bool
     """False when nothing says how the public could come, watch or read."""
+    called_off: str | None
+    """Why it does not take place."""
+    calendar: str | None
+    """The file that puts it into a calendar, while there is a reason to."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +130,7 @@ def deliberation_view(frame: Frame, item: Deliberation, root: str) -> Deliberati
         ends=ends,
         participants=item.participants,
         phases=tuple(_phase(frame, one) for one in item.phases),
-        sessions=tuple(_session(frame, one) for one in item.sessions),
+        sessions=tuple(_session(frame, item, one) for one in item.sessions),
         evidence=tuple(_evidence(frame, one) for one in item.evidence),
         vision_statement=item.vision_statement,
         dissent=item.dissent,
@@ -153,15 +160,19 @@ def _days(frame: Frame, starts: dt.date, ends: dt.date) -> tuple[Day, Day | None
     return day_view(frame, starts), day_view(frame, ends) if ends != starts else None
 
 
-def _session(frame: Frame, one: Session) -> SessionView:
+def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
     public = one.public
+    is_open = any((public.attend, public.stream, public.recording, public.transcript))
     return SessionView(
-        title=one.title,
+        id=one.id,
+        title=title_now(frame, one.title, one.called_off),
         day=day_view(frame, one.held_on),
         times=clock_times(frame.theme.words, one.starts, one.ends),
         venue=one.venue,
         public=public,
-        is_open=any((public.attend, public.stream, public.recording, public.transcript)),
+        is_open=is_open,
+        called_off=one.called_off,
+        calendar=to_add(frame, item, one) if is_open else None,
     )
 
 

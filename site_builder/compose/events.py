@@ -1,14 +1,15 @@
 """The pages of events: each event, and the list of everything that a citizen can come to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.calendars import CALENDARS, to_add
 from site_builder.compose.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.dates import clock_times
-from site_builder.compose.frame import Frame
-from site_builder.compose.occasions import occasion_entry
+from site_builder.compose.frame import SUBSCRIBE, Frame
+from site_builder.compose.occasions import occasion_entry, title_now
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, MissionTag, Page, Picture, Site
 from site_builder.read.types import Event
@@ -28,6 +29,8 @@ class EventPage:
     times: str | None
     venue: str | None
     public: PublicAccess
+    calendar: str | None
+    """The file that puts it into a calendar, while there is a reason to."""
     mission: MissionTag | None
     deliberation: Link | None
     picture: Picture | None
@@ -41,6 +44,7 @@ def event_pages(frame: Frame) -> Iterator[Output]:
         frame.say("events.description"),
         frame.say("events.none"),
         tuple(_headed(frame)),
+        f"{SUBSCRIBE}#{CALENDARS}" if frame.settings.site_url else None,
     )
     yield from dated_list(frame, whole, section_address("event"))
     yield from (_event(frame, event) for event in frame.record.events.values())
@@ -75,6 +79,7 @@ def _event(frame: Frame, event: Event) -> Output:
         times=clock_times(frame.theme.words, event.starts, event.ends),
         venue=event.venue,
         public=event.public,
+        calendar=to_add(frame, event, event),
         mission=frame.mission_tag(event.mission) if event.mission else None,
         deliberation=frame.link_to(deliberation) if deliberation else None,
         picture=frame.picture(event),
@@ -85,15 +90,11 @@ def _event(frame: Frame, event: Event) -> Output:
 
 def _page(frame: Frame, event: Event) -> Page:
     """Return the page of an event; its title says when it is called off, wherever that goes."""
-    title, off = event.title, event.called_off
-    page = frame.page(
-        frame.say("events.title_when_off", title=title) if off else title,
+    return frame.page(
+        title_now(frame, event.title, event.called_off),
         address_of(event),
         event.summary,
         trail=(frame.home, frame.section_link("event")),
         item=event,
         missions=(event.mission,) if event.mission else (),
     )
-    if not off:
-        return page
-    return replace(page, notices=(*page.notices, frame.say("events.called_off", reason=off)))

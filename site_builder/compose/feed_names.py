@@ -62,6 +62,11 @@ def feed_address(stem: str, ending: str, number: int | None = None) -> str:
     return f"{stem}feed{archive}.{ending}"
 
 
+def feed_page(stem: str) -> str:
+    """Return the address of the page on which a person can read the feed at a stem."""
+    return f"{stem}subscribe/" if stem else "subscribe/everything/"
+
+
 def feed_names(record: Record, settings: Settings, words: Words) -> tuple[FeedName, ...]:
     """Return every feed of a site; none when the site does not know its own address."""
     if not settings.site_url:

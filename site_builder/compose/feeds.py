@@ -12,6 +12,7 @@ from site_builder.compose.feed_items import FeedItem, root_of
 from site_builder.compose.feed_list import Channel, channels, ended
 from site_builder.compose.feed_names import FORMATS, feed_address
 from site_builder.compose.feed_sizes import fitting, size_of
+from site_builder.compose.feed_style import feed_style_address
 from site_builder.compose.frame import Frame
 from site_builder.compose.output import Output
 
@@ -42,6 +43,8 @@ class Feed:
     """The number of the archive with the items before these."""
     newer: int | None = None
     """The number of the archive with the items after these."""
+    style: str | None = None
+    """The way from this file to the style that a browser shows it with."""
 
     @property
     def updated(self) -> dt.datetime | None:
@@ -126,4 +129,5 @@ def _feed(  # noqa: PLR0913 - each is named where it is given
         number=number,
         older=older,
         newer=newer,
+        style="../" * name.stem.count("/") + feed_style_address(frame),
     )

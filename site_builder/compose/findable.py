@@ -87,7 +87,7 @@ def _facts(frame: Frame, thing: Titled) -> Iterator[str]:
         yield frame.say(f"barriers.kinds.{thing.kind}")
     if day := day_of(thing):
         yield frame.part_of_time(f"{day:%Y-%m}")
-    if isinstance(thing, Event) and thing.called_off:
+    if isinstance(thing, Event | CouncilSummary) and thing.called_off:
         yield frame.say("events.off")
     told = thing.council if isinstance(thing, Commitment) else thing
     if isinstance(told, Item) and told.illustrative:

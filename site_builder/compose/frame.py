@@ -42,6 +42,7 @@ from site_builder.read.types import (
     AnyItem,
     CaseStudy,
     CouncilSummary,
+    Event,
     Item,
     Mission,
     RegisterEntry,
@@ -277,7 +278,9 @@ class Frame:
     def notices(self, item: Item) -> tuple[str, ...]:
         """Return what a page must say of its item at its head."""
         said = {"illustrative": item.illustrative, "draft": item.status == "draft"}
-        return tuple(self.say(f"notices.{name}") for name, is_so in said.items() if is_so)
+        notices = tuple(self.say(f"notices.{name}") for name, is_so in said.items() if is_so)
+        off = item.called_off if isinstance(item, CouncilSummary | Event) else None
+        return (*notices, self.say("events.called_off", reason=off)) if off else notices
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text, its links leading from a page whose way to the root is given.

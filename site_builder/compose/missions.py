@@ -11,7 +11,7 @@ from site_builder.compose.deliberations import (
     all_deliberations,
     mission_deliberations,
 )
-from site_builder.compose.feed_names import feed_address
+from site_builder.compose.feed_names import feed_page
 from site_builder.compose.filters import story_filters
 from site_builder.compose.frame import Frame
 from site_builder.compose.learning import learning_link
@@ -140,7 +140,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             stewardship=stewardship_of(frame, mission),
             occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
-            feed=feed_address(address_of(mission), "xml") if frame.feed_names else None,
+            feed=feed_page(address_of(mission)) if frame.feed_names else None,
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)

@@ -32,6 +32,11 @@ def deliberation_events(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
     return _latest(frame, (one for one in mine if isinstance(one.held, Event)))
 
 
+def title_now(frame: Frame, title: str, called_off: str | None) -> str:
+    """Return the title of an occasion, which says so when it is called off."""
+    return frame.say("events.title_when_off", title=title) if called_off else title
+
+
 def _latest(frame: Frame, found: Iterable[Occasion]) -> tuple[TimelineEntry, ...]:
     return tuple(occasion_entry(frame, one) for one in islice(found, FEW))
 
@@ -68,8 +73,8 @@ def _link(frame: Frame, occasion: Occasion) -> Link:
 
 def _note(frame: Frame, occasion: Occasion) -> str:
     told_by = occasion.told_by
-    if isinstance(told_by, Deliberation):
-        return frame.say("events.session_of", title=told_by.title, question=told_by.question)
     if occasion.called_off:
         return frame.say("events.called_off", reason=occasion.called_off)
+    if isinstance(told_by, Deliberation):
+        return frame.say("events.session_of", title=told_by.title, question=told_by.question)
     return told_by.summary

@@ -94,6 +94,7 @@ def _of_letter(letter: MandateLetter, _frame: Frame) -> Passages:
 @_passages.register
 def _of_council(council: CouncilSummary, frame: Frame) -> Passages:
     yield from (council.summary, *council.prose.passages, council.venue)
+    yield council.called_off
     yield from (line.item for line in council.agenda)
     for made in council.commitments:
         yield from (made.text, made.owner)
@@ -127,7 +128,7 @@ def _of_deliberation(thing: Deliberation, _frame: Frame) -> Passages:
         yield from (people.how_chosen, people.representative_of, people.support)
     yield from (phase.name for phase in thing.phases)
     for session in thing.sessions:
-        yield from (session.title, session.venue)
+        yield from (session.title, session.venue, session.called_off)
     yield from (one.title for one in thing.evidence)
     for way in thing.mechanisms:
         yield from (way.title, way.how)

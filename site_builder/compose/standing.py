@@ -1,4 +1,4 @@
-"""The pages that stand by themselves: home, subscribe, plain pages, and what is not found."""
+"""The pages that stand by themselves: home, plain pages, and what is not found."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,11 +7,11 @@ from itertools import islice
 from markupsafe import Markup
 
 from site_builder.compose.councils import CouncilLine, NextMeeting, last_meeting, next_meeting
-from site_builder.compose.frame import SUBSCRIBE, TAKE_PART, Frame
+from site_builder.compose.frame import TAKE_PART, Frame
 from site_builder.compose.ledger import promise_counts
 from site_builder.compose.missions import mission_entries
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views import Card, Entry, FeedLink, Link, Page, Picture, Site
+from site_builder.compose.views import Card, Entry, Link, Page, Picture, Site
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.registers import WHOLE_COUNTRY
 from site_builder.relate.addresses import address_of, section_address
@@ -51,15 +51,6 @@ class PlainPage:
 
 
 @dataclass(frozen=True)
-class SubscribePage:
-    """Inputs of layouts/subscribe.html."""
-
-    site: Site
-    page: Page
-    feeds: tuple[tuple[FeedLink, str], ...]
-
-
-@dataclass(frozen=True)
 class NotFoundPage:
     """Inputs of layouts/404.html."""
 
@@ -68,11 +59,9 @@ class NotFoundPage:
 
 
 def standing_pages(frame: Frame) -> Iterator[Output]:
-    """Yield home, subscribe, each plain page, and the page for what is not found."""
+    """Yield home, each plain page, and the page for what is not found."""
     pages = frame.record.pages
     yield _home(frame)
-    if frame.settings.site_url:
-        yield _subscribe(frame)
     yield from (_plain(frame, page) for slug, page in pages.items() if slug != TAKE_PART)
     yield _not_found(frame)
 
@@ -109,15 +98,6 @@ def _counts(frame: Frame) -> tuple[str, ...]:
     return tuple(
         frame.say(f"counts.{what}", count=count) for what, count in counted.items() if count
     )
-
-
-def _subscribe(frame: Frame) -> Output:
-    page = frame.page(frame.say("subscribe.title"), SUBSCRIBE, frame.say("subscribe.description"))
-    root = frame.settings.site_root or ""
-    links = (name.link for name in frame.feed_names)
-    feeds = tuple((feed, root + feed.address) for feed in links)
-    inputs = SubscribePage(frame.site, page, feeds)
-    return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
 
 
 def _plain(frame: Frame, item: PageItem) -> Output:

@@ -134,14 +134,13 @@ def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> N
     """Return a meeting, a session or an event, at a place or on a stream."""
     public = one.public
     recording = _node("CreativeWork", url=public.recording) if public.recording else None
-    is_off = isinstance(one, Event) and one.called_off
     return _node(
         "Event",
         name=name,
         **_shown(subject, settings),
         startDate=_moment(one.held_on, one.starts),
         endDate=_moment(one.held_on, one.ends) if one.ends else None,
-        eventStatus=f"{VOCABULARY}/{'EventCancelled' if is_off else 'EventScheduled'}",
+        eventStatus=f"{VOCABULARY}/{'EventCancelled' if one.called_off else 'EventScheduled'}",
         eventAttendanceMode=f"{VOCABULARY}/{_attendance(one)}EventAttendanceMode",
         location=_location(one),
         recordedIn=recording,

@@ -76,7 +76,7 @@ def _link(frame: Frame, item: Item) -> Link:
 
 def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
     """Return the newest happenings of a mission."""
-    return tuple(_of_mission(frame, one, slug) for one in islice(_all_of(frame, slug), MOST))
+    return tuple(mission_entry(frame, one, slug) for one in islice(_all_of(frame, slug), MOST))
 
 
 def whole_timeline(frame: Frame, mission: Mission) -> Link | None:
@@ -95,7 +95,9 @@ def mission_timeline_pages(frame: Frame) -> Iterator[Output]:
             address=_address(mission),
             description=frame.say("timeline.description", mission=mission.title),
             trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
-            entries=[_of_mission(frame, one, mission.slug) for one in _all_of(frame, mission.slug)],
+            entries=[
+                mission_entry(frame, one, mission.slug) for one in _all_of(frame, mission.slug)
+            ],
             missions=(mission.slug,),
         )
         yield from timeline_pages(frame, timeline)
@@ -109,7 +111,8 @@ def _address(mission: Mission) -> str:
     return f"{address_of(mission)}timeline/"
 
 
-def _of_mission(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
+def mission_entry(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
+    """Return a happening as the timeline of a mission tells it."""
     entry = entry_of(frame, happening)
     item = happening.item
     if isinstance(item, CouncilSummary) and happening.kind == "meeting":

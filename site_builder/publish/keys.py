@@ -24,7 +24,7 @@ from site_builder.read.images import Original
 
 _DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("feedgen", "jinja2", "lxml", "markupsafe", "pillow")
+_LIBRARIES = ("feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "pillow")
 # Pillow of one version can be built with others of these.
 _CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_ng")
 

@@ -8,11 +8,11 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
 from site_builder.compose.feed_items import FeedItem
-from site_builder.compose.feeds import Feed
 from site_builder.compose.output import Blob, Output
 from site_builder.compose.social_cards import SocialCard
-from site_builder.publish import atom, images, json_feed, rss
+from site_builder.publish import atom, calendars, images, json_feed, opml, rss
 from site_builder.publish.feed_parts import LengthOf, Parts
+from site_builder.publish.feed_style import FeedWriter, styled
 from site_builder.publish.fonts import Font
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.publish.social_cards import draw_card
@@ -27,12 +27,16 @@ Writer = Callable[[Sequence[Any]], list[bytes]]
 a `batch` are made together with those that have the same; others are made alone."""
 
 
-FEEDS: Mapping[str, Callable[[Feed, Parts], bytes]] = {
-    "feed.xml": rss.write,
-    "feed.atom": atom.write,
+FEEDS: Mapping[str, FeedWriter] = {
+    "feed.xml": styled(rss.write),
+    "feed.atom": styled(atom.write),
     "feed.json": json_feed.write,
 }
 """Writers of feeds, one for each format."""
+
+
+LISTS: Mapping[str, Callable[[Any], bytes]] = {"calendar": calendars.write, "opml": opml.write}
+"""Writers that need nothing but the inputs."""
 
 
 def _none_made(address: str) -> int:
@@ -60,6 +64,8 @@ class Renderer:
             return output.inputs.data
         if output.template in FEEDS:
             return FEEDS[output.template](output.inputs, self._parts)
+        if output.template in LISTS:
+            return LISTS[output.template](output.inputs)
         if output.template in COSTLY:
             return self.costly[output.template]([output.inputs])[0]
         return self.fragment(output.template, output.inputs).encode()

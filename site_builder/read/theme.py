@@ -18,6 +18,8 @@ class Theme:
     """The interface words, in the site's language."""
     font: bytes = b""
     """The font of the social cards; without one they are set in Pillow's own."""
+    feed_style: str = ""
+    """The style of feeds that somebody opens in a browser."""
     scripts: tuple[tuple[str, str], ...] = ()
     """Each script by the name of its component; only the pages that ask for one have it."""
 
@@ -31,7 +33,7 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
         raise FileNotFoundError(f"{folder}: there is no theme here; it needs a folder `layouts`.")
     templates = tuple(
         (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
-        for part in ("layouts", "components", "feeds")
+        for part in ("layouts", "components", "feeds", "mail")
         for path in sorted((folder / part).rglob("*"))
         if path.is_file() and path.suffix in (".html", ".xml", ".txt", ".svg")
     )
@@ -42,4 +44,12 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
     scripts = tuple(
         (path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("components/*/*.js"))
     )
-    return Theme(templates, text, read_words(folder / "words", language), font, scripts)
+    feed_style = folder / "feeds" / "feed.css"
+    return Theme(
+        templates,
+        text,
+        read_words(folder / "words", language),
+        font,
+        feed_style.read_text("utf-8") if feed_style.is_file() else "",
+        scripts,
+    )

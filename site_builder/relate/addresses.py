@@ -45,6 +45,9 @@ OTHER_ADDRESSES = (
     "data/",
     "hundred-days/",
     "changes/",
+    "digests/",
+    "barriers/subscribe/",
+    "commitments/subscribe/",
     "languages/",
     "assets/",
     "images/",
@@ -76,6 +79,11 @@ def address_of(thing: Item | RegisterEntry | Commitment) -> str:
 def recommendation_address(deliberation: str, recommendation: str) -> str:
     """Return where a recommendation stands on the page of its deliberation."""
     return f"{address_for('deliberation', deliberation)}#_recommendation-{recommendation}"
+
+
+def session_address(deliberation: str, session: str) -> str:
+    """Return where a session stands on the page of its deliberation."""
+    return f"{address_for('deliberation', deliberation)}#_session-{session}"
 
 
 def alias_addresses(item: Item) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from site_builder.read.types.council_summary import (
 
 STATES: tuple[str, ...] = ("made", *get_args(CommitmentState))
 """Every state that a commitment can be in, in the order in which readers meet them."""
-_CLOSED = ("kept", "dropped")
+CLOSED = ("kept", "dropped")
+"""The states after which no council owes a promise another word."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,6 @@ def _silent_at(
 ) -> CouncilSummary | None:
     """Return the latest council that was held if it left a commitment that is open unspoken of."""
     last_word = updates[-1].council if updates else made_at
-    is_closed = bool(updates) and updates[-1].update.state in _CLOSED
+    is_closed = bool(updates) and updates[-1].update.state in CLOSED
     is_later = latest is not None and latest.held_on > last_word.held_on
     return latest if is_later and not is_closed else None

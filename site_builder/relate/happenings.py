@@ -28,6 +28,7 @@ HappeningKind = Literal[
     "letter",
     "deliberation_begins",
     "session",
+    "session_called_off",
     "deliberation_ends",
     "vision",
     "rewording",
@@ -38,6 +39,7 @@ HappeningKind = Literal[
     "story",
     "meeting",
     "meeting_to_come",
+    "meeting_called_off",
     "change",
     "withdrawal",
 ]
@@ -131,9 +133,11 @@ def _(item: CaseStudy) -> Iterator[Dated]:
 
 @_dated.register
 def _(item: CouncilSummary) -> Iterator[Dated]:
-    yield Dated(
-        item.held_on, "meeting_to_come" if item.state == "announced" else "meeting", item.summary
-    )
+    if item.called_off:
+        yield Dated(item.held_on, "meeting_called_off", item.called_off)
+    else:
+        is_held = item.state != "announced"
+        yield Dated(item.held_on, "meeting" if is_held else "meeting_to_come", item.summary)
 
 
 @_dated.register
@@ -145,7 +149,8 @@ def _(item: MandateLetter) -> Iterator[Dated]:
 def _(item: Deliberation) -> Iterator[Dated]:
     yield Dated(item.phases[0].starts, "deliberation_begins", item.question)
     for session in item.sessions:
-        yield Dated(session.held_on, "session", session.title)
+        kind: HappeningKind = "session_called_off" if session.called_off else "session"
+        yield Dated(session.held_on, kind, session.title)
     yield Dated(item.phases[-1].ends, "deliberation_ends", item.summary)
 
 

@@ -35,6 +35,11 @@ def recommendation_id(deliberation: Deliberation, made: str) -> str:
     return f"recommendation/{deliberation.first_slug}/{made}"
 
 
+def session_id(deliberation: Deliberation, made: str) -> str:
+    """Return the id of a session by the name that it has in its file."""
+    return f"session/{deliberation.first_slug}/{made}"
+
+
 def update_id(council: CouncilSummary, number: int) -> str:
     """Return the id of an update of a commitment by where it stands in the list of its council."""
     told = [update.commitment for update in council.commitment_updates[: number + 1]]

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from site_builder.read.types import CouncilSummary, Deliberation, Event
 from site_builder.read.types.deliberation import Session
 
+Held = Event | CouncilSummary | Session
+"""What is held on a day."""
+
 
 @dataclass(frozen=True)
 class Occasion:
     """One thing to come to, or to follow from afar."""
 
-    held: Event | CouncilSummary | Session
+    held: Held
     """What has a day, times, a venue and the ways for the public to follow it."""
     told_by: Event | CouncilSummary | Deliberation
     """The item whose page tells of it."""
@@ -23,7 +26,7 @@ class Occasion:
     @property
     def called_off(self) -> str | None:
         """Why it does not take place."""
-        return self.held.called_off if isinstance(self.held, Event) else None
+        return self.held.called_off
 
 
 def occasions(

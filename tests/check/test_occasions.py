@@ -57,3 +57,17 @@ def test_meeting_and_session_end_after_they_start(site: SiteFolder) -> None:
         ("content/deliberations/panel.md", "end-before-start"),
     ]
     assert problems[1].excerpt[problems[1].position.column - 1 :].startswith('"09:00"')
+
+
+def test_council_that_is_called_off_is_announced_at_most(site: SiteFolder) -> None:
+    """A summary of a meeting that did not take place is a contradiction, told at its line."""
+    site.edit(COUNCIL, "chair:", "called_off: No hall.\nchair:")
+    assert rules(site) == [("called-off-but-held", "error", "called_off: No hall.")]
+
+
+def test_session_that_is_called_off_has_no_recording(site: SiteFolder) -> None:
+    """The same contradiction is found in a deliberation."""
+    public = "public: {recording: 'https://example.org/'}, called_off: No hall."
+    panel = PANEL.format(state="illustrative: true", public=public)
+    site.write("content/deliberations/panel.md", panel)
+    assert [one.rule for one in site.problems()] == ["called-off-but-recorded"]

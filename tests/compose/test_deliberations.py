@@ -349,3 +349,26 @@ def test_changes_and_contact_stand_on_the_page(site: SiteFolder) -> None:
     page = words(tree(site.page(PAGE)))
     assert "One answer came." in page.split("What changed")[1]
     assert "Questions about this page: The panel's office" in page
+
+
+def test_session_that_is_called_off_says_why_and_is_not_one_to_add(site: SiteFolder) -> None:
+    """Whoever kept the day free is told; and it is not told that nobody could follow it."""
+    write_panel(site)
+    site.edit(PANEL, "held_on: 2025-01-18}", "held_on: 2025-01-18, called_off: The hall is cold.}")
+    site.build()
+    page = tree(site.page(PAGE))
+    vote = words(page, "//*[@id='_session-vote']")
+    assert vote == (
+        "Called off: The vote 18 January 2025. This is called off. The reason: The hall is cold."
+    )
+    kinds = words(tree(site.page("quarters/2025-q1/index.html")))
+    assert "session called off" in kinds
+
+
+def test_two_sessions_can_not_have_one_id(site: SiteFolder) -> None:
+    """Calendars would take them for one."""
+    write_panel(site)
+    site.edit(PANEL, "{id: vote,", "{id: cold-homes,")
+    (problem,) = (one for one in site.problems() if one.level == "error")
+    assert problem.rule == "repeated-id"
+    assert problem.what.startswith("`id` (number 2 of `sessions`)")

@@ -21,7 +21,8 @@ convened_by: The mission
 question: What comes first?
 phases: [{{name: Learning, starts: 2025-04-01, ends: 2025-05-30}}]
 sessions:
-  - {{title: What tenants said, held_on: 2025-04-12, starts: "10:00", venue: York, {public}}}
+  - {{id: tenants, title: What tenants said, held_on: 2025-04-12, starts: "10:00", venue: York,
+     {public}}}
 ---
 Words.
 """
@@ -234,3 +235,31 @@ def test_illustrative_event_tells_machines_nothing(site: SiteFolder) -> None:
     (data,) = texts(page, "//script[@type='application/ld+json']/text()")
     assert json.loads(data)["@type"] == "BreadcrumbList"
     assert "This is an illustrative example." in words(page)
+
+
+def test_council_that_is_called_off_says_so_and_is_not_the_next(site: SiteFolder) -> None:
+    """Nobody is sent to it by its page, by a list, by the home page or by the timeline."""
+    path = "content/council/2025-q3.md"
+    text = f"""---
+quarter: 2025-Q3
+summary: It was to look back.
+held_on: 2025-09-25
+chair: The chair
+state: announced
+agenda: [{{item: Warm homes, mission: clean-energy}}]
+case_studies: []
+{OFF}
+---
+Words.
+"""
+    site.write(path, text)
+    page = built(site, "council/2025-q3/")
+    assert words(page, "//h1").startswith("Called off: ")
+    assert "This is called off. The reason: The hall is flooded." in words(page, "//main")
+    assert "25 September 2025, called off" in words(tree(site.page("council/index.html")))
+    assert "next meeting is set" not in words(tree(site.page("council/index.html")))
+    assert "25 September 2025" not in words(tree(site.page("index.html")))
+    mission = words(tree(site.page("missions/clean-energy/index.html")))
+    assert "council called off" in mission
+    site.write(path, text.replace(OFF, ""))
+    assert "next meeting is set" in words(built(site, "council/"))

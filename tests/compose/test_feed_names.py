@@ -33,7 +33,7 @@ def test_feeds_are_for_everything_that_a_reader_can_follow(site: SiteFolder) -> 
 def test_each_feed_is_published_in_three_formats(site: SiteFolder) -> None:
     """The formats of a feed stand beside each other."""
     site.build()
-    feeds = {name for name in site.files() if name.rpartition("/")[2].startswith("feed")}
+    feeds = {name for name in site.files() if name.rpartition("/")[2].startswith("feed.")}
     assert feeds == {f"{stem}feed.{ending}" for stem in STEMS for ending in FORMATS}
 
 

@@ -121,6 +121,7 @@ def test_pages_under_a_path_differ_only_where_an_address_is_whole(site: SiteFold
         if whole.sub(b"", data) != whole.sub(b"", at_root[name])
     }  # fmt: skip
     feeds = {name for name in at_root if re.search(r"\bfeed(-\d+)?\.(xml|atom|json)$", name)}
+    feeds |= {name for name in at_root if name.endswith((".ics", ".opml"))}
     # The data hold whole addresses, and the pages on them say how large the files are.
     differing = {name for name in differing if not name.startswith("data/")}
     machines = {"_headers", "_redirects", "robots.txt", "sitemap.xml"}
@@ -293,6 +294,6 @@ def test_page_in_another_language_says_so(site: SiteFolder) -> None:
 def test_colours_of_missions_are_in_the_stylesheet_alone(site: SiteFolder) -> None:
     """A mission's colour and its dark twin are rules of the one stylesheet."""
     site.build()
-    (style,) = (data.decode() for name, data in site.files().items() if name.endswith(".css"))
+    (style,) = (data.decode() for name, data in site.files().items() if "civic" in name)
     assert ".accent-health{--accent:#004f86;--accent-dark:#" in style
     assert not any("#004f86" in site.page(name) for name, _ in pages_of(site.files()))

@@ -27,7 +27,7 @@ kind: citizens-panel
 convened_by: The chair
 question: What would help?
 phases: [{name: Learning, starts: 2025-01-11, ends: 2025-01-20}]
-sessions: [{title: The first evening, held_on: 2025-01-15}]""",
+sessions: [{id: first, title: The first evening, held_on: 2025-01-15}]""",
     "barriers/records": """title: Records that do not meet
 kind: data
 named_by: Nurses

@@ -99,6 +99,9 @@ class CouncilSummary(Item):
     public: PublicAccess = Field(
         PublicAccess(), description="How the public can watch, come or read."
     )
+    called_off: Text | None = Field(
+        None, description="Why it will not take place; the page and the calendar then say so."
+    )
     attendance: tuple[Attendee, ...] = Field((), description="Who was there.")
     apologies: tuple[Text, ...] = Field((), description="Who could not come, as roles.")
     agenda: tuple[AgendaItem, ...] = Field(min_length=1, description="What was discussed.")

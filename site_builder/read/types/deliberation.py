@@ -47,6 +47,10 @@ class Participants(Part):
 class Session(Part):
     """One meeting of the deliberation."""
 
+    id: Slug = Field(
+        description="A short id, unique in this file; it never changes, and calendars know the "
+        "session by it."
+    )
     title: Text = Field(description="What the session was about, in a few words.")
     held_on: Day = Field(description="The day of the session.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
@@ -54,6 +58,9 @@ class Session(Part):
     venue: Text | None = Field(None, description="Where it is held.")
     public: PublicAccess = Field(
         PublicAccess(), description="How the public can watch, come or read."
+    )
+    called_off: Text | None = Field(
+        None, description="Why it will not take place; the page and the calendar then say so."
     )
 
 
