@@ -10,13 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
-<<<<<<< HEAD
-from site_builder import new
-from site_builder.build import Built, ProblemsFound, Progress, build, examine
-=======
 from site_builder import announce, new
-from site_builder.build import Built, ProblemsFound, Progress, build, check_only
->>>>>>> refs/heads/calendar
+from site_builder.build import Built, ProblemsFound, Progress, build, examine
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.preview import PORT, Preview
