@@ -8,7 +8,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from urllib.parse import urlsplit
 
 from site_builder.compose.dates import moment_of
 from site_builder.compose.frame import Frame
@@ -27,6 +26,7 @@ from site_builder.relate.addresses import (
 )
 from site_builder.relate.identity import id_of, session_id
 from site_builder.relate.occasions import Held, Occasion
+from site_builder.relate.permanence import authority_of
 
 CALENDAR = "calendar.ics"
 """What every calendar that people can follow is called, in the folder of what it is of."""
@@ -170,7 +170,7 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     told = [moment_of(one.date) for one in told_by.changes if one.kind != "minor"]
     url = root + _page(occasion)
     return Entry(
-        uid=f"{_id(occasion)}@{urlsplit(root).hostname}",
+        uid=f"{_id(occasion)}@{authority_of(frame.record.ledger, frame.settings)}",
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,

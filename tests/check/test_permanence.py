@@ -1,5 +1,6 @@
 """What the ledger records may not vanish, and its ids may not change: each line is named."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -158,9 +159,11 @@ def test_new_host_changes_no_id(site: SiteFolder) -> None:
     site.edit("mkdocs.yml", "https://record.example.org/", "https://elsewhere.example.net/")
     assert broken(site) == []
     site.build()
-    feed = site.page("feed.xml")
-    assert "tag:record.example.org,2025-02-10:case-study/warm-homes" in feed
-    assert "tag:elsewhere" not in feed
+    for feed in ("feed.xml", "feed.atom", "feed.json"):
+        assert "tag:record.example.org,2025-02-10:case-study/warm-homes" in site.page(feed)
+        assert "tag:elsewhere" not in site.page(feed)
+    calendar = site.page("events/calendar.ics").replace("\r\n ", "")
+    assert set(re.findall(r"^UID:.*@(\S+)", calendar, re.M)) == {"record.example.org"}
 
 
 def test_deleted_file_is_to_be_put_back_or_withdrawn(site: SiteFolder) -> None:
