@@ -99,7 +99,9 @@ def _panels(quarters: Sequence[Quarter]) -> Iterator[Item]:
                 "convened_by": "The chair",
                 "question": "What would help most?",
                 "phases": [{"name": "All of it", "starts": day, "ends": day}],
-                "sessions": [{"title": "The only session", "held_on": day, "venue": "A hall"}],
+                "sessions": [
+                    {"id": "only", "title": "The only session", "held_on": day, "venue": "A hall"}
+                ],
                 "recommendations": [
                     {"id": "one", "text": "Do one more thing.", "response": "pending"}
                 ],

@@ -178,7 +178,8 @@ def test_site_without_address_has_no_feed_and_says_why(site: SiteFolder) -> None
     """A feed with relative addresses would be broken, so there is none, and the notes say so."""
     site.edit("mkdocs.yml", "site_url: https://record.example.org/\n", "")
     built = site.build()
-    assert not [name for name in site.files() if name.endswith(".xml")]
+    assert not [name for name in site.files() if name.endswith((".xml", ".atom"))]
+    assert not [name for name in site.files() if name.endswith("feed.json")]
     assert "subscribe/index.html" not in site.files()
     assert "feed" not in site.page("missions/health/index.html")
     assert "site_url" in " ".join(built.notes)
