@@ -527,6 +527,7 @@ def test_place_edit_leaves_other_places_alone(site: SiteFolder) -> None:
     removed = {name for name in pages_among(done.removed) if not name.startswith("social/a-")}
     assert {name for name in removed if "/feed." not in name} == {
         "places/bath/index.html",
+        "places/bath/subscribe/index.html",
         "a-z/b/index.html",
     }
 
