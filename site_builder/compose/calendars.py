@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from site_builder.compose.dates import moment_of
+from site_builder.compose.feed_items import authority_of
 from site_builder.compose.frame import Frame
 from site_builder.compose.head import as_invented
+from site_builder.compose.occasion_files import occasion_file
 from site_builder.compose.occasions import title_now
 from site_builder.compose.output import Output
-from site_builder.read.types import CouncilSummary, Deliberation, Item
+from site_builder.read.types import CouncilSummary, Deliberation, Mission
 from site_builder.read.types.deliberation import Session
-from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.public_access import PublicAccess
 from site_builder.relate.addresses import (
     address_for,
@@ -25,15 +26,12 @@ from site_builder.relate.addresses import (
     session_address,
 )
 from site_builder.relate.identity import id_of, session_id
-from site_builder.relate.occasions import Held, Occasion
-from site_builder.relate.permanence import authority_of
+from site_builder.relate.occasions import Occasion
 
 CALENDAR = "calendar.ics"
 """What every calendar that people can follow is called, in the folder of what it is of."""
 COUNCIL_CALENDAR = section_address("council summary") + CALENDAR
 EVENTS_CALENDAR = section_address("event") + CALENDAR
-CALENDARS = "_calendars"
-"""The id of the list of calendars on the page of all feeds."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +93,7 @@ def calendars(frame: Frame) -> Iterator[Output]:
         # Programs ask for an earlier address for ever, and few follow a redirect page.
         for earlier in _earlier(frame, address):
             yield Output(earlier, "calendar", calendar)
+    yield from _ended(frame, root)
     for one, entry in entries:
         for slug in (one.told_by.slug, *one.told_by.aliases):
             address = occasion_file(one.told_by, one.held, slug)
@@ -105,28 +104,6 @@ def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
     """Yield the name and the address of each calendar that people can follow."""
     if root := frame.settings.site_root:
         yield from ((following.name, address) for address, following, _ in _followed(frame, root))
-
-
-def occasion_file(told_by: Item, held: Held, slug: str) -> str:
-    """Return the address of the file that puts one occasion into a calendar.
-
-    `slug` is that of the item that tells of it, or an earlier one.
-    """
-    name = held.id if isinstance(held, Session) else "event"
-    return f"{address_for(kind_of(told_by).name, slug)}{name}.ics"
-
-
-def to_add(frame: Frame, told_by: Item, held: Held) -> str | None:
-    """Return the address of an occasion's file while there is a reason to keep the day free."""
-    is_offered = frame.settings.site_url and not held.called_off and not _is_past(frame, held)
-    return occasion_file(told_by, held, told_by.slug) if is_offered else None
-
-
-def _is_past(frame: Frame, held: Held) -> bool:
-    """Tell whether an occasion is known to have been held, by the record or by the day."""
-    now, told = frame.settings.now, held.public.recording or held.public.transcript
-    is_told_of = isinstance(held, CouncilSummary) and held.state != "announced"
-    return bool(told or is_told_of or (now and held.held_on < now.date()))
 
 
 def _followed(
@@ -150,6 +127,18 @@ def _followed(
         yield address, described, partial(_is_of, slug)
 
 
+def _ended(frame: Frame, root: str) -> Iterator[Output]:
+    """Yield the calendar of each withdrawn mission: it says so, and has nothing in it any more."""
+    name = frame.say("withdrawn.title", what=frame.say("nouns.mission"))
+    for item in frame.record.withdrawn:
+        if isinstance(item, Mission):
+            page, address = address_of(item), mission_calendar(item.slug)
+            description = frame.say("withdrawn.description")
+            following = Following(name, description, root + page, root + address)
+            for slug in (item.slug, *item.aliases):
+                yield Output(mission_calendar(slug), "calendar", Calendar((), following))
+
+
 def _earlier(frame: Frame, address: str) -> Iterator[str]:
     """Yield where the calendar of a renamed mission was before."""
     for slug, mission in frame.record.missions.items():
@@ -170,7 +159,7 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     told = [moment_of(one.date) for one in told_by.changes if one.kind != "minor"]
     url = root + _page(occasion)
     return Entry(
-        uid=f"{_id(occasion)}@{authority_of(frame.record.ledger, frame.settings)}",
+        uid=f"{_id(occasion)}@{authority_of(frame)}",
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,

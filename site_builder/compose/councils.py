@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.calendars import to_add
 from site_builder.compose.dates import clock_times
 from site_builder.compose.feed_names import feed_page
 from site_builder.compose.frame import Frame
+from site_builder.compose.occasion_files import to_add
 from site_builder.compose.occasions import title_now
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.stewardship import AttendeeView, attendees

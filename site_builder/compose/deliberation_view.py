@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.calendars import to_add
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import Frame
+from site_builder.compose.occasion_files import to_add
 from site_builder.compose.occasions import title_now
 from site_builder.compose.recommendations import (
     RecommendationView,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.calendars import CALENDARS, to_add
 from site_builder.compose.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.dates import clock_times
 from site_builder.compose.frame import SUBSCRIBE, Frame
+from site_builder.compose.occasion_files import CALENDARS, to_add
 from site_builder.compose.occasions import occasion_entry, title_now
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views import Link, MissionTag, Page, Picture, Site

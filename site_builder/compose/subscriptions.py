@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder.compose.calendars import (
-    CALENDARS,
     COUNCIL_CALENDAR,
     calendar_names,
     mission_calendar,
 )
 from site_builder.compose.feed_items import FeedItem
-from site_builder.compose.feed_list import Channel, channels
+from site_builder.compose.feed_list import Channel, channels, ended
 from site_builder.compose.feed_names import FORMATS, FeedName, feed_page
 from site_builder.compose.feeds import documents
 from site_builder.compose.frame import SUBSCRIBE, Frame
 from site_builder.compose.lists import part_title, parts
+from site_builder.compose.occasion_files import CALENDARS
+from site_builder.compose.old_addresses import moved
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.timelines import TimelineEntry
 from site_builder.compose.views import Link, Page, Pager, Site
@@ -118,7 +119,13 @@ def subscription_pages(frame: Frame) -> Iterator[Output]:
     for sort, names in _sorts(frame):
         if len(names) > SHOWN:
             yield from _of_sort(frame, sort, names)
-    yield from (_feed(frame, channel) for channel in channels(frame))
+    for channel in channels(frame):
+        yield _feed(frame, channel)
+        for stem in channel.name.old_stems:
+            yield moved(frame, feed_page(stem), feed_page(channel.name.stem))
+    for channel in ended(frame):
+        for stem in (channel.name.stem, *channel.name.old_stems):
+            yield moved(frame, feed_page(stem), channel.name.page)
 
 
 def opml(frame: Frame) -> Iterator[Output]:

@@ -195,6 +195,30 @@ def test_titles_in_the_list_are_those_of_the_feeds(site: SiteFolder) -> None:
         assert feed.get("description") == channel.findtext("channel/description")
 
 
+def test_page_of_the_feed_of_a_renamed_mission_leads_on(site: SiteFolder) -> None:
+    """A page that was linked to or printed once goes on answering."""
+    old, new = site.root / "content/missions/health.md", "content/missions/care.md"
+    for path in (site.root / "content").rglob("*.md"):
+        path.write_text(path.read_text().replace("mission: health", "mission: care"))
+        path.write_text(path.read_text().replace("[health]", "[care]"))
+    site.write(new, old.read_text().replace("summary:", "aliases: [health]\nsummary:", 1))
+    old.unlink()
+    site.build()
+    assert 'url=../../../missions/care/subscribe/"' in site.page(
+        "missions/health/subscribe/index.html"
+    )
+
+
+def test_page_of_the_feed_of_a_withdrawn_mission_leads_to_the_reason(site: SiteFolder) -> None:
+    """Nobody who kept its address finds nothing there."""
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-04-01, reason: Gone.}"
+    site.write(
+        "content/missions/new.md", f"---\ntitle: A\nsummary: S.\nstatement: S.\n{gone}\n---\n"
+    )
+    site.build()
+    assert 'url=../../../missions/new/"' in site.page("missions/new/subscribe/index.html")
+
+
 def test_site_without_address_has_no_page_of_feeds(site: SiteFolder) -> None:
     """There is no feed whose address could be copied."""
     site.edit("mkdocs.yml", "site_url: https://record.example.org/\n", "")

@@ -218,6 +218,19 @@ def test_calendar_to_follow_says_what_it_is(site: SiteFolder) -> None:
     assert "method" not in calendar
 
 
+def test_calendar_of_withdrawn_mission_answers_and_is_empty(site: SiteFolder) -> None:
+    """Whoever follows it learns that nothing more will come."""
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-04-01, reason: Gone.}\naliases: [old]"
+    site.write(
+        "content/missions/new.md", f"---\ntitle: A\nsummary: S.\nstatement: S.\n{gone}\n---\n"
+    )
+    calendar = calendar_of(site, "missions/new/calendar.ics")
+    assert calendar["name"] == "This mission was withdrawn"
+    assert calendar.events == []
+    files = site.files()
+    assert files["missions/old/calendar.ics"] == files["missions/new/calendar.ics"]
+
+
 def test_each_calendar_has_its_own_occasions(site: SiteFolder) -> None:
     """Whoever follows one mission is told of that mission, and the council of its meetings."""
     write_event(site, "evening", "mission: health")
