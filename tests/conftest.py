@@ -68,6 +68,7 @@ class SiteFolder:
         }
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep a module's tests in one process, and those that drive the browser all in one.
 
