@@ -19,11 +19,6 @@ class SitePage:
     size: int
     """The bytes of its file."""
 
-    @property
-    def is_pattern(self) -> bool:
-        """True for a page of examples, which no layout of the site made."""
-        return self.layout == self.path
-
     def __str__(self) -> str:
         return f"/{self.path.removesuffix('index.html')}"
 
