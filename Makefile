@@ -43,8 +43,9 @@ handbook: .venv/test.stamp ## Build the handbook into handbook/.
 reference: .venv/test.stamp ## Write the handbook's reference from the code.
 	$(BIN)/python -m site_builder.reference docs/reference
 
-bench: .venv/test.stamp ## Time whole builds: the demonstration site and 2,000 synthetic stories.
+bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2,000 synthetic stories, and the feeds.
 	$(BIN)/python -m tests.bench.whole_build
+	$(BIN)/python -m tests.bench.feeds
 
 lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and lock them.
 	$(PIP) uv
