@@ -43,6 +43,8 @@ HEADERS: Mapping[str, Mapping[str, str]] = {
     "*feed-:number.json": _live("application/feed+json"),
     "*.opml": _live("text/x-opml"),
     "*.ics": _live("text/calendar"),
+    # A letter is for those who asked for it; plain text can not say so itself.
+    "digests/*": {"X-Robots-Tag": "noindex"},
     "data/*": _FROM_ANYWHERE,
     "data/*.csv": {"Content-Type": "text/csv; charset=utf-8"},
     "data/*.json": {"Content-Type": "application/json; charset=utf-8"},

@@ -133,3 +133,13 @@ def test_site_under_a_path_has_it_in_every_rule(site: SiteFolder) -> None:
     assert all(
         "X-Content-Type-Options" in sent for sent in all_sent(site, "/our/missions/").values()
     )
+
+
+def test_letters_are_kept_out_of_search_engines_and_pages_are_not(site: SiteFolder) -> None:
+    """A digest is for those who asked for it, be it HTML or plain text."""
+    site.edit("mkdocs.yml", "plugins: [missions]", "plugins:\n  - missions:\n      digests: true")
+    site.build()
+    sent = all_sent(site)
+    letters = {path for path in sent if path.startswith("digests/")}
+    assert {path.rpartition(".")[2] for path in letters} == {"txt", "html"}
+    assert {path for path in sent if "X-Robots-Tag" in sent[path]} == letters
