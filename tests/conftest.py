@@ -68,15 +68,13 @@ class SiteFolder:
         }
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_itemcollected(item: pytest.Item) -> None:
     """Keep a module's tests in one process, and those that drive the browser all in one.
 
-    Two processes share the work; each starts at most one browser and builds a site once.
+    Two processes share the work; one of them starts the browser, and each builds a site once.
     """
-    for item in items:
-        group = "browser" if item.get_closest_marker("browser") else item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
+    group = "browser" if item.get_closest_marker("browser") else item.nodeid.split("::")[0]
+    item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(autouse=True, scope="session")
