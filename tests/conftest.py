@@ -68,15 +68,6 @@ class SiteFolder:
         }
 
 
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keep a module's tests in one process, and those that drive the browser all in one.
-
-    Two processes share the work; one of them starts the browser, and each builds a site once.
-    """
-    group = "browser" if item.get_closest_marker("browser") else item.nodeid.split("::")[0]
-    item.add_marker(pytest.mark.xdist_group(group))
-
-
 @pytest.fixture(autouse=True, scope="session")
 def remembered_indexes() -> Iterator[None]:
     """Make each index of a search once: hundreds of small sites here have the same records.
