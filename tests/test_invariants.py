@@ -107,7 +107,7 @@ class Edits:
 
     def withdraw(self) -> None:
         file = self._story()
-        reason = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong.}"
+        reason = "status: withdrawn\nwithdrawn: {on: 2025-12-31, reason: Wrong.}"
         text = file.read_text("utf-8")
         if "withdrawn" not in text:
             file.write_text(text.replace("need:", f"{reason}\nneed:", 1), "utf-8")
