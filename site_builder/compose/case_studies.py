@@ -203,12 +203,7 @@ def story_view(frame: Frame, item: CaseStudy, root: str) -> Story:
         figures=figures(outcomes),
         voices=item.voices,
         try_this=item.try_this,
-        sources=tuple(
-            SourceView(
-                one.id, one.title, one.url, frame.part_of_time(one.date) if one.date else None
-            )
-            for one in item.sources
-        ),
+        sources=tuple(_source(frame, one) for one in item.sources),
         caveats=item.caveats,
         picture=frame.picture(item),
         body=frame.prose(item, root),

@@ -127,7 +127,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             rewordings=rewordings_of(frame, mission) if is_first else (),
             body=frame.prose(mission, page.root) if is_first else Markup(),
             timeline=mission_timeline(frame, slug) if is_first else (),
-            whole_timeline=whole_timeline(frame, mission),
+            whole_timeline=whole_timeline(frame, mission) if is_first else None,
             promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),
