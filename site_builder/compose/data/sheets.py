@@ -158,8 +158,3 @@ def as_csv(header: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
     writer.writerow(header)
     writer.writerows(lines)
     return written.getvalue().encode("utf-8-sig")
-
-
-def rows_as_csv(sheet: Sheet, rows: Iterable[Row]) -> bytes:
-    """Return the CSV file of a sheet."""
-    return as_csv(sheet.header, lines_of(sheet, rows))

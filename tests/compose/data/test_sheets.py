@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import Field
 
 from site_builder.compose.data.columns import columns_of
-from site_builder.compose.data.sheets import as_cell, as_csv, defused, rows_as_csv, sheets_of
+from site_builder.compose.data.sheets import as_cell, as_csv, defused, lines_of, sheets_of
 from site_builder.read.types.fields import Number, Part, Text
 from site_builder.relate.rows import RecordId
 from tests.compose.data.taking import Files, cells, document, json_files, sheet
@@ -94,10 +94,13 @@ def test_list_of_rows_or_of_sentences_has_a_file_of_its_own() -> None:
     row |= {"told": [{"said": "=One"}, {"said": "Two"}], "lines": ["Three"]}
     assert rows.header == ("id", "note", "change", "is_so", "others")
     assert (told.slug, lines.slug) == ("things-told", "things-lines")
-    assert rows_as_csv(told, [row]) == (
+    assert as_csv(told.header, lines_of(told, [row])) == (
         b"\xef\xbb\xbfthing,number,said\r\nplace/a,1,'=One\r\nplace/a,2,Two\r\n"
     )
-    assert rows_as_csv(lines, [row]) == b"\xef\xbb\xbfthing,number,text\r\nplace/a,1,Three\r\n"
+    assert (
+        as_csv(lines.header, lines_of(lines, [row]))
+        == b"\xef\xbb\xbfthing,number,text\r\nplace/a,1,Three\r\n"
+    )
 
 
 def test_list_inside_a_list_says_where_it_belongs_in_both(demonstration: Files) -> None:
