@@ -30,18 +30,18 @@ lint: .venv/test.stamp
 	$(BIN)/lint-imports
 
 patterns: .venv/site.stamp ## Show every example of every component in patterns/, which is never published.
-	$(BIN)/python -m site_builder.patterns patterns
+	$(BIN)/python -m site_builder.doors.patterns patterns
 
 screenshots: .venv/chromium.stamp ## Take pictures of every type of page into screenshots/.
 	$(BIN)/python -m tests.browser.screenshots
 
 handbook: .venv/test.stamp ## Build the handbook into handbook/.
-	$(BIN)/python -m site_builder.reference docs/reference
+	$(BIN)/python -m site_builder.doors.reference docs/reference
 	$(BIN)/mkdocs build --strict -f docs.yml
 	@echo "Open $(CURDIR)/handbook/index.html"
 
 reference: .venv/test.stamp ## Write the handbook's reference from the code.
-	$(BIN)/python -m site_builder.reference docs/reference
+	$(BIN)/python -m site_builder.doors.reference docs/reference
 
 bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2,000 synthetic stories, and the feeds.
 	$(BIN)/python -m tests.bench.whole_build

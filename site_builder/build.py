@@ -16,10 +16,10 @@ from site_builder.compose import compose
 from site_builder.compose.output import Output
 from site_builder.publish import Published, publish
 from site_builder.read.content import Content, read_content
-from site_builder.read.images import ImageFile
-from site_builder.read.known_images import read_known_images, write_known_images
+from site_builder.read.pictures.images import ImageFile
+from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem
-from site_builder.read.theme import Theme, read_theme
+from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings

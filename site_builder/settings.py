@@ -10,7 +10,14 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.read.types.fields import Day, Language, Moment, SecureAddress, Text, WebAddress
+from site_builder.read.types.fields.fields import (
+    Day,
+    Language,
+    Moment,
+    SecureAddress,
+    Text,
+    WebAddress,
+)
 
 _PACKAGE = Path(__file__).parent
 

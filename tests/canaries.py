@@ -16,10 +16,11 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel
 
-from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Kind, fields
-from site_builder.read.types.consent import Consent
+from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Kind
+from site_builder.read.types.fields import fields
 from site_builder.read.types.item import FROM_THE_FILE, LeadImage
 from site_builder.read.types.mission import ExpectedOutcome
+from site_builder.read.types.parts.consent import Consent
 from tests.compose.stories import photograph
 from tests.conftest import SiteFolder
 

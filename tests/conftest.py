@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from site_builder.build import Built, build, check_only
-from site_builder.publish import search_index
-from site_builder.publish.pagefind import make_index
+from site_builder.publish.search import search_index
+from site_builder.publish.search.pagefind import make_index
 from site_builder.read.content import Content, read_content
 from site_builder.read.problems import Problem
 from site_builder.relate.record import Record, relate

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from site_builder.compose.images import WHOLE, Pictures, Rendition, Use
-from site_builder.publish.images import encode
+from site_builder.compose.pictures.images import WHOLE, Pictures, Rendition, Use
 from site_builder.publish.keys import digest
-from site_builder.read.images import ImageFile, read_image
+from site_builder.publish.pictures.images import encode
+from site_builder.read.pictures.images import ImageFile, read_image
 from site_builder.read.scan import Found
-from site_builder.read.types.fields import Focus
+from site_builder.read.types.fields.fields import Focus
 
 
 def saved(image: Image.Image, form: str = "PNG", **options: object) -> bytes:

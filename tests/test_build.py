@@ -67,8 +67,8 @@ def test_wheel_carries_the_theme_and_builds_a_site(site: SiteFolder, tmp_path: P
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(tmp_path / "installed")
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1]); import site_builder.cli; "
-        "assert site_builder.__file__.startswith(sys.argv[1]); site_builder.cli.main(['build'])"
+        "import sys; sys.path.insert(0, sys.argv[1]); from site_builder.doors import cli; "
+        "assert cli.__file__.startswith(sys.argv[1]); cli.main(['build'])"
     )
     installed = str(tmp_path / "installed")
     subprocess.run([sys.executable, "-c", script, installed], cwd=site.root, check=True)

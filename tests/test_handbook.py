@@ -17,9 +17,9 @@ import pytest
 from click.testing import CliRunner, Result
 from PIL import Image
 
-from site_builder.cli import main
-from site_builder.preview import PORT, Preview
-from site_builder.read.html_allow_list import TAGS
+from site_builder.doors.cli import main
+from site_builder.doors.preview import PORT, Preview
+from site_builder.read.prose.html_allow_list import TAGS
 from site_builder.settings import read_settings
 from tests.compose.conftest import demonstration
 from tests.compose.stories import story, write_story

@@ -184,7 +184,7 @@ def built_elsewhere(site: SiteFolder, folder: Path, **variables: str) -> Mapping
     """Return the files of a copy of the site, built by a process of its own."""
     shutil.copytree(site.root, folder, ignore=shutil.ignore_patterns("site", ".cache", ".git"))
     subprocess.run(
-        [sys.executable, "-m", "site_builder.cli", "build"],
+        [sys.executable, "-m", "site_builder.doors.cli", "build"],
         cwd=folder,
         env=os.environ | variables,
         check=True,
@@ -335,7 +335,7 @@ build(read_settings(Path("mkdocs.yml")), progress=Progress(on_file=kill))
 
 FULL_DISK = """
 import resource, sys
-from site_builder.cli import main
+from site_builder.doors.cli import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (2500, 2500))
 main(["build"])
 """

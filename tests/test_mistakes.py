@@ -12,8 +12,7 @@ import pytest
 
 from site_builder.build import ProblemsFound
 from site_builder.check.report import report
-
-from .conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 MISTAKES = sorted(path for path in (Path(__file__).parent / "sites_invalid").iterdir())
 NAMES = [path.name for path in MISTAKES]

@@ -14,7 +14,7 @@ from site_builder.build import ProblemsFound, Progress, prepare, put_in_place
 from site_builder.check.report import report
 from site_builder.publish.renderer import COSTLY
 from site_builder.read.types import ITEM_KINDS
-from site_builder.relate.addresses import address_for
+from site_builder.relate.permanence.addresses import address_for
 from tests.canaries import CANARY, leaks, plant_hidden, plant_people, plant_referring
 from tests.compose.stories import photograph, story, write_pictured_story, write_story
 from tests.conftest import SiteFolder

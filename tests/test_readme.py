@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from site_builder.check.report import report
-from site_builder.cli import main
+from site_builder.doors.cli import main
 from tests.conftest import SiteFolder
 
 ROOT = Path(__file__).parent.parent

@@ -11,8 +11,8 @@ import pytest
 from jinja2 import Environment
 
 import site_builder.compose
-from site_builder.read.theme import read_theme
-from site_builder.read.words import Words
+from site_builder.read.theme.theme import read_theme
+from site_builder.read.theme.words import Words
 from site_builder.settings import theme_folder
 from tests.compose.barriers import ran_into, write_barrier
 from tests.compose.mandates import write_stewardship

@@ -6,29 +6,29 @@ wrong is found here, and all of it is reported together.
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.check.addresses import shared_addresses
-from site_builder.check.barriers import barrier_slips
-from site_builder.check.cadence import broken_cadence
-from site_builder.check.changes import misdated_changes
-from site_builder.check.choices import contradicting_fields
-from site_builder.check.colours import illegible_colours
-from site_builder.check.commitments import commitment_slips
-from site_builder.check.consent import people_without_consent
-from site_builder.check.consent_ends import consents_that_end
-from site_builder.check.deliberations import deliberation_slips
-from site_builder.check.editorial import editorial_slips
-from site_builder.check.facts import unsupported_facts
-from site_builder.check.far_days import days_far_ahead
-from site_builder.check.images import image_slips
-from site_builder.check.links import broken_links
-from site_builder.check.names import names_given_away
-from site_builder.check.names_in_text import names_that_can_not_go
-from site_builder.check.occasions import impossible_occasions
-from site_builder.check.permanence import broken_promises
-from site_builder.check.references import unknown_references
-from site_builder.check.stewardship import stewardship_slips
-from site_builder.check.structure import structure_slips
-from site_builder.check.theories import theory_slips
+from site_builder.check.council.cadence import broken_cadence
+from site_builder.check.council.commitments import commitment_slips
+from site_builder.check.council.occasions import impossible_occasions
+from site_builder.check.fields.changes import misdated_changes
+from site_builder.check.fields.choices import contradicting_fields
+from site_builder.check.fields.editorial import editorial_slips
+from site_builder.check.fields.far_days import days_far_ahead
+from site_builder.check.fields.references import unknown_references
+from site_builder.check.missions.colours import illegible_colours
+from site_builder.check.missions.theories import theory_slips
+from site_builder.check.people.consent import people_without_consent
+from site_builder.check.people.consent_ends import consents_that_end
+from site_builder.check.people.deliberations import deliberation_slips
+from site_builder.check.people.names import names_given_away
+from site_builder.check.people.names_in_text import names_that_can_not_go
+from site_builder.check.people.stewardship import stewardship_slips
+from site_builder.check.permanence.addresses import shared_addresses
+from site_builder.check.permanence.permanence import broken_promises
+from site_builder.check.stories.barriers import barrier_slips
+from site_builder.check.stories.facts import unsupported_facts
+from site_builder.check.writing.images import image_slips
+from site_builder.check.writing.links import broken_links
+from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, in_order
 from site_builder.relate.visibility import Viewer

@@ -4,8 +4,8 @@ import json
 from collections.abc import Sequence
 from typing import Literal
 
-from site_builder.read.characters import printable
 from site_builder.read.problems import Problem
+from site_builder.read.prose.characters import printable
 
 Format = Literal["text", "json", "github"]
 LONGEST_LINE = 100

@@ -1,41 +1,41 @@
 """Record to outputs: every file of the site, described by values and not yet rendered."""
 
-from site_builder.compose.a_z import a_z_pages
-from site_builder.compose.barriers import barrier_pages
-from site_builder.compose.calendars import calendars
-from site_builder.compose.case_studies import case_study_pages
-from site_builder.compose.changes import change_pages
-from site_builder.compose.commitments import commitment_pages
-from site_builder.compose.councils import council_pages
 from site_builder.compose.data.pages import data_pages
-from site_builder.compose.deliberations import deliberation_pages
-from site_builder.compose.digests import digests
-from site_builder.compose.events import event_pages
-from site_builder.compose.favicon import FAVICON, FAVICON_ADDRESS
-from site_builder.compose.feed_style import feed_style, feed_style_address
-from site_builder.compose.feeds import feeds
-from site_builder.compose.frame import Frame
-from site_builder.compose.host_files import host_files
-from site_builder.compose.hundred_days import hundred_days_pages
-from site_builder.compose.kept_addresses import below_old_names, emptied_pages
-from site_builder.compose.learning import learning_pages
-from site_builder.compose.ledger import ledger_pages
-from site_builder.compose.machines import machine_files
-from site_builder.compose.mandate_letters import mandate_letter_pages
-from site_builder.compose.missions import mission_pages, principle_pages
-from site_builder.compose.old_addresses import old_addresses
+from site_builder.compose.feeds.feeds import feeds
+from site_builder.compose.feeds.following.calendars import calendars
+from site_builder.compose.feeds.following.digests import digests
+from site_builder.compose.feeds.following.subscriptions import opml, subscription_pages
+from site_builder.compose.feeds.style import feed_style, feed_style_address
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.old_addresses import old_addresses
+from site_builder.compose.hosts.host_files import host_files
+from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_pages
+from site_builder.compose.hosts.machines import machine_files
+from site_builder.compose.lists.timelines import mission_timeline_pages
 from site_builder.compose.output import Output, blob
-from site_builder.compose.partners import partner_pages
-from site_builder.compose.places import place_pages
-from site_builder.compose.quarters import quarter_pages
-from site_builder.compose.search import search_files, search_pages
-from site_builder.compose.standing import standing_pages
-from site_builder.compose.stewards import steward_pages
-from site_builder.compose.subscriptions import opml, subscription_pages
-from site_builder.compose.take_part import take_part_pages
-from site_builder.compose.theories import theory_pages
-from site_builder.compose.timelines import mission_timeline_pages
-from site_builder.read.theme import Theme
+from site_builder.compose.pages.council.commitments import commitment_pages
+from site_builder.compose.pages.council.councils import council_pages
+from site_builder.compose.pages.council.ledger import ledger_pages
+from site_builder.compose.pages.council.quarters import quarter_pages
+from site_builder.compose.pages.finding.a_z import a_z_pages
+from site_builder.compose.pages.finding.changes import change_pages
+from site_builder.compose.pages.finding.hundred_days import hundred_days_pages
+from site_builder.compose.pages.finding.standing import standing_pages
+from site_builder.compose.pages.missions.missions import mission_pages, principle_pages
+from site_builder.compose.pages.missions.theories import theory_pages
+from site_builder.compose.pages.people.deliberations import deliberation_pages
+from site_builder.compose.pages.people.events import event_pages
+from site_builder.compose.pages.people.mandate_letters import mandate_letter_pages
+from site_builder.compose.pages.people.stewards import steward_pages
+from site_builder.compose.pages.people.take_part import take_part_pages
+from site_builder.compose.pages.places.partners import partner_pages
+from site_builder.compose.pages.places.places import place_pages
+from site_builder.compose.pages.stories.barriers import barrier_pages
+from site_builder.compose.pages.stories.case_studies import case_study_pages
+from site_builder.compose.pages.stories.learning import learning_pages
+from site_builder.compose.pictures.favicon import FAVICON, FAVICON_ADDRESS
+from site_builder.compose.search.search import search_files, search_pages
+from site_builder.read.theme.theme import Theme
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 

@@ -21,10 +21,10 @@ from site_builder.publish.manifest import (
 )
 from site_builder.publish.render_cache import RenderCache
 from site_builder.publish.renderer import COSTLY, Renderer
-from site_builder.publish.search_index import with_search_index
+from site_builder.publish.search.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
 from site_builder.publish.swap import recover, staging_for, swap_in
-from site_builder.read.theme import Theme
+from site_builder.read.theme.theme import Theme
 
 OnFile = Callable[[int, int], None]
 """Told how many files are done, and of how many."""

@@ -20,7 +20,7 @@ from PIL import features
 from pydantic import BaseModel
 
 from site_builder.compose.output import Shared
-from site_builder.read.images import Original
+from site_builder.read.pictures.images import Original
 
 _DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})

@@ -7,17 +7,18 @@ from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined, meta
 
-from site_builder.compose.feed_items import FeedItem
+from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.output import Blob, Output
-from site_builder.compose.social_cards import SocialCard
-from site_builder.publish import atom, calendars, images, json_feed, opml, rss
-from site_builder.publish.feed_parts import LengthOf, Parts
-from site_builder.publish.feed_style import FeedWriter, styled
-from site_builder.publish.fonts import Font
+from site_builder.compose.pictures.social_cards import SocialCard
+from site_builder.publish.feeds import atom, calendars, json_feed, opml, rss
+from site_builder.publish.feeds.feed_parts import LengthOf, Parts
+from site_builder.publish.feeds.feed_style import FeedWriter, styled
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
-from site_builder.publish.social_cards import draw_card
-from site_builder.read.theme import Theme
-from site_builder.read.words import Words
+from site_builder.publish.pictures import images
+from site_builder.publish.pictures.fonts import Font
+from site_builder.publish.pictures.social_cards import draw_card
+from site_builder.read.theme.theme import Theme
+from site_builder.read.theme.words import Words
 
 COSTLY = frozenset({"image", "social-card"})
 """Writers whose files take long to make, and so are made side by side and kept in a cache."""

@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from site_builder.read.characters import code_point, unprintable, unprintable_reference
-from site_builder.read.code_spans import without_code
-from site_builder.read.faults import explain
-from site_builder.read.front_matter import read_front_matter, read_mapping, split
-from site_builder.read.images import ImageFile, Shape, read_image
+from site_builder.read.front_matter.faults import explain
+from site_builder.read.front_matter.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.ledger import LEDGER, Ledger, read_ledger
+from site_builder.read.pictures.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
-from site_builder.read.prose import Prose, ProseTooTangled, convert
+from site_builder.read.prose.characters import code_point, unprintable, unprintable_reference
+from site_builder.read.prose.code_spans import without_code
+from site_builder.read.prose.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields import SLUG_LENGTH, is_slug
+from site_builder.read.types.fields.fields import SLUG_LENGTH, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}

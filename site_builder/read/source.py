@@ -11,9 +11,9 @@ from functools import cached_property
 
 import yaml
 
-from site_builder.read import plain_yaml
-from site_builder.read.code_spans import without_code
+from site_builder.read.front_matter import plain_yaml
 from site_builder.read.problems import Level, Position, Problem
+from site_builder.read.prose.code_spans import without_code
 
 Loc = tuple[str | int, ...]
 """A path into front matter, such as ("sources", 0, "url")."""

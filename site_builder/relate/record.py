@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from site_builder.read.content import Content
-from site_builder.read.images import ImageFile
 from site_builder.read.ledger import Ledger
+from site_builder.read.pictures.images import ImageFile
 from site_builder.read.types import (
     AnyItem,
     Barrier,
@@ -32,22 +32,22 @@ from site_builder.read.types import (
     Steward,
 )
 from site_builder.read.types.council_summary import Recognition
-from site_builder.read.types.fields import Quarter
-from site_builder.relate.cadence import Cadence, cadence
-from site_builder.relate.changes import Changed, changes, histories
-from site_builder.relate.commitments import Commitment, LedgerUpdate, ledger
-from site_builder.relate.consent import images_of, with_consent
-from site_builder.relate.deliberations import Shaped, held_for, shaped_by
-from site_builder.relate.ends_of_commitments import AskedFor, asked_for, meant_to_remove
-from site_builder.relate.happenings import Happening, happenings
-from site_builder.relate.occasions import Occasion, occasions
+from site_builder.read.types.fields.fields import Quarter
+from site_builder.relate.council.cadence import Cadence, cadence
+from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
+from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove
+from site_builder.relate.dated.changes import Changed, changes, histories
+from site_builder.relate.dated.happenings import Happening, happenings
+from site_builder.relate.dated.occasions import Occasion, occasions
+from site_builder.relate.people.consent import images_of, with_consent
+from site_builder.relate.people.deliberations import Shaped, held_for, shaped_by
+from site_builder.relate.people.stewardship import Stewardship, stewardship
+from site_builder.relate.people.ways_to_take_part import Way, ways_to_take_part
+from site_builder.relate.permanence.replacements import replacements
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
-from site_builder.relate.replacements import replacements
-from site_builder.relate.stewardship import Stewardship, stewardship
 from site_builder.relate.theories import Evidence, Part, evidence, parts_played
 from site_builder.relate.visibility import Sight, Viewer
-from site_builder.relate.ways_to_take_part import Way, ways_to_take_part
 
 T = TypeVar("T", bound=Item | RegisterEntry)
 End = tuple[str, str]

@@ -17,12 +17,12 @@ from statistics import median
 import click
 from feedgen.feed import FeedGenerator
 
-from site_builder.compose.feeds import Feed, feeds
-from site_builder.compose.frame import Frame
-from site_builder.publish.feed_parts import Parts
+from site_builder.compose.feeds.feeds import Feed, feeds
+from site_builder.compose.frame.frame import Frame
+from site_builder.publish.feeds.feed_parts import Parts
 from site_builder.publish.renderer import Renderer
 from site_builder.read.content import read_content
-from site_builder.read.theme import Theme, read_theme
+from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import read_settings

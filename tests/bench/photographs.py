@@ -20,9 +20,9 @@ from typing import TypeVar
 import click
 from PIL import Image, ImageDraw, ImageFilter
 
-from site_builder.compose.images import WHOLE, Pictures
-from site_builder.publish.images import encode, unpacked
-from site_builder.read.images import ImageFile, read_image
+from site_builder.compose.pictures.images import WHOLE, Pictures
+from site_builder.publish.pictures.images import encode, unpacked
+from site_builder.read.pictures.images import ImageFile, read_image
 from site_builder.read.scan import Found
 from tests.bench.synthetic import story_slug, write_synthetic_site
 from tests.bench.whole_build import as_line, build_once, rebuild_after_edit

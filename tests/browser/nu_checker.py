@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from site_builder.compose.policy import SEARCH_POLICY
+from site_builder.compose.views.policy import SEARCH_POLICY
 
 OPTIONS = ("--skip-non-html", "--format", "json", "--exit-zero-always")
 ACCEPTED: Mapping[str, str] = {

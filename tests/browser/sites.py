@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 
 from site_builder.build import Progress, prepare, put_in_place
-from site_builder.patterns import build_patterns
+from site_builder.doors.patterns import build_patterns
 from site_builder.settings import read_settings
 from tests.bench.synthetic import write_synthetic_site
 from tests.browser.host import BASE

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.read.theme import read_theme
+from site_builder.read.theme.theme import read_theme
 from tests.browser.host import Served
 from tests.browser.pages import SitePage
 from tests.browser.sites import ROOT

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as BrowserPage
 
-from site_builder.preview import Preview
+from site_builder.doors.preview import Preview
 from tests.browser.pages import SitePage
 from tests.browser.window import Window
 from tests.conftest import SiteFolder

@@ -2,8 +2,8 @@
 
 from PIL import Image, ImageChops, ImageStat
 
-from site_builder.compose.drawing import Drawing
-from site_builder.publish.painting import paint
+from site_builder.compose.pictures.drawing import Drawing
+from site_builder.publish.pictures.painting import paint
 
 
 def picture(drawing: Drawing) -> Image.Image:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from site_builder.compose import compose
-from site_builder.read.theme import read_theme
+from site_builder.read.theme.theme import read_theme
 from tests.conftest import SiteFolder
 
 COUNCIL = """---

@@ -12,8 +12,8 @@ import lxml.html
 from lxml import etree
 from lxml.html import HtmlElement
 
-from site_builder.relate.commitments import STATES
-from tests.compose.pages import elements, texts
+from site_builder.relate.council.commitments import STATES
+from tests.compose.markup import elements, texts
 
 PAGES_OF_PROMISES = re.compile(r"(commitments|missions/[^/]+/promises)/")
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.compose import feed_sizes
-from site_builder.compose.feed_list import Channel, channels
-from site_builder.compose.feeds import MOST, Feed, documents
-from site_builder.compose.frame import Frame
-from site_builder.read.theme import read_theme
+from site_builder.compose.feeds import sizes as feed_sizes
+from site_builder.compose.feeds.feeds import MOST, Feed, documents
+from site_builder.compose.feeds.list_of_feeds import Channel, channels
+from site_builder.compose.frame.frame import Frame
+from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_stories, write_story
 from tests.conftest import SiteFolder
 

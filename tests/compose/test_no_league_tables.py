@@ -10,14 +10,14 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from lxml.html import document_fromstring
 
-from site_builder.compose.commitments import Ask, CommitmentPage, Word
-from site_builder.compose.councils import PastWord
-from site_builder.compose.shown_commitments import ShownCommitment
-from site_builder.compose.views import CommitmentStep, CommitmentView
+from site_builder.compose.items.shown_commitments import ShownCommitment
+from site_builder.compose.pages.council.commitments import Ask, CommitmentPage, Word
+from site_builder.compose.pages.council.councils import PastWord
+from site_builder.compose.views.page import CommitmentStep, CommitmentView
 from site_builder.read.types.council_summary import CommitmentUpdate, MadeCommitment
-from site_builder.relate.commitments import STATES, Commitment, LedgerUpdate
+from site_builder.relate.council.commitments import STATES, Commitment, LedgerUpdate
 from site_builder.settings import theme_folder
-from tests.compose.pages import texts, tree
+from tests.compose.markup import texts, tree
 from tests.compose.promises import promise, write_council, write_panel
 from tests.compose.scores import lights_in, parts_with_promises, scores_in, scores_on
 from tests.conftest import SiteFolder

@@ -11,7 +11,7 @@ import html5lib
 import lxml.html
 import pytest
 
-from site_builder.compose.feed_names import FORMATS
+from site_builder.compose.frame.feed_names import FORMATS
 from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_pictured_story, write_stories, write_story

@@ -3,11 +3,11 @@
 from typing import Any
 
 from site_builder.compose import compose
-from site_builder.compose.case_studies import CaseStudyPage, ShownRecognition
-from site_builder.compose.councils import CouncilSummaryPage, RecognitionView
-from site_builder.compose.missions import MissionPage
-from site_builder.compose.views import Link
-from site_builder.read.theme import read_theme
+from site_builder.compose.pages.council.councils import CouncilSummaryPage, RecognitionView
+from site_builder.compose.pages.missions.missions import MissionPage
+from site_builder.compose.pages.stories.case_studies import CaseStudyPage, ShownRecognition
+from site_builder.compose.views.page import Link
+from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_stories, write_story
 from tests.conftest import SiteFolder
 

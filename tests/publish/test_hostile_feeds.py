@@ -8,17 +8,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from site_builder.compose.feed_items import FeedItem, told_item
-from site_builder.compose.feed_list import channels
-from site_builder.compose.feed_names import FORMATS
-from site_builder.compose.feed_sizes import short_enough
-from site_builder.compose.feeds import MOST, Feed, documents
-from site_builder.compose.frame import Frame
+from site_builder.compose.feeds.feeds import MOST, Feed, documents
+from site_builder.compose.feeds.items import FeedItem, told_item
+from site_builder.compose.feeds.list_of_feeds import channels
+from site_builder.compose.feeds.sizes import short_enough
+from site_builder.compose.frame.feed_names import FORMATS
+from site_builder.compose.frame.frame import Frame
 from site_builder.compose.output import Output
 from site_builder.publish.renderer import Renderer
-from site_builder.read.characters import unprintable
-from site_builder.read.prose import ProseTooTangled, convert
-from site_builder.read.theme import read_theme
+from site_builder.read.prose.characters import unprintable
+from site_builder.read.prose.prose import ProseTooTangled, convert
+from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_pictured_story
 from tests.conftest import SITES, SiteFolder
 from tests.publish.feed_faults import faults_of, items_in

@@ -14,8 +14,8 @@ from site_builder.compose.output import Output
 from site_builder.publish import keys
 from site_builder.publish.keys import canonical, renderer_fingerprint
 from site_builder.publish.renderer import Renderer
-from site_builder.read.images import Original
-from site_builder.read.theme import Theme, read_theme
+from site_builder.read.pictures.images import Original
+from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.settings import theme_folder
 from tests.compose.stories import write_pictured_story, write_story
 from tests.conftest import SiteFolder

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from site_builder.compose.output import Output
 from site_builder.publish.renderer import Renderer
-from site_builder.read.theme import Theme
-from site_builder.read.words import Words as Catalogue
+from site_builder.read.theme.theme import Theme
+from site_builder.read.theme.words import Words as Catalogue
 
 
 @dataclass(frozen=True)

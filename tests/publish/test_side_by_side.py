@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageFile
 
 from site_builder.build import Progress, prepare, put_in_place
-from site_builder.publish import images, publish
+from site_builder.publish import publish
+from site_builder.publish.pictures import images
 from site_builder.publish.side_by_side import MOST_WORKERS, usable_processors
 from tests.compose.stories import story, write_story
 from tests.conftest import SiteFolder

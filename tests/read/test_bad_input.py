@@ -18,8 +18,7 @@ from site_builder.read.content import read_content, read_item
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, Item, kind_named
-
-from ..conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 FRONT_MATTER = "---\ntitle: About\nsummary: What this is.\n{}---\nSome words.\n"
 PAGE = "content/pages/odd.md"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from site_builder.read.types import fields
-from site_builder.read.types.fields import Quarter
+from site_builder.read.types.fields import fields
+from site_builder.read.types.fields.fields import Quarter
 
 UTC = dt.UTC
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.read.front_matter import split
+from site_builder.read.front_matter.front_matter import split
 from site_builder.read.problems import Position
 from site_builder.read.source import Loc, Source
 

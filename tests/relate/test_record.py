@@ -5,8 +5,7 @@ import random
 from site_builder.read.content import Content
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
-
-from ..conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 
 def slugs(things: object) -> list[str]:

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from site_builder.read.types import ITEM_KINDS, KINDS
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     CaseStudySlug,
     Part,
     PlaceSlug,
@@ -15,8 +15,7 @@ from site_builder.read.types.fields import (
     Text,
 )
 from site_builder.relate.references import _reference_fields, references_of
-
-from ..conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 
 class Inner(Part):

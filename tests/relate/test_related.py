@@ -7,8 +7,7 @@ import pytest
 from site_builder.read.types import CaseStudy
 from site_builder.read.types.case_study import PrincipleShown
 from site_builder.relate.related import MOST, related_stories
-
-from ..conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ import datetime as dt
 import pytest
 
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
-
-from ..conftest import SiteFolder
+from tests.conftest import SiteFolder
 
 STORY = "content/case-studies/night-nurses.md"
 MOMENT = dt.datetime(2025, 6, 1, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))

@@ -7,11 +7,11 @@ from typing import Any
 import lxml.html
 import pytest
 
-from site_builder.compose.outcomes import figures, outcome_views
-from site_builder.compose.take_part import WayView
-from site_builder.compose.views import Link
+from site_builder.compose.items.outcomes import figures, outcome_views
+from site_builder.compose.pages.people.take_part import WayView
+from site_builder.compose.views.page import Link
 from site_builder.publish.renderer import Renderer
-from site_builder.read.theme import Theme, read_theme
+from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.read.types.case_study import Outcome, Voice
 from site_builder.read.types.council_summary import PublicQuestion
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from site_builder.read.types import KINDS, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.deliberation import Recommendation
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     Clock,
     Day,
     EmailAddress,
@@ -31,8 +31,8 @@ from site_builder.read.types.fields import (
     Text,
     WebAddress,
 )
-from site_builder.relate.identity import IdOf, type_name
-from site_builder.relate.rows import Address, Html, RecordId, Shape, TypeName
+from site_builder.relate.data.rows import Address, Html, RecordId, Shape, TypeName
+from site_builder.relate.permanence.identity import IdOf, type_name
 
 Row = Mapping[str, Any]
 """A row as JSON has it, by the names of its columns."""

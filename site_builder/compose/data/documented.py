@@ -10,8 +10,8 @@ from site_builder.compose.data.columns import Column, Sort
 from site_builder.compose.data.files import table_address
 from site_builder.compose.data.sheets import NUMBER, Sheet, has_a_sheet, is_only_json
 from site_builder.compose.data.tables import SLUGS
-from site_builder.compose.frame import Frame
-from site_builder.compose.views import Link
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.views.page import Link
 
 _CODE = re.compile("`([^`]*)`")
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from site_builder.compose.data.columns import Column, columns_of
 from site_builder.compose.data.tables import data_root, title_of
-from site_builder.compose.frame import Frame
+from site_builder.compose.frame.frame import Frame
 from site_builder.read.types import ITEM_KINDS, Kind
-from site_builder.relate import graph
-from site_builder.relate.identity import type_name
+from site_builder.relate.data import graph
+from site_builder.relate.permanence.identity import type_name
 
 NODES = columns_of(graph.NodeRow)
 EDGES = columns_of(graph.EdgeRow)

@@ -7,7 +7,7 @@ from typing import cast
 from pydantic import BaseModel
 
 from site_builder.compose.data.columns import Column, Row, columns_of, row_of
-from site_builder.compose.frame import Frame, Titled
+from site_builder.compose.frame.frame import Frame, Titled
 from site_builder.read.types import (
     ITEM_KINDS,
     KINDS,
@@ -17,9 +17,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
-from site_builder.relate.addresses import address_for, address_of
-from site_builder.relate.identity import IdOf, commitment_id, id_of, ids_of, recommendation_id
-from site_builder.relate.rows import (
+from site_builder.relate.data.rows import (
     Body,
     ChangeRow,
     CommitmentRow,
@@ -29,6 +27,14 @@ from site_builder.relate.rows import (
     change_rows,
     commitment_rows,
     withdrawn_rows,
+)
+from site_builder.relate.permanence.addresses import address_for, address_of
+from site_builder.relate.permanence.identity import (
+    IdOf,
+    commitment_id,
+    id_of,
+    ids_of,
+    recommendation_id,
 )
 
 

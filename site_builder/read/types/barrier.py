@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields import Day, Text
+from site_builder.read.types.fields.fields import Day, Text
 from site_builder.read.types.item import Item
 
 BarrierKind = Literal[

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     BarrierSlug,
     CaseStudySlug,
     Clock,
@@ -19,7 +19,7 @@ from site_builder.read.types.fields import (
     Text,
 )
 from site_builder.read.types.item import Item
-from site_builder.read.types.public_access import PublicAccess
+from site_builder.read.types.parts.public_access import PublicAccess
 
 SummaryState = Literal["announced", "draft", "agreed"]
 CommitmentState = Literal["under-way", "kept", "changed", "dropped"]

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     Clock,
     CommitmentId,
     Day,
@@ -17,7 +17,7 @@ from site_builder.read.types.fields import (
 )
 from site_builder.read.types.item import Item
 from site_builder.read.types.mission import StandingWay
-from site_builder.read.types.public_access import PublicAccess
+from site_builder.read.types.parts.public_access import PublicAccess
 
 DeliberationKind = Literal[
     "citizens-assembly", "citizens-jury", "citizens-panel", "consultation", "workshop", "other"

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields import Clock, Day, DeliberationSlug, MissionSlug, Text
+from site_builder.read.types.fields.fields import Clock, Day, DeliberationSlug, MissionSlug, Text
 from site_builder.read.types.item import Item
-from site_builder.read.types.public_access import PublicAccess
+from site_builder.read.types.parts.public_access import PublicAccess
 
 
 class Event(Item):

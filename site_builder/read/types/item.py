@@ -4,9 +4,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.prose import Prose
-from site_builder.read.types.consent import Consent
-from site_builder.read.types.fields import Day, FocusField, Language, Moment, Part, Slug, Text
+from site_builder.read.prose.prose import Prose
+from site_builder.read.types.fields.fields import (
+    Day,
+    FocusField,
+    Language,
+    Moment,
+    Part,
+    Slug,
+    Text,
+)
+from site_builder.read.types.parts.consent import Consent
 
 Status = Literal["draft", "published", "withdrawn"]
 ChangeKind = Literal["new", "substantial", "correction", "minor"]

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     Day,
     MandateLetterSlug,
     MissionSlug,

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields import (
+from site_builder.read.types.fields.fields import (
     CaseStudySlug,
     Colour,
     Day,

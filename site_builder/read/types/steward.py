@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields import Day, MissionSlug, Text
+from site_builder.read.types.fields.fields import Day, MissionSlug, Text
 from site_builder.read.types.item import Item
 
 StewardKind = Literal["secretary-of-state", "minister", "permanent-secretary", "other"]

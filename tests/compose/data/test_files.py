@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from site_builder.relate.addresses import address_of
-from site_builder.relate.identity import id_of
+from site_builder.relate.permanence.addresses import address_of
+from site_builder.relate.permanence.identity import id_of
 from tests.compose.data.taking import Files, cells, document, json_files, rows, sheet
 from tests.compose.stories import write_story
 from tests.compose.test_pages import REASON, ROOT, fill

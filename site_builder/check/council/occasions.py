@@ -1,0 +1,74 @@
+"""What people are asked to come to: times that can be, a way to come, and no contradiction."""
+
+from collections.abc import Iterator
+
+from site_builder.read.content import Content
+from site_builder.read.front_matter.faults import name_of
+from site_builder.read.problems import Problem
+from site_builder.read.source import Loc, Source
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
+from site_builder.relate.dated.occasions import Held
+from site_builder.relate.visibility import Viewer
+
+_AFTERWARDS = ("recording", "transcript")
+
+
+def impossible_occasions(content: Content, _viewer: Viewer) -> Iterator[Problem]:
+    """Yield times that can not be, events without a way to them, and those half called off."""
+    for item in content.items:
+        source = content.sources[item.path]
+        for loc, held in _held(item):
+            yield from _times(loc, held, source)
+            yield from _called_off(loc, held, source)
+        if isinstance(item, Event):
+            yield from _way_to_come(item, source)
+
+
+def _held(item: Item) -> Iterator[tuple[Loc, Held]]:
+    """Yield what an item asks people to come to, and where its fields stand."""
+    if isinstance(item, Event | CouncilSummary):
+        yield (), item
+    if isinstance(item, Deliberation):
+        for number, session in enumerate(item.sessions):
+            yield ("sessions", number), session
+
+
+def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+    if not held.ends:
+        return
+    ends = (*loc, "ends")
+    if not held.starts:
+        what = f"{name_of(ends)} is {held.ends:%H:%M}, but nothing says when it starts."
+        fix = "Add `starts:` with hours and minutes, or take `ends` out."
+        at = source.position_of(ends, of_key=True)
+        yield source.problem(at, "end-without-start", what, fix)
+    elif held.ends <= held.starts:
+        what = f"{name_of(ends)} is {held.ends:%H:%M}, but `starts` is {held.starts:%H:%M}."
+        fix = "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30."
+        yield source.problem(source.position_of(ends), "end-before-start", what, fix)
+
+
+def _called_off(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+    if not held.called_off:
+        return
+    off = (*loc, "called_off")
+    at = source.position_of(off, of_key=True)
+    told = [name for name in _AFTERWARDS if getattr(held.public, name)]
+    if told:
+        what = f"{name_of(off)} is filled in, but there is a {told[0]}."
+        fix = f"Take `called_off` out if it took place, or `{told[0]}` if it did not."
+        yield source.problem(at, "called-off-but-recorded", what, fix)
+    if isinstance(held, CouncilSummary) and held.state != "announced":
+        what = f"`called_off` is filled in, but `state` is {held.state}."
+        fix = "Take `called_off` out if the council met, or write `state: announced`."
+        yield source.problem(at, "called-off-but-held", what, fix)
+
+
+def _way_to_come(event: Event, source: Source) -> Iterator[Problem]:
+    public = event.public
+    ways = (event.venue, public.attend, public.stream, public.recording, public.transcript)
+    if not event.called_off and not any(ways):
+        what = "Nothing says where the event is, or how to come to it or follow it."
+        fix = "Add `venue:`, or `public:` with `attend:` or `stream:` under it."
+        at = source.position_of(("held_on",), of_key=True)
+        yield source.problem(at, "event-without-a-way", what, fix, "warning")

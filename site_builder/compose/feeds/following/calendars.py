@@ -1,0 +1,231 @@
+"""The calendars: of the council, of each mission, of everything, and a file for each occasion.
+
+Nothing in one comes from the clock: what a calendar program asks for, when an entry was made and
+how often it changed, is read off what authors stated.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from site_builder.compose.feeds.items import authority_of
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.head import as_invented
+from site_builder.compose.items.occasion_files import occasion_file
+from site_builder.compose.items.occasions import title_now
+from site_builder.compose.output import Output
+from site_builder.compose.views.dates import moment_of
+from site_builder.read.types import CouncilSummary, Deliberation, Mission
+from site_builder.read.types.deliberation import Session
+from site_builder.read.types.parts.public_access import PublicAccess
+from site_builder.relate.dated.occasions import Occasion
+from site_builder.relate.permanence.addresses import (
+    address_for,
+    address_of,
+    section_address,
+    session_address,
+)
+from site_builder.relate.permanence.identity import id_of, session_id
+
+CALENDAR = "calendar.ics"
+"""What every calendar that people can follow is called, in the folder of what it is of."""
+COUNCIL_CALENDAR = section_address("council summary") + CALENDAR
+EVENTS_CALENDAR = section_address("event") + CALENDAR
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One occasion in a calendar."""
+
+    uid: str
+    title: str
+    text: str
+    url: str
+    starts: dt.datetime | dt.date
+    """A day alone when nothing says at what time."""
+    ends: dt.datetime | None
+    venue: str | None
+    categories: tuple[str, ...]
+    published: dt.datetime | None
+    changed: dt.datetime | None
+    """The latest change that its author stated; minor ones do not count."""
+    changes: int
+    is_off: bool
+
+
+@dataclass(frozen=True)
+class Following:
+    """What a program that follows a calendar is told of it."""
+
+    name: str
+    description: str
+    url: str
+    """The whole address of its page."""
+    source: str
+    """The whole address of the calendar itself."""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Inputs of the writer of calendars."""
+
+    entries: tuple[Entry, ...]
+    following: Following | None
+    """Nothing for the file of a single occasion, which nobody follows."""
+
+
+def mission_calendar(slug: str) -> str:
+    """Return the address of a mission's own calendar."""
+    return address_for("mission", slug) + CALENDAR
+
+
+def calendars(frame: Frame) -> Iterator[Output]:
+    """Yield every calendar; none when the site does not know its own address."""
+    root = frame.settings.site_root
+    if not root:
+        return
+    entries = [(one, _entry(frame, one, root)) for one in frame.record.occasions]
+    for address, following, belongs in _followed(frame, root):
+        found = sorted((entry for one, entry in entries if belongs(one)), key=_place)
+        calendar = Calendar(tuple(found), following)
+        yield Output(address, "calendar", calendar)
+        # Programs ask for an earlier address for ever, and few follow a redirect page.
+        for earlier in _earlier(frame, address):
+            yield Output(earlier, "calendar", calendar)
+    yield from _ended(frame, root)
+    for one, entry in entries:
+        for slug in (one.told_by.slug, *one.told_by.aliases):
+            address = occasion_file(one.told_by, one.held, slug)
+            yield Output(address, "calendar", Calendar((entry,), None))
+
+
+def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Yield the name and the address of each calendar that people can follow."""
+    if root := frame.settings.site_root:
+        yield from ((following.name, address) for address, following, _ in _followed(frame, root))
+
+
+def _followed(
+    frame: Frame, root: str
+) -> Iterator[tuple[str, Following, Callable[[Occasion], bool]]]:
+    """Yield the address of each calendar to follow, what is said of it, and what belongs in it."""
+    site = frame.settings.site_name
+
+    def following(sort: str, page: str, address: str, **words: str) -> Following:
+        name = frame.say(f"calendars.{sort}", site=site, **words)
+        description = frame.say(f"calendars.{sort}_description", **words)
+        return Following(name, description, root + page, root + address)
+
+    page, address = section_address("event"), EVENTS_CALENDAR
+    yield address, following("everything", page, address), lambda _: True
+    page, address = section_address("council summary"), COUNCIL_CALENDAR
+    yield address, following("council", page, address), _is_meeting
+    for slug, mission in frame.record.missions.items():
+        page, address = address_of(mission), mission_calendar(slug)
+        described = following("mission", page, address, mission=mission.title)
+        yield address, described, partial(_is_of, slug)
+
+
+def _ended(frame: Frame, root: str) -> Iterator[Output]:
+    """Yield the calendar of each withdrawn mission: it says so, and has nothing in it any more."""
+    name = frame.say("withdrawn.title", what=frame.say("nouns.mission"))
+    for item in frame.record.withdrawn:
+        if isinstance(item, Mission):
+            page, address = address_of(item), mission_calendar(item.slug)
+            description = frame.say("withdrawn.description")
+            following = Following(name, description, root + page, root + address)
+            for slug in (item.slug, *item.aliases):
+                yield Output(mission_calendar(slug), "calendar", Calendar((), following))
+
+
+def _earlier(frame: Frame, address: str) -> Iterator[str]:
+    """Yield where the calendar of a renamed mission was before."""
+    for slug, mission in frame.record.missions.items():
+        if address == mission_calendar(slug):
+            yield from map(mission_calendar, mission.aliases)
+
+
+def _is_meeting(occasion: Occasion) -> bool:
+    return isinstance(occasion.held, CouncilSummary)
+
+
+def _is_of(mission: str, occasion: Occasion) -> bool:
+    return mission in occasion.missions
+
+
+def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
+    held, told_by = occasion.held, occasion.told_by
+    told = [moment_of(one.date) for one in told_by.changes if one.kind != "minor"]
+    url = root + _page(occasion)
+    return Entry(
+        uid=f"{_id(occasion)}@{authority_of(frame)}",
+        title=_title(frame, occasion),
+        text="\n".join(_lines(frame, occasion, url)),
+        url=url,
+        starts=moment_of(held.held_on, held.starts) if held.starts else held.held_on,
+        ends=moment_of(held.held_on, held.ends) if held.starts and held.ends else None,
+        venue=held.venue,
+        categories=tuple(
+            frame.record.missions[slug].title
+            for slug in occasion.missions
+            if slug in frame.record.missions
+        ),
+        published=told_by.publish_at,
+        changed=max(told, default=None),
+        changes=len(told),
+        is_off=occasion.called_off is not None,
+    )
+
+
+def _place(entry: Entry) -> tuple[str, str]:
+    return entry.starts.isoformat(), entry.uid
+
+
+def _id(occasion: Occasion) -> str:
+    if isinstance(occasion.held, Session) and isinstance(occasion.told_by, Deliberation):
+        return session_id(occasion.told_by, occasion.held.id)
+    return id_of(occasion.told_by)
+
+
+def _page(occasion: Occasion) -> str:
+    if isinstance(occasion.held, Session):
+        return session_address(occasion.told_by.slug, occasion.held.id)
+    return address_of(occasion.told_by)
+
+
+def _title(frame: Frame, occasion: Occasion) -> str:
+    """Return what stands in a calendar: many programs show nothing else, so it says it all."""
+    held, told_by = occasion.held, occasion.told_by
+    if isinstance(held, CouncilSummary):
+        title = frame.say("head.meeting", quarter=frame.quarter(held.quarter))
+    elif isinstance(held, Session):
+        title = frame.say("head.session", deliberation=frame.title_of(told_by), session=held.title)
+    else:
+        title = held.title
+    title = title_now(frame, title, occasion.called_off)
+    return as_invented(title, frame.theme.words) if told_by.illustrative else title
+
+
+def _lines(frame: Frame, occasion: Occasion, url: str) -> Iterator[str]:
+    """Yield what the text of an entry says: whether it is held, what it is, how to follow it."""
+    told_by = occasion.told_by
+    if occasion.called_off:
+        yield frame.say("events.called_off", reason=occasion.called_off)
+    yield from (frame.notices(told_by)[:1] if told_by.illustrative else ())
+    yield told_by.question if isinstance(told_by, Deliberation) else told_by.summary
+    yield from _ways(frame, occasion.held.public)
+    yield url
+
+
+def _ways(frame: Frame, public: PublicAccess) -> Iterator[str]:
+    ways = {
+        "attend": public.attend,
+        "stream": public.stream,
+        "recording": public.recording,
+        "captions": public.captions,
+        "transcript": public.transcript,
+    }
+    for way, said in ways.items():
+        if said:
+            yield frame.say("calendars.way", way=frame.say(f"council.{way}"), how=said)

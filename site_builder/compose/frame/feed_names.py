@@ -1,0 +1,156 @@
+"""Which feeds there are: what each is called, what it is about, and where it and its page stand.
+
+The formats of one feed stand beside each other, at its stem: missions/health/feed.xml and so on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from site_builder.compose.views.page import FeedLink
+from site_builder.read.theme.words import Words
+from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
+from site_builder.relate.permanence.addresses import address_for, address_of, section_address
+from site_builder.relate.record import Record
+from site_builder.settings import Settings
+
+FORMATS = {
+    "xml": "application/rss+xml",
+    "atom": "application/atom+xml",
+    "json": "application/feed+json",
+}
+"""The formats that every feed has, by the end of their addresses, with their media types."""
+
+
+@dataclass(frozen=True)
+class FeedName:
+    """One feed, without its items."""
+
+    kind: str
+    """What it is for: everything, mission, principle, place, partner, language, council summary,
+    commitment, barrier or change."""
+    slug: str
+    """The slug of the mission, principle, place or partner, the tag of the language, or nothing."""
+    title: str
+    description: str
+    stem: str
+    """The beginning of its addresses, such as "missions/health/"; empty for everything."""
+    page: str
+    """The address of the page about the same."""
+    first_stem: str
+    """Its stem when it was first published, which its own id is made of."""
+    old_stems: tuple[str, ...] = ()
+    """Stems of earlier names, which go on answering."""
+
+    def is_of(self, kind: str, slug: str) -> bool:
+        """Tell whether it is the feed of a thing."""
+        return (self.kind, self.slug) == (kind, slug)
+
+    def address(self, ending: str, number: int | None = None) -> str:
+        """Return the address of the feed in a format, or of one of its archives."""
+        return feed_address(self.stem, ending, number)
+
+    @property
+    def link(self) -> FeedLink:
+        """The feed as pages tell of it: in RSS, which every reader knows."""
+        return FeedLink(self.title, self.address("xml"))
+
+
+def feed_address(stem: str, ending: str, number: int | None = None) -> str:
+    """Return the address of the feed at a stem, or of one of its archives, counted from 1."""
+    archive = f"-{number}" if number else ""
+    return f"{stem}feed{archive}.{ending}"
+
+
+def feed_page(stem: str) -> str:
+    """Return the address of the page on which a person can read the feed at a stem."""
+    return f"{stem}subscribe/" if stem else "subscribe/everything/"
+
+
+def feed_names(record: Record, settings: Settings, words: Words) -> tuple[FeedName, ...]:
+    """Return every feed of a site; none when the site does not know its own address."""
+    if not settings.site_url:
+        return ()
+    names = _Names(record, settings, words)
+    return tuple(
+        chain(
+            [names.everything()],
+            names.of_items(),
+            names.of_registers(),
+            names.of_languages(),
+            names.of_lists(),
+        )
+    )
+
+
+def told_languages(record: Record, settings: Settings) -> frozenset[str]:
+    """Return the languages that stories and councils are written in."""
+    shelves = (record.case_studies, record.councils)
+    items: Iterator[CaseStudy | CouncilSummary] = chain.from_iterable(s.values() for s in shelves)
+    return frozenset(item.lang or settings.language for item in items)
+
+
+@dataclass(frozen=True)
+class _Names:
+    record: Record
+    settings: Settings
+    words: Words
+
+    def everything(self) -> FeedName:
+        """Return the feed of everything."""
+        title = self._title(self.words.say("feeds.names.everything"))
+        about = self.settings.site_description
+        return FeedName("everything", "", title, about, stem="", page="", first_stem="")
+
+    def of_items(self) -> Iterator[FeedName]:
+        """Yield the feeds of missions and of principles."""
+        items: Iterator[Mission | Principle] = chain(
+            self.record.missions.values(), self.record.principles.values()
+        )
+        for item in items:
+            kind, stem = type(item).__name__.lower(), address_of(item)
+            old = tuple(address_for(kind, slug) for slug in item.aliases)
+            yield FeedName(
+                kind=kind,
+                slug=item.slug,
+                title=self._title(item.title),
+                description=item.summary,
+                stem=stem,
+                page=stem,
+                first_stem=address_for(kind, item.first_slug),
+                old_stems=old,
+            )
+
+    def of_registers(self) -> Iterator[FeedName]:
+        """Yield the feeds of places and of partners."""
+        for kind, shelf in (("place", self.record.places), ("partner", self.record.partners)):
+            for slug, entry in shelf.items():
+                about = self.words.say(f"feeds.about.{kind}", name=entry.name)
+                at = address_of(entry)
+                yield FeedName(kind, slug, self._title(entry.name), about, at, at, at)
+
+    def of_languages(self) -> Iterator[FeedName]:
+        """Yield a feed for each language, where there is more than one."""
+        used = told_languages(self.record, self.settings)
+        for tag in sorted(used) if len(used) > 1 else ():
+            name = self.words.say("feeds.names.language", tag=tag)
+            about = self.words.say("feeds.about.language", tag=tag)
+            at, page = f"languages/{tag.lower()}/", section_address("case study")
+            yield FeedName("language", tag, self._title(name), about, at, page, at)
+
+    def of_lists(self) -> Iterator[FeedName]:
+        """Yield the feeds of the council, of promises, of barriers and of changes."""
+        stems = {
+            "council summary": section_address("council summary"),
+            "commitment": section_address("commitment"),
+            "barrier": section_address("barrier"),
+            "change": "changes/",
+        }
+        for kind, stem in stems.items():
+            key = kind.replace(" ", "_")
+            title = self._title(self.words.say(f"feeds.names.{key}"))
+            about = self.words.say(f"feeds.about.{key}")
+            yield FeedName(kind, "", title, about, stem, stem, stem)
+
+    def _title(self, name: str) -> str:
+        return self.words.say("feeds.title", site=self.settings.site_name, name=name)

@@ -1,0 +1,133 @@
+"""Timelines: what happened, and when, from everything that the record dates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import cast
+
+from site_builder.compose.frame.frame import Frame, Titled
+from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.views.page import Link, Page, Pager, Site
+from site_builder.read.types import CouncilSummary, Item, Mission
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.dated.happenings import Happening
+from site_builder.relate.permanence.addresses import address_of
+
+MOST = 6
+"""How many entries a mission's own page shows of its timeline."""
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One dated thing: when, what sort of thing, which, and a sentence on it."""
+
+    date: str
+    datetime: str
+    kind: str
+    link: Link
+    note: str
+    is_illustrative: bool
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A timeline that may be too long for one page."""
+
+    title: str
+    address: str
+    description: str
+    trail: tuple[Link, ...]
+    entries: Sequence[TimelineEntry]
+    missions: tuple[str, ...] = ()
+    """The mission that it is of."""
+
+
+@dataclass(frozen=True)
+class TimelinePage:
+    """Inputs of layouts/timeline.html: a part of a long timeline."""
+
+    site: Site
+    page: Page
+    entries: tuple[TimelineEntry, ...]
+    total: int
+    pager: Pager
+
+
+def entry_of(frame: Frame, happening: Happening) -> TimelineEntry:
+    """Return a happening as a timeline tells it; of what was withdrawn, only that it was."""
+    item = happening.item
+    return TimelineEntry(
+        date=frame.day(happening.day),
+        datetime=happening.day.isoformat(),
+        kind=frame.say(f"timeline.{happening.kind}"),
+        link=_link(frame, item),
+        note=happening.note,
+        is_illustrative=happening.is_illustrative,
+    )
+
+
+def _link(frame: Frame, item: Item) -> Link:
+    if item.status == "withdrawn":
+        noun = frame.say(f"nouns.{kind_of(item).name}")
+        return Link(frame.say("timeline.withdrawn", what=noun), address_of(item))
+    return frame.link_to(cast("Titled", item))
+
+
+def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
+    """Return the newest happenings of a mission."""
+    return tuple(mission_entry(frame, one, slug) for one in islice(_all_of(frame, slug), MOST))
+
+
+def whole_timeline(frame: Frame, mission: Mission) -> Link | None:
+    """Return a link to all that happened in a mission, when its own page does not show it all."""
+    count = sum(1 for _ in _all_of(frame, mission.slug))
+    words = frame.say("timeline.whole", count=count)
+    return Link(words, _address(mission)) if count > MOST else None
+
+
+def mission_timeline_pages(frame: Frame) -> Iterator[Output]:
+    """Yield all that happened in each mission, in parts."""
+    for mission in frame.record.missions.values():
+        title = frame.say("timeline.of_mission", mission=mission.title)
+        timeline = Timeline(
+            title=title,
+            address=_address(mission),
+            description=frame.say("timeline.description", mission=mission.title),
+            trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
+            entries=[
+                mission_entry(frame, one, mission.slug) for one in _all_of(frame, mission.slug)
+            ],
+            missions=(mission.slug,),
+        )
+        yield from timeline_pages(frame, timeline)
+
+
+def _all_of(frame: Frame, slug: str) -> Iterator[Happening]:
+    return (one for one in frame.record.happenings if slug in one.missions)
+
+
+def _address(mission: Mission) -> str:
+    return f"{address_of(mission)}timeline/"
+
+
+def mission_entry(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
+    """Return a happening as the timeline of a mission tells it."""
+    entry = entry_of(frame, happening)
+    item = happening.item
+    if isinstance(item, CouncilSummary) and happening.kind == "meeting":
+        # What a meeting had on its agenda for the mission says more here than its summary.
+        lines = (f"{line.item}." for line in item.agenda if line.mission == slug)
+        return replace(entry, note=" ".join(lines))
+    return entry
+
+
+def timeline_pages(frame: Frame, timeline: Timeline) -> Iterator[Output]:
+    """Yield a long timeline in parts."""
+    for at, part, pager in parts(timeline.entries, timeline.address):
+        title = part_title(frame, timeline.title, pager)
+        page = frame.page(
+            title, at, timeline.description, trail=timeline.trail, missions=timeline.missions
+        )
+        inputs = TimelinePage(frame.site, page, tuple(part), len(timeline.entries), pager)
+        yield Output(page_path(at), "layouts/timeline.html", inputs)

@@ -1,0 +1,119 @@
+"""The pages of deliberations: the list of all, newest first, and one for each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.occasions import deliberation_events
+from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.timelines import TimelineEntry
+from site_builder.compose.output import Output, page_path
+from site_builder.compose.pages.people.deliberation_view import (
+    Day,
+    DeliberationView,
+    day_view,
+    deliberation_view,
+    kind_in_words,
+)
+from site_builder.compose.pages.people.recommendations import answers_in_words
+from site_builder.compose.views.page import Link, MissionTag, Page, Pager, Picture, Site
+from site_builder.read.types import Deliberation
+from site_builder.relate.permanence.addresses import address_of, section_address
+
+SHOWN = 4
+"""How many of its deliberations the page of a mission shows."""
+
+
+@dataclass(frozen=True)
+class DeliberationPage:
+    """Inputs of layouts/deliberation.html."""
+
+    site: Site
+    page: Page
+    deliberation: DeliberationView
+    events: tuple[TimelineEntry, ...]
+    """The latest of the events that belong to it."""
+    cover: Markup
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class DeliberationLine:
+    """A deliberation in a list."""
+
+    link: Link
+    kind: str
+    question: str
+    answers: str
+    mission: MissionTag
+    starts: Day
+    is_illustrative: bool
+
+
+@dataclass(frozen=True)
+class DeliberationsPage:
+    """Inputs of layouts/deliberations.html: a part of the list, newest first."""
+
+    site: Site
+    page: Page
+    deliberations: tuple[DeliberationLine, ...]
+    total: int
+    pager: Pager
+
+
+def deliberation_pages(frame: Frame) -> Iterator[Output]:
+    """Yield the parts of the list of deliberations, and the page of each."""
+    title, description = frame.section_link("deliberation").text, "descriptions.deliberation"
+    everything = tuple(frame.record.deliberations.values())
+    for at, part, pager in parts(everything, section_address("deliberation")):
+        page = frame.page(part_title(frame, title, pager), at, frame.say(description))
+        lines = tuple(_line(frame, one) for one in part)
+        inputs = DeliberationsPage(frame.site, page, lines, len(everything), pager)
+        yield Output(page_path(at), "layouts/deliberations.html", inputs)
+    yield from (_page(frame, one) for one in everything)
+
+
+def mission_deliberations(frame: Frame, slug: str) -> tuple[DeliberationLine, ...]:
+    """Return a line for each of the newest deliberations of a mission."""
+    return tuple(_line(frame, one) for one in frame.record.deliberated.get(slug, ())[:SHOWN])
+
+
+def all_deliberations(frame: Frame, slug: str) -> Link | None:
+    """Return where the deliberations are that the page of a mission does not show, if any."""
+    if len(frame.record.deliberated.get(slug, ())) <= SHOWN:
+        return None
+    return Link(frame.say("deliberations.all"), section_address("deliberation"))
+
+
+def _line(frame: Frame, item: Deliberation) -> DeliberationLine:
+    return DeliberationLine(
+        link=frame.link_to(item),
+        kind=kind_in_words(frame, item),
+        question=item.question,
+        answers=answers_in_words(frame, item),
+        mission=frame.mission_tag(item.mission),
+        starts=day_view(frame, item.phases[0].starts),
+        is_illustrative=item.illustrative,
+    )
+
+
+def _page(frame: Frame, item: Deliberation) -> Output:
+    page = frame.page(
+        item.title,
+        address_of(item),
+        item.summary,
+        trail=(frame.home, frame.section_link("deliberation")),
+        item=item,
+        missions=(item.mission,),
+    )
+    inputs = DeliberationPage(
+        site=frame.site,
+        page=page,
+        deliberation=deliberation_view(frame, item, page.root),
+        events=deliberation_events(frame, item.slug),
+        cover=frame.mission_cover(frame.record.missions[item.mission]),
+        picture=frame.picture(item),
+    )
+    return Output(page_path(page.address), "layouts/deliberation.html", inputs)

@@ -1,0 +1,129 @@
+"""The map of places: marks over an outline of the United Kingdom, as values for an inline SVG.
+
+The projection is sinusoidal about 2° west, the middle of the National Grid: every distance along
+a parallel is true, so that the country has the shape that people know from maps, Shetland
+included. With latitude and longitude in degrees, in units of 1/48 degree of latitude (2.3 km):
+
+    x = 48 × ((longitude + 2) × cos(latitude) + 3.75)
+    y = 48 × (60.95 − latitude)
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from math import cos, radians, sqrt
+
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.pages.places.outline import UNITED_KINGDOM
+from site_builder.compose.views.page import Mark, MarkMeaning, PlacesMap
+from site_builder.read.types import Place
+
+WIDTH, HEIGHT = 298, 536
+RADIUS = 5
+"""Half the width of a mark on the map of all places."""
+
+_SHAPES = (
+    "m-{r} 0a{r} {r} 0 1 0 {d} 0a{r} {r} 0 1 0-{d} 0z",
+    "m-{r}-{r}h{d}v{d}h-{d}z",
+    "m0-{w} {w} {w}-{w} {w}-{w}-{w}z",
+    "m0-{w} {w} {h}h-{e}z",
+    "m0 {w} {w}-{h}h-{e}z",
+    "m-{w}-{t}h{a}v-{a}h{b}v{a}h{a}v{b}h-{a}v{a}h-{b}v-{a}h-{a}z",
+)
+"""Disc, square, diamond, triangle, triangle on its head, cross; the disc is for several."""
+
+Point = tuple[int, int]
+GAP = 9
+"""How far apart the middles of two marks are at least, so that no mark hides another."""
+_ROUNDS = 12
+
+
+def project(lat: float, lon: float) -> Point:
+    """Return where a place stands on the map; see above."""
+    return round(48 * ((lon + 2) * cos(radians(lat)) + 3.75)), round(48 * (60.95 - lat))
+
+
+def point_of(place: Place) -> Point | None:
+    """Return where a place stands on the map, if it has coordinates that are on it."""
+    if place.lat is None or place.lon is None:
+        return None
+    x, y = project(place.lat, place.lon)
+    return (x, y) if 0 <= x <= WIDTH and 0 <= y <= HEIGHT else None
+
+
+def places_map(frame: Frame, places: Iterable[Place], radius: int = RADIUS) -> PlacesMap | None:
+    """Return a map with a mark for each place, or nothing when none of them has coordinates."""
+    found = [(point, place) for place in places if (point := point_of(place))]
+    if not found:
+        return None
+    # From north to south, so that the marks stand in one order whatever the order of the register.
+    found.sort(key=lambda one: (one[0][1], one[0][0], one[1].slug))
+    points = side_by_side([point for point, _ in found])
+    missions = [_mission_of(frame, place) for _, place in found]
+    marks = (
+        _mark(frame, point, place, mission, radius)
+        for point, (_, place), mission in zip(points, found, missions, strict=True)
+    )
+    return PlacesMap(WIDTH, HEIGHT, UNITED_KINGDOM, tuple(marks), _key(frame, frozenset(missions)))
+
+
+def side_by_side(points: Sequence[Point]) -> Sequence[Point]:
+    """Return points with those that stand too near each other pushed apart, a little each.
+
+    A dozen rounds part a crowd of a few; in a larger one marks may still overlap.
+    """
+    at = [(float(x), float(y)) for x, y in points]
+    for _ in range(_ROUNDS):
+        for one, other in combinations(range(len(at)), 2):
+            at[one], at[other] = _pushed(at[one], at[other])
+    return [(round(x), round(y)) for x, y in at]
+
+
+def _pushed(
+    one: tuple[float, float], other: tuple[float, float]
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    dx, dy = other[0] - one[0], other[1] - one[1]
+    distance = sqrt(dx * dx + dy * dy)
+    if distance >= GAP:
+        return one, other
+    push = (GAP - distance) / 2
+    # Two places at one point stand west and east of it.
+    x, y = (dx / distance * push, dy / distance * push) if distance else (push, 0)
+    return (one[0] - x, one[1] - y), (other[0] + x, other[1] + y)
+
+
+def _mission_of(frame: Frame, place: Place) -> str:
+    """Return the mission that all stories of a place serve first, or nothing for several."""
+    missions = {story.mission for story in frame.record.stories_of("place", place.slug)}
+    return missions.pop() if len(missions) == 1 else ""
+
+
+def _mark(frame: Frame, point: Point, place: Place, mission: str, radius: int) -> Mark:
+    return Mark(
+        shape=f"M{point[0]} {point[1]}{_shape(frame, mission, radius)}",
+        accent=mission,
+        title=frame.say("map.mark", place=place.name, mission=_meaning(frame, mission)),
+    )
+
+
+def _key(frame: Frame, shown: frozenset[str]) -> tuple[MarkMeaning, ...]:
+    """Return what each sort of mark means: each mission that has one, then several missions."""
+    return tuple(
+        MarkMeaning(f"M8 8{_shape(frame, mission, RADIUS)}", mission, _meaning(frame, mission))
+        for mission in (*frame.record.missions, "")
+        if mission in shown
+    )
+
+
+def _shape(frame: Frame, mission: str, r: int) -> str:
+    """Return the path of a mark about its middle; each mission has a shape as well as a colour."""
+    number = 0
+    if mission:
+        number = 1 + list(frame.record.missions).index(mission) % (len(_SHAPES) - 1)
+    # What has corners reaches further out, so that all look equally large.
+    w, t = r + r // 4, r // 2
+    sides = {"d": 2 * r, "e": 2 * w, "h": 2 * w - t, "a": w - t, "b": 2 * t}
+    return _SHAPES[number].format(r=r, w=w, t=t, **sides)
+
+
+def _meaning(frame: Frame, mission: str) -> str:
+    return frame.record.missions[mission].title if mission else frame.say("map.several")

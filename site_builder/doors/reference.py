@@ -1,0 +1,349 @@
+"""The handbook's reference, made from the code: front matter, settings, commands, JSON Schemas.
+
+Every sentence comes from where the thing itself is written: a field's description, a setting's
+description, a command's help. `make reference` writes the pages.
+"""
+
+import inspect
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import click
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from site_builder.doors.cli import main
+from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
+from site_builder.read.types.fields.fields import (
+    Clock,
+    Colour,
+    Day,
+    EmailAddress,
+    FocusField,
+    Language,
+    Moment,
+    Number,
+    PartialDate,
+    QuarterField,
+    Refers,
+    SecureAddress,
+    Slug,
+    Text,
+    WebAddress,
+)
+from site_builder.read.types.fields.fields import written_fields as every_written_field
+from site_builder.read.types.item import FROM_THE_FILE
+from site_builder.settings import FolderPath, Settings
+
+_MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_FRONT_MATTER = """\
+Front matter stands at the head of each Markdown file, between two lines of three dashes.
+The tables below name every field of each content type.
+A field that is not named here is a problem, and the message offers the nearest name.
+A slug is the end of an address: small letters, numbers and single dashes.
+With the JSON Schema of a content type, your editor can help while you write."""
+
+_SETTINGS = """\
+The settings of a site stand in `mkdocs.yml`.
+The command `missions`, MkDocs and ProperDocs all read this one file."""
+
+_SMALLEST_SETTINGS = """\
+`missions` itself needs only `site_name`.
+MkDocs and ProperDocs need the other lines of this sample as well.
+
+```yaml
+site_name: Our missions
+docs_dir: content
+theme: civic
+plugins:
+  - missions
+```"""
+
+_VALUES: Sequence[tuple[Any, str]] = (
+    (Text, "text"),
+    (FolderPath, "path of a folder"),
+    (Slug, "slug"),
+    (Number, "number"),
+    (Colour, "colour, such as `'#004f86'`"),
+    (Language, "language tag, such as `cy` or `en-GB`"),
+    (Day, "date, such as `2024-06-25`"),
+    (Moment, "date and time, such as `2024-06-25T09:00+01:00`"),
+    (Clock, "time of day, such as `17:30`"),
+    (PartialDate, "year, month or day, such as `2024` or `2024-06`"),
+    (QuarterField, "quarter, such as `2025-Q1`"),
+    (EmailAddress, "email address, such as `missions@example.org`"),
+    (FocusField, "point of an image, such as `30% 60%`"),
+    (WebAddress, "web address, such as `https://www.gov.uk/`"),
+    (SecureAddress, "web address that begins with `https://`"),
+    (bool, "`true` or `false`"),
+    (int, "whole number"),
+    (float, "number"),
+    (str, "text"),
+    (Path, "path"),
+)
+"""Each kind of value with its name in plain words."""
+
+_IN_SETTINGS = {
+    "theme_dir": "`custom_dir` under `theme`",
+    "language": "`language` under the plugin `missions`",
+    "licence": "`licence` under the plugin `missions`",
+    "digests": "`digests` under the plugin `missions`",
+    "hundred_days_from": "`hundred_days_from` under the plugin `missions`",
+    "now": "`now` under the plugin `missions`",
+}
+"""Where a setting is written that does not stand by itself in `mkdocs.yml`."""
+
+_SETTINGS_FROM_THE_FILE = frozenset({"root"})
+
+
+def pages() -> Mapping[str, str]:
+    """Return every file of the reference by its name, seen from `docs/reference/`."""
+    schemas = {
+        f"schemas/{_file_name(kind)}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2)
+        for kind in KINDS
+    }
+    made = {
+        "front-matter.md": _front_matter(),
+        "settings.md": _settings(),
+        "commands.md": _commands(),
+    }
+    return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
+
+
+def write(folder: Path) -> None:
+    """Write every file of the reference into a folder."""
+    for name, text in pages().items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+
+
+def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Return the fields that an author writes, without those that come from the file."""
+    fields = every_written_field(model).items()
+    return {name: field for name, field in fields if name not in FROM_THE_FILE}
+
+
+def parts_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
+    """Return the fields of a model that hold fields of their own, with the model of those."""
+    found = {name: _part_in(field.annotation) for name, field in written_fields(model).items()}
+    return {name: part for name, part in found.items() if part}
+
+
+def value_in_words(hint: Any) -> str:
+    """Return what a field holds, as an author would say it, from its type."""
+    hint = _without_nothing(hint)
+    if get_origin(hint) is tuple:
+        inner = get_args(hint)[0]
+        return "list of parts" if _part_in(inner) else f"list; each entry: {value_in_words(inner)}"
+    if get_origin(hint) is Literal:
+        return "one of " + ", ".join(f"`{choice}`" for choice in get_args(hint))
+    if _part_in(hint):
+        return "set of names and values"
+    marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Refers)]
+    if marks:
+        return f"{'id' if marks[0].kind == 'commitment' else 'slug'} of a {marks[0].kind}"
+    words = next((words for known, words in _VALUES if known == hint), None)
+    if words is None:
+        raise LookupError(f"{hint} has no words in _VALUES.")
+    return words
+
+
+def schema(kind: Kind) -> Mapping[str, Any]:
+    """Return the JSON Schema of what an author writes for a content type."""
+    whole = kind.model.model_json_schema(schema_generator=_AuthorsSchema)
+    whole["properties"] = {
+        name: value for name, value in whole["properties"].items() if name not in FROM_THE_FILE
+    }
+    whole["required"] = [name for name in whole["required"] if name not in FROM_THE_FILE]
+    parts = whole.pop("$defs", {})
+    used = _used(whole, parts)
+    if used:
+        whole["$defs"] = {name: parts[name] for name in sorted(used)}
+    return {"$schema": _DIALECT, "title": _capital(kind.name)} | whole
+
+
+class _AuthorsSchema(GenerateJsonSchema):
+    """Schemas of front matter as authors write it, without titles that repeat the names."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the library's
+        return False
+
+    def str_schema(self, schema: core_schema.StringSchema) -> dict[str, Any]:
+        # `period: 2017` is a number to an editor; the product takes it as text.
+        return super().str_schema(schema) | {"type": ["string", "integer"]}
+
+
+def _used(value: Any, parts: Mapping[str, Any]) -> set[str]:
+    """Return the names of the parts that a schema leads to, directly or through others."""
+    if isinstance(value, dict):
+        name = str(value.get("$ref", "")).removeprefix("#/$defs/")
+        through = {name} | _used(parts[name], parts) if name in parts else set()
+        return through.union(*(_used(one, parts) for one in value.values()))
+    if isinstance(value, list):
+        return set[str]().union(*(_used(one, parts) for one in value))
+    return set()
+
+
+def _front_matter() -> str:
+    own = [_kind_section(kind) for kind in KINDS]
+    return "\n\n".join(
+        [
+            "# Front matter",
+            _MADE,
+            _FRONT_MATTER,
+            "## Every Markdown file",
+            "These fields belong to every content type, apart from the entries of registers.",
+            *_tables("every Markdown file", Item, written_fields(Item)),
+            *(part for section in own for part in section),
+        ]
+    )
+
+
+def _kind_section(kind: Kind) -> Iterator[str]:
+    """Yield the section of a content type: what it is, where it is written, its own fields."""
+    file = f"schemas/{_file_name(kind)}.json"
+    yield f"## {_capital(kind.name)}"
+    yield f"{_doc(kind.model)}\n{_where(kind)}\nIts JSON Schema is [{file}]({file})."
+    shared = written_fields(Item).keys() if kind in ITEM_KINDS else set()
+    own = {name: field for name, field in written_fields(kind.model).items() if name not in shared}
+    yield from _tables(f"a {kind.name}", kind.model, own)
+
+
+def _where(kind: Kind) -> str:
+    if kind in ITEM_KINDS:
+        return (
+            f"Each is a file `content/{kind.source}/<slug>.md`.\n"
+            "The fields of [every Markdown file](#every-markdown-file) belong to it as well."
+        )
+    return (
+        f"Each is an entry of `content/{kind.source}`.\n"
+        "An entry is its slug, a colon, and these fields indented under it."
+    )
+
+
+def _tables(noun: str, model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> Iterator[str]:
+    """Yield the table of some fields, and under a heading of its own that of each part."""
+    yield _table(model, fields)
+    for name, part in parts_of(model).items():
+        if name in fields:
+            yield f"### `{name}` of {noun}"
+            yield _doc(part)
+            yield _table(part, written_fields(part))
+
+
+def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
+    hints = get_type_hints(model, include_extras=True)
+    hints |= {field.alias or name: hints[name] for name, field in model.model_fields.items()}
+    rows = [
+        (
+            _IN_SETTINGS.get(name, f"`{name}`"),
+            _needed(field),
+            value_in_words(hints[name]),
+            field.description or "",
+        )
+        for name, field in fields.items()
+    ]
+    return _as_table(("Name", "Needed", "Value", "What it says"), rows)
+
+
+def _needed(field: FieldInfo) -> str:
+    if field.is_required():
+        return "yes"
+    default = field.default
+    if default in (None, ()) or isinstance(default, BaseModel):
+        return "no"
+    return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
+
+
+def _settings() -> str:
+    settings = Settings.model_fields.items()
+    fields = {name: field for name, field in settings if name not in _SETTINGS_FROM_THE_FILE}
+    return "\n\n".join(
+        [
+            "# Settings",
+            _MADE,
+            _SETTINGS,
+            _table(Settings, fields),
+            _SMALLEST_SETTINGS,
+        ]
+    )
+
+
+def _commands() -> str:
+    return "\n\n".join(
+        [
+            "# Commands",
+            _MADE,
+            "Run each command in the folder that holds `mkdocs.yml`.",
+            *_command_sections("missions", main),
+        ]
+    )
+
+
+def _command_sections(words: str, command: click.Command) -> Iterator[str]:
+    yield f"## `{words}`"
+    yield " ".join(inspect.cleandoc(command.help or "").split())
+    rows = [_option_row(one) for one in command.params if isinstance(one, click.Option)]
+    if rows:
+        yield _as_table(("Option", "If left out", "What it does"), rows)
+    if isinstance(command, click.Group):
+        for name, inner in sorted(command.commands.items()):
+            yield from _command_sections(f"{words} {name}", inner)
+
+
+def _option_row(option: click.Option) -> tuple[str, str, str]:
+    names = ", ".join(f"`{name}`" for name in (*option.opts, *option.secondary_opts))
+    if isinstance(option.type, click.Choice):
+        names += ": " + ", ".join(f"`{choice}`" for choice in option.type.choices)
+    default = f"`{option.default}`" if option.show_default else ""
+    again = " May be given more than once." if option.multiple else ""
+    return names, default, f"{option.help or ''}{again}"
+
+
+def _as_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(_cell(text) for text in line) + " |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("<", "&lt;")
+
+
+def _without_nothing(hint: Any) -> Any:
+    """Return the type of a field without the None that says it may be left out."""
+    if get_origin(hint) not in (Union, UnionType):
+        return hint
+    return Union[tuple(one for one in get_args(hint) if one is not NoneType)]  # noqa: UP007
+
+
+def _part_in(hint: Any) -> type[BaseModel] | None:
+    """Return the model that a type holds, also inside a list or an optional field."""
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return hint
+    inner = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
+    return next((part for one in inner if (part := _part_in(one))), None)
+
+
+def _doc(model: type[BaseModel]) -> str:
+    return inspect.cleandoc(model.__doc__ or "")
+
+
+def _file_name(kind: Kind) -> str:
+    return kind.name.replace(" ", "-")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+if __name__ == "__main__":
+    write(Path(sys.argv[1]))

@@ -1,0 +1,106 @@
+"""The catalogue of interface words: every word of a page or feed that no author wrote.
+
+A catalogue is one YAML file for each language, `words/en.yml`, nested by component or page. An
+entry is a text with places in braces, a list, or a text for each plural of the language. Another
+language is one more file.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from site_builder.read.front_matter import plain_yaml
+
+FALLBACK = "en"
+"""The language whose words are used where a language has no catalogue."""
+
+PLURALS = "plurals"
+"""The entry that says for which counts a language has a plural of its own; others are `other`."""
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+class NoSuchWords(KeyError):
+    """A template or a module asked for words that the catalogue does not have."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """A catalogue: each entry's key, such as "card.stories.one", and its text."""
+
+    entries: tuple[tuple[str, str], ...] = ()
+
+    def say(self, key: str, **values: Any) -> str:
+        """Return an entry as plain text with values in its places.
+
+        Where the entry has plurals, `count` chooses among them. Raises NoSuchWords for a key or a
+        place that has nothing to stand in it.
+        """
+        text = self._text(key, values)
+        return _PLACE.sub(lambda place: str(_value(place[1], values, key)), text)
+
+    def markup(self, key: str, **values: Any) -> Markup:
+        """Return an entry as HTML; the values are escaped unless they are Markup."""
+        text = escape(self._text(key, values))
+        html = _PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
+        return Markup(html)  # noqa: S704 - each part was escaped above
+
+    @cached_property
+    def digest(self) -> str:
+        """A digest of every word."""
+        return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        return dict(self.entries)
+
+    def _text(self, key: str, values: Mapping[str, Any]) -> str:
+        text = self._by_key.get(key)
+        if text is None and "count" in values:
+            plural = self._by_key.get(f"{PLURALS}.{values['count']}", "other")
+            text = self._by_key.get(f"{key}.{plural}", self._by_key.get(f"{key}.other"))
+        if text is None:
+            raise NoSuchWords(key)
+        return text
+
+
+NO_WORDS = Words()
+"""A catalogue of nothing, for a theme that says nothing."""
+
+
+def _value(place: str, values: Mapping[str, Any], key: str) -> Any:
+    if place not in values:
+        raise NoSuchWords(f"{key} has a place {{{place}}}, and nothing was given for it")
+    value = values[place]
+    return f"{value:,}" if isinstance(value, int) else value
+
+
+def read_words(folder: Path, language: str) -> Words:
+    """Return the words of a language, or of `en` where a folder has no file for the language.
+
+    Looks for the whole tag first (cy-GB.yml), then for the language alone (cy.yml). Raises
+    FileNotFoundError when there is no catalogue at all.
+    """
+    names = (language, language.partition("-")[0], FALLBACK)
+    found = next((file for name in names if (file := folder / f"{name}.yml").is_file()), None)
+    if found is None:
+        raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
+    return Words(tuple(_entries(plain_yaml.load(found.read_text("utf-8")))))
+
+
+def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each text with its key; the entries of a list are numbered from 0."""
+    if isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _entries(inner, f"{key}.{name}" if key else str(name))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _entries(inner, f"{key}.{number}")
+    else:
+        yield key, str(value)
