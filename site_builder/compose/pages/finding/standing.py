@@ -6,17 +6,16 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.frame import TAKE_PART, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import TAKE_PART
+from site_builder.compose.items.meetings import CouncilLine, NextMeeting, last_meeting, next_meeting
+from site_builder.compose.items.mission_lists import mission_entries
+from site_builder.compose.items.promises import promise_counts
+from site_builder.compose.lists.cards import card_of
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.council.councils import (
-    CouncilLine,
-    NextMeeting,
-    last_meeting,
-    next_meeting,
-)
-from site_builder.compose.pages.council.ledger import promise_counts
-from site_builder.compose.pages.missions.missions import mission_entries
-from site_builder.compose.views.page import Card, Entry, Link, Page, Picture, Site
+from site_builder.compose.views.lists import Card, Entry
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.registers import WHOLE_COUNTRY
 from site_builder.relate.permanence.addresses import address_of, section_address
@@ -78,7 +77,7 @@ def _home(frame: Frame) -> Output:
         site=frame.site,
         page=page,
         missions=mission_entries(frame),
-        newest=tuple(frame.card(one) for one in islice(record.case_studies.values(), NEWEST)),
+        newest=tuple(card_of(frame, one) for one in islice(record.case_studies.values(), NEWEST)),
         stories=len(record.case_studies),
         counts=_counts(frame),
         council=last_meeting(frame),
