@@ -6,7 +6,7 @@ from itertools import groupby
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.timelines import TimelineEntry
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Page, Site

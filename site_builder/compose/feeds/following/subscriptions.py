@@ -20,7 +20,7 @@ from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.old_addresses import moved
 from site_builder.compose.items.occasions import CALENDARS
 from site_builder.compose.items.timelines import TimelineEntry
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site

@@ -12,7 +12,7 @@ from site_builder.compose.items.promises import (
     promise_counts,
     promise_view,
 )
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Filter, Option, Pager
 from site_builder.compose.views.page import Link, Page, Site

@@ -9,7 +9,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.items.timelines import TimelineEntry, entry_of
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import card_lists, part_title
+from site_builder.compose.lists.parts import card_lists, part_title
 from site_builder.compose.lists.timelines import Timeline, timeline_pages
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.council.councils import missing_council

@@ -24,7 +24,7 @@ from site_builder.compose.items.theories import theory_link
 from site_builder.compose.items.timelines import TimelineEntry
 from site_builder.compose.items.ways_to_take_part import WayView, all_ways, mission_ways
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import CollectionPage, card_lists, index_page, part_title
+from site_builder.compose.lists.parts import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.lists.timelines import mission_timeline, whole_timeline
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.missions.asks import asks_pages

@@ -9,7 +9,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.deliberations import DeliberationLine, deliberation_line
 from site_builder.compose.items.occasions import deliberation_events
 from site_builder.compose.items.timelines import TimelineEntry
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.people.deliberation_view import (
     DeliberationView,

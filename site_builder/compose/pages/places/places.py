@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import card_lists, part_title
+from site_builder.compose.lists.parts import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.places.nations import beyond_the_capital, nation_views
 from site_builder.compose.pages.places.places_map import places_map, point_of

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.barrier_lines import BarrierLine, barrier_line
 from site_builder.compose.items.promises import CommitmentView, promise_view
-from site_builder.compose.lists.lists import card_lists, part_title, parts
+from site_builder.compose.lists.parts import card_lists, part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import CardList, Filter, MissionTag, Option, Pager
 from site_builder.compose.views.page import Link, Page, Site

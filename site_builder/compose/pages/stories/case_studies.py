@@ -12,7 +12,7 @@ from site_builder.compose.items.promises import ShownCommitment, shown_commitmen
 from site_builder.compose.items.stories import Story, story_view
 from site_builder.compose.items.theories import EvidenceView, evidence_of
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import card_lists, part_title
+from site_builder.compose.lists.parts import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import CardList, Filter
 from site_builder.compose.views.page import Link, Page, Site

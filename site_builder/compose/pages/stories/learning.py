@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Filter, MissionTag, Option, Pager
 from site_builder.compose.views.page import Link, Page, Site

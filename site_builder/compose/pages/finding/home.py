@@ -1,24 +1,19 @@
-"""The pages that stand by themselves: home, plain pages, and what is not found."""
+"""The home page: what the record is, its newest stories, and what became of the promises."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
-from markupsafe import Markup
-
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import TAKE_PART
 from site_builder.compose.items.meetings import CouncilLine, NextMeeting, last_meeting, next_meeting
 from site_builder.compose.items.mission_lists import mission_entries
 from site_builder.compose.items.promises import promise_counts
 from site_builder.compose.lists.cards import card_of
-from site_builder.compose.output import Output, page_path
+from site_builder.compose.output import Output
 from site_builder.compose.views.lists import Card, Entry
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.compose.views.pictures import Picture
-from site_builder.read.types import Page as PageItem
 from site_builder.read.types.registers import WHOLE_COUNTRY
-from site_builder.relate.permanence.addresses import address_of, section_address
+from site_builder.relate.permanence.addresses import section_address
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -44,30 +39,9 @@ class HomePage:
     take_part: Link | None
 
 
-@dataclass(frozen=True)
-class PlainPage:
-    """Inputs of layouts/page.html."""
-
-    site: Site
-    page: Page
-    picture: Picture | None
-    body: Markup
-
-
-@dataclass(frozen=True)
-class NotFoundPage:
-    """Inputs of layouts/404.html."""
-
-    site: Site
-    page: Page
-
-
-def standing_pages(frame: Frame) -> Iterator[Output]:
-    """Yield home, each plain page, and the page for what is not found."""
-    pages = frame.record.pages
+def home_page(frame: Frame) -> Iterator[Output]:
+    """Yield home."""
     yield _home(frame)
-    yield from (_plain(frame, page) for slug, page in pages.items() if slug != TAKE_PART)
-    yield _not_found(frame)
 
 
 def _home(frame: Frame) -> Output:
@@ -102,18 +76,3 @@ def _counts(frame: Frame) -> tuple[str, ...]:
     return tuple(
         frame.say(f"counts.{what}", count=count) for what, count in counted.items() if count
     )
-
-
-def _plain(frame: Frame, item: PageItem) -> Output:
-    page = frame.page(item.title, address_of(item), item.summary, item=item)
-    body = frame.prose(item, page.root)
-    inputs = PlainPage(frame.site, page, frame.picture(item), body)
-    return Output(page_path(address_of(item)), "layouts/page.html", inputs)
-
-
-def _not_found(frame: Frame) -> Output:
-    title, description = frame.say("not_found.title"), frame.say("not_found.description")
-    page = frame.unlisted_page(title, "404.html", description)
-    # A host shows this page at any depth, so it alone can not use relative links.
-    page = replace(page, root=frame.settings.base_path)
-    return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
