@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from site_builder.read.merge_marks import FIX, WHAT, merge_marks
 from site_builder.read.types.fields.fields import (
     Day,
     Language,
@@ -150,6 +151,9 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
     """
     try:
         text = path.read_text("utf-8")
+        if (merge := next(merge_marks(text), None)) is not None:
+            line = text.count("\n", 0, merge) + 1
+            raise SettingsError(f"{path.name}:{line}: {WHAT} {FIX}")
         values = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - safe
     except OSError:
         message = f"{path}: there is no such file. Run this in the folder with mkdocs.yml."

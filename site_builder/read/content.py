@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from site_builder.read.front_matter.faults import explain
 from site_builder.read.front_matter.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.ledger import LEDGER, Ledger, read_ledger
+from site_builder.read.merge_marks import FIX, WHAT, merge_marks, merge_marks_in_markdown
+from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose.characters import code_point, unprintable, unprintable_reference
@@ -93,12 +95,17 @@ def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
     if isinstance(file, Problem):
         yield file
         return
+    if problem := not_fetched(file.path, file.data):
+        yield problem
+        return
     if file.ending in IMAGE_ENDINGS:
         yield read_image(file, known)
         return
     text = _text(file)
     if isinstance(text, Problem):
         yield text
+    elif merges := _merges(file, text):
+        yield from merges
     elif file.inside == LEDGER:
         yield from read_ledger(file.path, text)
     elif file.inside in _KIND_OF_REGISTER:
@@ -120,6 +127,16 @@ def _text(file: Found) -> str | Problem:
         what = f"There is a character here that can not be shown ({code_point(strange[0])})."
         return source.problem(at, "unprintable", what, "Delete it, and type the line again.")
     return text
+
+
+def _merges(file: Found, text: str) -> list[Problem]:
+    """Return each merge that was left undone in a file; the ledger names those of its own."""
+    if file.inside == LEDGER:
+        return []
+    find = merge_marks_in_markdown if file.ending == ".md" else merge_marks
+    source = Source(file.path, text)
+    places = (source.position(start) for start in find(text))
+    return [source.problem(at, "merge-left", WHAT, FIX) for at in places]
 
 
 def _not_utf_8(file: Found, offset: int) -> Problem:
