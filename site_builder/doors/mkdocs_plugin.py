@@ -21,6 +21,8 @@ from mkdocs.structure.files import Files
 from site_builder.build import Built, Prepared, ProblemsFound, Progress, prepare, put_in_place
 from site_builder.check.report import as_text, report
 from site_builder.doors.preview import Preview
+from site_builder.doors.preview.answers import CannotServe
+from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError
@@ -78,8 +80,15 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Serve with the preview of `missions serve`, which shows problems in the page."""
-        preview = Preview(lambda: self._settings(config), config.dev_addr.port)
+        host, port = config.dev_addr
+        try:
+            preview = Preview(lambda: self._settings(config), port, host=host, say=_log.warning)
+        except CannotServe as error:
+            another = f" Choose another with `-a {host}:{error.other_port}`."
+            raise Abort(f"{error}{another if error.other_port else ''}") from None
         _log.info("Serving on %s", preview.address)
+        if not is_loopback(host):
+            _log.warning(OPEN_TO_ALL)
         return preview
 
     def on_shutdown(self) -> None:
@@ -105,6 +114,10 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             name: getattr(config, name)
             for name in ("site_name", "site_description", "site_author", "site_url")
         }
+        if self._is_serving:
+            # MkDocs has put the address of its server in the place of the site's own.
+            given = (one for one in reversed(config.user_configs) if "site_url" in one)
+            values["site_url"] = next(given, {"site_url": None})["site_url"]
         values["docs_dir"] = Path(config.docs_dir).relative_to(root).as_posix()
         values["site_dir"] = self._site_dir
         values["theme"] = {"custom_dir": config.theme.custom_dir}

@@ -45,6 +45,8 @@ class Content:
     """Paths of files that are there but could not be read; links to them are not blamed."""
     folder: str = "content"
     """Where all of it was read, seen from the folder of the settings."""
+    site_root: str | None = None
+    """The whole address of the site's root, by which a link may lead inside."""
 
 
 Read = Problem | Source | ImageFile | Ledger | Item | RegisterEntry
@@ -52,7 +54,10 @@ T = TypeVar("T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry)
 
 
 def read_content(
-    root: Path, folder: str = "content", known: Mapping[str, Shape] | None = None
+    root: Path,
+    folder: str = "content",
+    known: Mapping[str, Shape] | None = None,
+    site_root: str | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -71,6 +76,7 @@ def read_content(
         problems.append(_nothing_in(folder))
     return Content(
         folder=folder,
+        site_root=site_root,
         items=tuple(items),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,

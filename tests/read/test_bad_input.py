@@ -6,6 +6,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 from unicodedata import normalize
 
 import pytest
@@ -21,6 +22,7 @@ from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, Item, kind_named
 from tests.conftest import SiteFolder
 
+Form = Literal["NFC", "NFD"]
 FRONT_MATTER = "---\ntitle: About\nsummary: What this is.\n{}---\nSome words.\n"
 PAGE = "content/pages/odd.md"
 
@@ -416,7 +418,7 @@ def test_file_that_was_not_fetched_says_what_to_run(
     (problem,) = site.problems()
     assert (problem.path, problem.rule) == (f"content/{name}", "not-fetched")
     assert command in problem.fix
-    assert "ave it" not in problem.fix
+    assert "Save it" not in problem.fix
 
 
 @pytest.mark.parametrize("name", ["lamp.heic", "IMG_1.HEIC", "lamp.heif", "lamp.jpg"])
@@ -432,7 +434,7 @@ def test_picture_in_the_format_of_a_phone_says_save_as_jpeg(site: SiteFolder, na
 @pytest.mark.parametrize("stored", ["NFC", "NFD"])
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 def test_picture_is_found_in_either_spelling_of_its_name(
-    site: SiteFolder, stored: str, written: str
+    site: SiteFolder, stored: Form, written: Form
 ) -> None:
     """é may be one character or two, on the disk and in the text; the site is the same."""
     name = "café/crème.png"
@@ -446,7 +448,7 @@ def test_picture_is_found_in_either_spelling_of_its_name(
 
 def test_two_files_of_one_name_are_told_apart_from_one(site: SiteFolder) -> None:
     """Where a disk keeps both spellings, which of them is meant can not be known."""
-    for form in ("NFC", "NFD"):
-        site.write(f"content/images/{normalize(form, 'café.png')}", whole_image("PNG"))
+    for name in (normalize("NFC", "café.png"), normalize("NFD", "café.png")):
+        site.write(f"content/images/{name}", whole_image("PNG"))
     (problem,) = site.problems()
     assert (problem.path, problem.rule) == ("content/images/café.png", "one-name-twice")

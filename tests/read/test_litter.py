@@ -46,7 +46,9 @@ def test_litter_is_passed_over_wherever_it_lies(tmp_path: Path) -> None:
     assert [name for name in LITTER if not is_litter(name)] == []
 
 
-@pytest.mark.parametrize("name", ["2025", "_page.html", "a.b.md", "orig.md", "x.r.md", "tmp", "x.swf"])
+@pytest.mark.parametrize(
+    "name", ["2025", "_page.html", "a.b.md", "orig.md", "x.r.md", "tmp", "x.swf"]
+)
 def test_what_only_looks_like_litter_is_not(name: str) -> None:
     """A file or folder that an author may have named so is looked at."""
     assert not is_litter(name)

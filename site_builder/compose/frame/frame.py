@@ -58,6 +58,7 @@ from site_builder.relate.permanence.addresses import (
     folder_addresses,
     section_address,
 )
+from site_builder.relate.permanence.own_addresses import own_address
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -399,6 +400,8 @@ class Frame:
         }
 
     def _resolved(self, address: str, from_path: str, root: str) -> str:
+        if own := own_address(address, self.record.site_root):
+            return root + own.whole
         to = destination(address, from_path)
         if to is None:
             return address

@@ -4,7 +4,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.read.types import CouncilSummary, Item
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.dated.occasions import Held
+from site_builder.relate.dated.occasions import Held, last_day
 from site_builder.relate.permanence.addresses import address_for
 
 CALENDARS = "_calendars"
@@ -30,4 +30,4 @@ def _is_past(frame: Frame, held: Held) -> bool:
     """Tell whether an occasion is known to have been held, by the record or by the day."""
     now, told = frame.settings.now, held.public.recording or held.public.transcript
     is_told_of = isinstance(held, CouncilSummary) and held.state != "announced"
-    return bool(told or is_told_of or (now and held.held_on < now.date()))
+    return bool(told or is_told_of or (now and last_day(held) < now.date()))

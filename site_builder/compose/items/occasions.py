@@ -5,7 +5,7 @@ from itertools import islice
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.lists.timelines import TimelineEntry
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary, Deliberation, Event
 from site_builder.read.types.deliberation import Session
@@ -59,7 +59,7 @@ def _facts(frame: Frame, occasion: Occasion) -> str:
     facts = (
         frame.say("events.off") if occasion.called_off else None,
         frame.say(f"events.sorts.{_SORTS[type(held)]}"),
-        clock_times(frame.theme.words, held.starts, held.ends),
+        held_times(frame.theme.words, held),
         held.venue,
     )
     return ", ".join(fact for fact in facts if fact)

@@ -11,7 +11,7 @@ from site_builder.compose.items.occasion_files import to_add
 from site_builder.compose.items.occasions import title_now
 from site_builder.compose.items.stewardship import AttendeeView, attendees
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.page import (
     Card,
     CommitmentView,
@@ -281,7 +281,7 @@ def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
         quarter=frame.quarter(council.quarter),
         date=frame.day(council.held_on),
         datetime=council.held_on.isoformat(),
-        times=clock_times(frame.theme.words, council.starts, council.ends),
+        times=held_times(frame.theme.words, council),
         venue=council.venue,
         chair=council.chair,
         state=frame.say(f"council.states.{'off' if council.called_off else council.state}"),

@@ -14,7 +14,7 @@ from site_builder.compose.pages.people.recommendations import (
     recommendation_views,
 )
 from site_builder.compose.pages.people.take_part import WayView, standing_ways
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.page import Link, MissionTag
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Evidence, Participants, Phase, Session
@@ -167,7 +167,7 @@ def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
         id=one.id,
         title=title_now(frame, one.title, one.called_off),
         day=day_view(frame, one.held_on),
-        times=clock_times(frame.theme.words, one.starts, one.ends),
+        times=held_times(frame.theme.words, one),
         venue=one.venue,
         public=public,
         is_open=is_open,
