@@ -11,14 +11,9 @@ import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks
-from site_builder.read.types.fields.fields import (
-    Day,
-    Language,
-    Moment,
-    SecureAddress,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Day, Moment
+from site_builder.read.types.fields.text import Language, Text
+from site_builder.read.types.fields.web import SecureAddress, WebAddress
 
 _PACKAGE = Path(__file__).parent
 

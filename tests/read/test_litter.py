@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from site_builder.read.litter import is_litter, original_of
 from site_builder.read.problems import Problem
 from site_builder.read.scan import IMAGE_ENDINGS, scan
-from site_builder.read.types.fields.fields import SLUG_PATTERN
+from site_builder.read.types.fields.text import SLUG_PATTERN
 
 LITTER = (
     # Editors: Emacs, Vim, nano, gedit, Kate, PyCharm.

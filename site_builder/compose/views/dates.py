@@ -3,7 +3,7 @@
 import datetime as dt
 
 from site_builder.read.theme.words import Words
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.dated.occasions import Held, last_day
 
 

@@ -43,13 +43,12 @@ def own_address(address: str, site_root: str | None) -> OwnAddress | None:
         is_here = _host(parts) == _host(root)
     except ValueError:
         return None
-    path = posixpath.normpath(unquote(parts.path)) + "/" * parts.path.endswith("/")
-    inside = f"{path.strip('/')}/".removeprefix(root.path.lstrip("/"))
-    is_below = f"{path.strip('/')}/".startswith(root.path.lstrip("/"))
-    if parts.scheme not in ("", *_PORTS) or not is_here or not is_below:
+    path = posixpath.normpath(f"/{unquote(parts.path)}").strip("/") + "/"
+    below = root.path.lstrip("/")
+    if parts.scheme not in ("", *_PORTS) or not is_here or not path.startswith(below):
         return None
     is_exact = (parts.scheme, parts.netloc.lower()) == (root.scheme, root.netloc.lower())
-    return OwnAddress(_page(inside.strip("/")), unquote(parts.fragment), parts.query, is_exact)
+    return OwnAddress(_page(path.removeprefix(below).strip("/")), unquote(parts.fragment), parts.query, is_exact)
 
 
 def _host(parts: SplitResult) -> tuple[str, int | None]:
@@ -60,9 +59,7 @@ def _host(parts: SplitResult) -> tuple[str, int | None]:
 
 def _page(inside: str) -> str:
     """Return the address of a page as the site writes it; a file has a dot in its name."""
-    inside = inside.removesuffix("index.html").strip("/") if _ends_in_index(inside) else inside
-    return f"{inside}/" if inside and "." not in inside.rpartition("/")[2] else inside
-
-
-def _ends_in_index(inside: str) -> bool:
-    return inside.rpartition("/")[2] == "index.html"
+    folder, _, name = inside.rpartition("/")
+    if name == "index.html":
+        inside, name = folder, ""
+    return f"{inside}/" if inside and "." not in name else inside
