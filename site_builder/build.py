@@ -21,6 +21,7 @@ from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.theme import Theme, read_theme
+from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
@@ -47,6 +48,10 @@ class Prepared:
     """Every image of the content, shown or not; each was found to be whole."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
+    held: tuple[Held, ...]
+    """What waits for its moment."""
+    next_change: NextChange | None
+    """When the site would next be another one; nothing if never, or without a moment."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,10 @@ class Built:
     published: Published
     problems: tuple[Problem, ...]
     """Warnings; they did not stop the build."""
+    held: tuple[Held, ...]
+    """What waits for its moment, and was not published."""
+    next_change: NextChange | None
+    """When the site would next be another one; nothing if never, or without a moment."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
     seconds: dict[str, float]
@@ -125,7 +134,16 @@ def prepare(
         # What the site makes by itself is known only now.
         if dead := tuple(links_to_nowhere(content, {output.path for output in outputs})):
             raise ProblemsFound(in_order((*problems, *dead)))
-    return Prepared(settings, theme, outputs, tuple(content.images.values()), problems)
+    items = content.items
+    return Prepared(
+        settings=settings,
+        theme=theme,
+        outputs=outputs,
+        images=tuple(content.images.values()),
+        problems=problems,
+        held=() if drafts else held_items(items, viewer),
+        next_change=next_change(items, record, viewer, with_digests=settings.digests),
+    )
 
 
 def put_in_place(prepared: Prepared, progress: Progress) -> Built:
@@ -141,7 +159,15 @@ def put_in_place(prepared: Prepared, progress: Progress) -> Built:
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
-    return Built(settings.target, published, prepared.problems, notes, progress.seconds)
+    return Built(
+        target=settings.target,
+        published=published,
+        problems=prepared.problems,
+        held=prepared.held,
+        next_change=prepared.next_change,
+        notes=notes,
+        seconds=progress.seconds,
+    )
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
