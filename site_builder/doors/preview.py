@@ -23,6 +23,7 @@ from watchdog.observers import Observer
 from site_builder.build import ProblemsFound, build
 from site_builder.check.report import as_text, summary
 from site_builder.compose.views.policy import POLICY
+from site_builder.publish.refused import Refused
 from site_builder.settings import Settings, SettingsError
 
 HOST = "127.0.0.1"
@@ -116,6 +117,8 @@ class Preview:
             parts = [as_text(problem) for problem in found.problems]
             page = _page(summary(found.problems), parts)
             print("\n\n".join([*parts, summary(found.problems)]))  # noqa: T201 - for the terminal
+        except Refused as error:
+            page = _page("The site can not be built", [str(error)])
         except SettingsError as error:
             page = _page("The settings can not be used", [str(error)])
         except Exception:  # noqa: BLE001 - a broken theme must not end the preview
