@@ -24,8 +24,9 @@ _PAUSE = 0.05
 
 
 @contextmanager
-def one_at_a_time(target: Path, patience: float = PATIENCE) -> Iterator[None]:
+def one_at_a_time(target: Path, patience: float | None = None) -> Iterator[None]:
     """Have a target to oneself. Raises AnotherBuild when another keeps it for longer than that."""
+    patience = PATIENCE if patience is None else patience
     with ExitStack() as stack:
         for path in _lock_files(target):
             stack.enter_context(_held(path, target, patience))
