@@ -6,7 +6,7 @@ before; only reading and publishing touch the disk.
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -15,7 +15,9 @@ from site_builder.check import check, errors_in
 from site_builder.check.writing.own_links import links_to_nowhere, own_links_of_the_site
 from site_builder.compose import compose
 from site_builder.compose.output import Output
-from site_builder.publish import Published, publish
+from site_builder.publish import Place, Published, publish
+from site_builder.publish.place.lock import one_at_a_time
+from site_builder.publish.place.ownership import note_of
 from site_builder.read.content import Content, read_content
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
@@ -89,23 +91,35 @@ class Progress:
         self.seconds[name] = time.perf_counter() - start
 
 
-def build(
+def build(  # noqa: PLR0913 - each is named where it is given
     settings: Settings,
     *,
     strict: bool = False,
     drafts: bool = False,
+    adopt: bool = False,
     progress: Progress | None = None,
     shown_at: str | None = None,
 ) -> Built:
     """Build a site from its content and put it in the place of the old one.
 
     Raises ProblemsFound when authors have something to put right (under strict also for
-    warnings), and what `publish` raises; in each case the old site stays as it was. `shown_at`
-    is the address of a preview of it.
+    warnings), AnotherBuild when one is running, and what `publish` raises; in each case the old
+    site stays as it was. `shown_at` is the address of a preview of it.
     """
     progress = progress or Progress()
-    prepared = prepare(settings, strict=strict, drafts=drafts, progress=progress, shown_at=shown_at)
-    return put_in_place(prepared, progress)
+    with only_one(settings):
+        prepared = prepare(
+            settings, strict=strict, drafts=drafts, progress=progress, shown_at=shown_at
+        )
+        return put_in_place(prepared, progress, adopt=adopt)
+
+
+def only_one(settings: Settings) -> AbstractContextManager[None]:
+    """Return what keeps every other build of a site, and whatever writes to it, waiting.
+
+    A build holds it from before it reads: the one that publishes last has read last.
+    """
+    return one_at_a_time(settings.target)
 
 
 def prepare(
@@ -146,19 +160,21 @@ def prepare(
     )
 
 
-def put_in_place(prepared: Prepared, progress: Progress) -> Built:
+def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False) -> Built:
     """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
     settings = prepared.settings
     with progress.step("publish"):
         published = publish(
             prepared.outputs,
             prepared.theme,
-            settings.target,
+            Place(settings.target, adopt=adopt, in_place=settings.in_place),
             manifest_path(settings),
             progress.on_file,
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
+    if published.kept_foreign:
+        notes = (*notes, note_of(published.kept_foreign))
     return Built(
         target=settings.target,
         published=published,

@@ -11,16 +11,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from site_builder.build import Built, ProblemsFound, Progress, build, examine
+from site_builder.build import Built, ProblemsFound, Progress, build, examine, only_one
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.exit_status import USAGE
+from site_builder.doors.exit_status import USAGE, stopped
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
-from site_builder.publish import TargetNotOurs
+from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
 
@@ -62,20 +62,38 @@ def main() -> None:
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="The folder to write the site to."
 )
-def build_command(
-    *, settings: Path, now: str | None, strict: bool, form: Format, site_dir: Path | None
+@click.option(
+    "--adopt",
+    is_flag=True,
+    help="Publish to a folder that holds files of others. They stay, but for those that are in "
+    "the way of a file of the site. Needed once.",
+)
+@click.option(
+    "--in-place",
+    is_flag=True,
+    default=None,
+    help="Change the files in the folder one by one, as where it is a volume of a container.",
+)
+def build_command(  # noqa: PLR0913 - each is an option
+    *,
+    settings: Path,
+    now: str | None,
+    strict: bool,
+    form: Format,
+    site_dir: Path | None,
+    adopt: bool,
+    in_place: bool | None,
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
-    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir))
+    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir), in_place=in_place)
     try:
         with _Shown() as progress:
-            built = build(chosen, strict=strict, progress=progress)
+            built = build(chosen, strict=strict, adopt=adopt, progress=progress)
     except ProblemsFound as found:
         click.echo(report(found.problems, form), err=form == "text")
         raise SystemExit(1) from None
-    except (TargetNotOurs, IndexerFailed, OSError) as error:
-        message = f"{error}\nNothing was published."
-        raise click.ClickException(message) from None
+    except (Refused, IndexerFailed, OSError) as error:
+        raise stopped(error, "Nothing was published.") from None
     _tell(built, form)
 
 
@@ -111,12 +129,13 @@ def record_command(*, settings: Path, now: str | None) -> None:
     """Record every published address and id, so that no later build can lose one."""
     chosen = _settings(settings, now=now)
     try:
-        _tell_added(record(chosen))
+        with only_one(chosen):
+            _tell_added(record(chosen))
     except ProblemsFound as found:
         click.echo(report(found.problems), err=True)
         raise click.ClickException("Nothing was recorded.") from None
-    except OSError as error:
-        raise click.ClickException(f"{error}\nNothing was recorded.") from None
+    except (AnotherBuild, OSError) as error:
+        raise stopped(error, "Nothing was recorded.") from None
 
 
 @main.command("serve")
@@ -185,13 +204,17 @@ main.add_command(announce.command)
 def _fix(settings: Settings) -> None:
     """Put right what is certain; what is not is told by the check that follows."""
     try:
-        for added in give_back_names(settings):
-            click.echo(f"{added.path}: added to `aliases`: {', '.join(added.lines)}.", err=True)
-        _tell_added(record(settings))
+        with only_one(settings):
+            for added in give_back_names(settings):
+                names = ", ".join(added.lines)
+                click.echo(f"{added.path}: added to `aliases`: {names}.", err=True)
+            _tell_added(record(settings))
     except ProblemsFound:
         pass
+    except AnotherBuild as error:
+        raise stopped(error, "Nothing was fixed.") from None
     except OSError as error:
-        raise click.ClickException(f"{error}\nNot everything was fixed.") from None
+        raise stopped(error, "Not everything was fixed.") from None
 
 
 def _tell_added(added: Added) -> None:
@@ -228,11 +251,12 @@ def _tell(built: Built, form: Format) -> None:
         click.echo(note)
     if built.problems:
         click.echo(report(built.problems, form, stopped=False))
-    total = len(done.rendered) + done.kept
-    parts = [f"{len(done.rendered)} written", f"{done.kept} left as they were"]
+    total, written = len(done.rendered) + done.kept, len(done.added) + len(done.changed)
+    parts = [f"{written} written", f"{total - written} left as they were"]
     if done.removed:
         parts.append(f"{len(done.removed)} removed")
-    click.echo(f"Published {total} files in {_shortest(built.target)}: {', '.join(parts)}.")
+    way = ", each in its place" if done.way == "updated in place" else ""
+    click.echo(f"Published {total} files in {_shortest(built.target)}{way}: {', '.join(parts)}.")
 
 
 def _shortest(path: Path) -> str:
