@@ -68,6 +68,8 @@ class Built:
     """What waits for its moment, and was not published."""
     next_change: NextChange | None
     """When the site would next be another one; nothing if never, or without a moment."""
+    has_moment: bool
+    """Whether the build was told the moment that it is for."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
     seconds: dict[str, float]
@@ -181,6 +183,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
         problems=prepared.problems,
         held=prepared.held,
         next_change=prepared.next_change,
+        has_moment=settings.now is not None,
         notes=notes,
         seconds=progress.seconds,
     )

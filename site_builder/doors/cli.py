@@ -15,7 +15,8 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine, o
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.exit_status import USAGE, stopped
+from site_builder.doors.exit_status import PROBLEMS, USAGE, status_of, stopped
+from site_builder.doors.outcome import as_json, in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
@@ -74,6 +75,8 @@ def main() -> None:
     default=None,
     help="Change the files in the folder one by one, as where it is a volume of a container.",
 )
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("--verbose", "-v", is_flag=True, help="Name every file added, changed or removed.")
 def build_command(  # noqa: PLR0913 - each is an option
     *,
     settings: Path,
@@ -83,6 +86,8 @@ def build_command(  # noqa: PLR0913 - each is an option
     site_dir: Path | None,
     adopt: bool,
     in_place: bool | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
     chosen = _settings(settings, now=now, site_dir=_from_here(site_dir), in_place=in_place)
@@ -90,11 +95,16 @@ def build_command(  # noqa: PLR0913 - each is an option
         with _Shown() as progress:
             built = build(chosen, strict=strict, adopt=adopt, progress=progress)
     except ProblemsFound as found:
-        click.echo(report(found.problems, form), err=form == "text")
-        raise SystemExit(1) from None
+        if form == "json":
+            click.echo(as_json(PROBLEMS, found.problems))
+        else:
+            click.echo(report(found.problems, form), err=form == "text")
+        raise SystemExit(PROBLEMS) from None
     except (Refused, IndexerFailed, OSError) as error:
+        if form == "json":
+            click.echo(as_json(status_of(error), ()))
         raise stopped(error, "Nothing was published.") from None
-    _tell(built, form)
+    _tell(built, form, quiet=quiet, verbose=verbose)
 
 
 @main.command("check")
@@ -245,23 +255,14 @@ def _from_here(folder: Path | None) -> Path | None:
     return folder.resolve() if folder else None
 
 
-def _tell(built: Built, form: Format) -> None:
-    done = built.published
-    for note in built.notes:
-        click.echo(note)
+def _tell(built: Built, form: Format, *, quiet: bool, verbose: bool) -> None:
+    if form == "json":
+        click.echo(as_json(0, built.problems, built))
+        return
     if built.problems:
         click.echo(report(built.problems, form, stopped=False))
-    total, written = len(done.rendered) + done.kept, len(done.added) + len(done.changed)
-    parts = [f"{written} written", f"{total - written} left as they were"]
-    if done.removed:
-        parts.append(f"{len(done.removed)} removed")
-    way = ", each in its place" if done.way == "updated in place" else ""
-    click.echo(f"Published {total} files in {_shortest(built.target)}{way}: {', '.join(parts)}.")
-
-
-def _shortest(path: Path) -> str:
-    here = Path.cwd()
-    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else str(path)
+    if not quiet:
+        click.echo("\n".join(in_words(built, verbose=verbose)))
 
 
 class _Shown(Progress):
