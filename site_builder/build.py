@@ -4,6 +4,7 @@ Whoever reads only this file understands the product. Each step is a pure functi
 before; only reading and publishing touch the disk.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -22,6 +23,7 @@ from site_builder.read.content import Content, read_content
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
+from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.record import relate
@@ -133,6 +135,17 @@ def prepare(
     shown_at: str | None = None,
 ) -> Prepared:
     """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
+    with _theme_in_order(settings):
+        return _prepare(settings, strict, drafts, progress, shown_at)
+
+
+def _prepare(
+    settings: Settings,
+    strict: bool,  # noqa: FBT001 - passed on
+    drafts: bool,  # noqa: FBT001 - passed on
+    progress: Progress,
+    shown_at: str | None,
+) -> Prepared:
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
         content = _read(settings)
@@ -165,7 +178,7 @@ def prepare(
 def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False) -> Built:
     """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
     settings = prepared.settings
-    with progress.step("publish"):
+    with progress.step("publish"), _theme_in_order(settings):
         published = publish(
             prepared.outputs,
             prepared.theme,
@@ -187,6 +200,16 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
         notes=notes,
         seconds=progress.seconds,
     )
+
+
+@contextmanager
+def _theme_in_order(settings: Settings) -> Iterator[None]:
+    """Raise ProblemsFound for what a file of the theme makes go wrong."""
+    try:
+        with theme_faults(settings.theme, settings.root, settings.language):
+            yield
+    except ThemeFault as fault:
+        raise ProblemsFound((fault.problem,)) from None
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
@@ -214,7 +237,7 @@ def _read(settings: Settings) -> Content:
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
-    name = blake2b(str(settings.target).encode(), digest_size=6).hexdigest()
+    name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
     return settings.root / ".cache" / f"manifest-{name}.json"
 
 

@@ -1,5 +1,6 @@
 """The command `missions`: a door, with no rules of its own."""
 
+import io
 import os
 import sys
 from functools import partial
@@ -53,6 +54,10 @@ format_option = click.option(
 @click.version_option(package_name="mission-stories", message="missions %(version)s")
 def main() -> None:
     """Turn Markdown case studies and council summaries into a public record of missions."""
+    for stream in (sys.stdout, sys.stderr):
+        # Where the output can not hold a letter, as in a file of cp1252, its number is shown.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("build")
