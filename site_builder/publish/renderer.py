@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, meta
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined, meta
+from jinja2.bccache import Bucket
 
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.output import Blob, Output
@@ -127,11 +128,33 @@ def _references(text: str) -> tuple[str | None, ...]:
     return tuple(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
 
 
+class _Compiled(BytecodeCache):
+    """What templates were compiled to in this process; a preview compiles what was edited.
+
+    Jinja itself asks for a template by a digest of its text, so none is taken for another.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @lru_cache(maxsize=2)
 def _environment(templates: tuple[tuple[str, str], ...], words: Words) -> Environment:
     """Return the environment of a theme; a preview compiles its templates once, not each time."""
     environment = Environment(
         loader=DictLoader(dict(templates)),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -8,7 +8,7 @@ language is one more file.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -91,7 +91,13 @@ def read_words(folder: Path, language: str) -> Words:
     found = next((file for name in names if (file := folder / f"{name}.yml").is_file()), None)
     if found is None:
         raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
-    return Words(tuple(_entries(plain_yaml.load(found.read_text("utf-8")))))
+    return _words_of(found.read_text("utf-8"))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> Words:
+    """Return the words of a catalogue; a preview reads one anew only when it was edited."""
+    return Words(tuple(_entries(plain_yaml.load(text))))
 
 
 def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
