@@ -10,14 +10,9 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from site_builder.read.types.fields.fields import (
-    Day,
-    Language,
-    Moment,
-    SecureAddress,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Day, Moment
+from site_builder.read.types.fields.text import Language, Text
+from site_builder.read.types.fields.web import SecureAddress, WebAddress
 
 _PACKAGE = Path(__file__).parent
 

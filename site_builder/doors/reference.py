@@ -20,24 +20,11 @@ from pydantic_core import core_schema
 
 from site_builder.doors.cli import main
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
-from site_builder.read.types.fields.fields import (
-    Clock,
-    Colour,
-    Day,
-    EmailAddress,
-    FocusField,
-    Language,
-    Moment,
-    Number,
-    PartialDate,
-    QuarterField,
-    Refers,
-    SecureAddress,
-    Slug,
-    Text,
-    WebAddress,
-)
-from site_builder.read.types.fields.fields import written_fields as every_written_field
+from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.references import Refers
+from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
+from site_builder.read.types.fields.text import written_fields as every_written_field
+from site_builder.read.types.fields.web import EmailAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import FolderPath, Settings
 

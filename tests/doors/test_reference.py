@@ -14,7 +14,7 @@ from site_builder.doors import reference
 from site_builder.doors.cli import main
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
-from site_builder.read.types.fields.fields import written_fields
+from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.registers import PartnerKind
 from site_builder.settings import Settings

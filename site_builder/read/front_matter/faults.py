@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.source import Loc, Source
-from site_builder.read.types.fields.fields import written_fields
+from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
 _TEXT = "Write plain text after the colon; put it in quotes if it has a colon or is a number."

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 
 WEEKS = 26
 """How many weeks a mission may have no story: a story early in one quarter and the next late in
