@@ -52,7 +52,7 @@ class Renderer:
         """`length_of` tells the length of a file that was made before."""
         self._texts = dict(theme.templates)
         self._words = theme.words
-        self._font = Font(theme.font)
+        self._font = _font(theme.font)
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
         self._parts = Parts(self._text_of, length_of)
@@ -126,6 +126,12 @@ class Renderer:
 def _references(text: str) -> tuple[str | None, ...]:
     """Return the templates that a template names; each text is parsed once in a process."""
     return tuple(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
+
+
+@lru_cache(maxsize=2)
+def _font(data: bytes) -> Font:
+    """Return the font of a theme; what it learnt of its letters lasts as long as the process."""
+    return Font(data)
 
 
 class _Compiled(BytecodeCache):
