@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from site_builder.build import Built, build, check_only
+from site_builder.build import Built, build, check_only, manifest_path
 from site_builder.compose.pictures.social_cards import SocialCard
 from site_builder.publish import renderer
 from site_builder.publish.pictures.fonts import Font
@@ -108,3 +108,20 @@ def empty_site(tmp_path: Path) -> SiteFolder:
     (tmp_path / "content").mkdir()
     shutil.copy(SITES / "small" / "mkdocs.yml", tmp_path)
     return SiteFolder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return the folder of the small site as its build left it; nobody may change it."""
+    root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("published") / "small")
+    SiteFolder(root).build()
+    return SiteFolder(root)
+
+
+@pytest.fixture
+def built(site: SiteFolder, published: SiteFolder) -> None:
+    """Put what a build made into the folder of `site`, as if it had been built there."""
+    for part in ("site", ".cache"):
+        shutil.copytree(published.root / part, site.root / part)
+    made = manifest_path(published.settings()).name
+    (site.root / ".cache" / made).rename(manifest_path(site.settings()))

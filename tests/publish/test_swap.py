@@ -73,10 +73,10 @@ def test_recover_removes_retired_site_when_new_one_is_in_place(tmp_path: Path) -
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("left", [".site.next", ".site.old"])
 def test_build_after_killed_build_is_right(site: SiteFolder, left: str) -> None:
     """Whatever a killed build left, the next one gives the same site and leaves nothing."""
-    site.build()
     before = site.files()
     if left == ".site.old":
         (site.root / "site").rename(site.root / left)
@@ -86,11 +86,11 @@ def test_build_after_killed_build_is_right(site: SiteFolder, left: str) -> None:
     assert not list(site.root.glob(".site.*"))
 
 
+@pytest.mark.usefixtures("built")
 def test_swap_that_fails_half_way_leaves_old_site(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When the second rename fails, the first is undone before the failure is told."""
-    site.build()
     before = site.files()
 
     def lose(staging: Path, _target: Path) -> bool:
@@ -153,9 +153,9 @@ def test_target_that_is_empty_or_another_site_is_replaced(site: SiteFolder, name
     assert ".nojekyll" not in site.files()
 
 
+@pytest.mark.usefixtures("built")
 def test_unchanged_file_is_linked_not_copied(site: SiteFolder) -> None:
     """A file that stays is the same file, so that a rebuild writes little."""
-    site.build()
     page = site.root / "site/about/index.html"
     before = page.stat().st_ino
     site.build()

@@ -8,7 +8,7 @@ from site_builder.compose.frame.feed_names import FORMATS, FeedName, feed_names
 from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
-from tests.publish.feed_faults import faults_of
+from tests.publish.feeds.feed_faults import faults_of
 from tests.shown import ShownFolder
 
 

@@ -8,6 +8,12 @@ from tests.panels import write_panel
 from tests.shown import ShownFolder
 
 
+@pytest.fixture
+def site(site: SiteFolder) -> ShownFolder:
+    """Return a copy of the small site, of which what is looked at is rendered."""
+    return ShownFolder(site.root)
+
+
 @pytest.mark.parametrize("overrides", [{}, {"now": "2025-06-01T09:00Z", "site_url": ""}])
 def test_what_is_shown_is_what_is_published(site: ShownFolder, overrides: dict[str, str]) -> None:
     """The same files, in each the same bytes: pages, feeds, pictures and the search's index."""
