@@ -23,6 +23,7 @@ from site_builder.publish.keys import digest
 from site_builder.settings import theme_folder
 from tests.compose.stories import story, write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
+from tests.shown import ShownFolder
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
 NURSES = "content/case-studies/night-nurses.md"
@@ -44,9 +45,9 @@ def clean_files(site: SiteFolder, scratch: Path) -> Mapping[str, bytes]:
     shutil.rmtree(scratch, ignore_errors=True)
     left_out = shutil.ignore_patterns("site", ".cache")
     shutil.copytree(site.root, scratch, ignore=left_out)
-    other = SiteFolder(scratch)
+    other = ShownFolder(scratch)
     other.build()
-    return other.files()
+    return dict(other.files())
 
 
 def own_theme(site: SiteFolder) -> Path:
