@@ -86,7 +86,7 @@ class ShownFolder(SiteFolder):
 
     _shown: list[Shown] = field(default_factory=list)
 
-    def build(  # type: ignore[override] - nothing is published
+    def build(  # type: ignore[override]  # nothing is published
         self, *, strict: bool = False, drafts: bool = False, **overrides: Any
     ) -> Composed:
         settings = self.settings(**overrides)

@@ -1,5 +1,7 @@
 """A site of which only what is looked at is rendered gives what a build of it publishes."""
 
+from typing import Any
+
 import pytest
 
 from tests.compose.stories import write_pictured_story, write_stories
@@ -15,7 +17,7 @@ def site(site: SiteFolder) -> ShownFolder:
 
 
 @pytest.mark.parametrize("overrides", [{}, {"now": "2025-06-01T09:00Z", "site_url": ""}])
-def test_what_is_shown_is_what_is_published(site: ShownFolder, overrides: dict[str, str]) -> None:
+def test_what_is_shown_is_what_is_published(site: ShownFolder, overrides: dict[str, Any]) -> None:
     """The same files, in each the same bytes: pages, feeds, pictures and the search's index."""
     write_pictured_story(site)
     write_stories(site, 21)

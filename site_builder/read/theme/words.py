@@ -56,6 +56,9 @@ class Words:
         """A digest of every word."""
         return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         return dict(self.entries)
