@@ -19,6 +19,8 @@ from mkdocs.structure.files import Files
 from site_builder.build import Built, Prepared, ProblemsFound, Progress, prepare, put_in_place
 from site_builder.check.report import as_text, report
 from site_builder.doors.preview import Preview
+from site_builder.doors.preview.answers import CannotServe
+from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
@@ -81,8 +83,15 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Serve with the preview of `missions serve`, which shows problems in the page."""
-        preview = Preview(lambda: self._settings(config), config.dev_addr.port)
+        host, port = config.dev_addr
+        try:
+            preview = Preview(lambda: self._settings(config), port, host=host, say=_log.warning)
+        except CannotServe as error:
+            another = f" Choose another with `-a {host}:{error.other_port}`."
+            raise Abort(f"{error}{another if error.other_port else ''}") from None
         _log.info("Serving on %s", preview.address)
+        if not is_loopback(host):
+            _log.warning(OPEN_TO_ALL)
         return preview
 
     def on_shutdown(self) -> None:

@@ -21,7 +21,7 @@ PLACES = "content/registers/places.yml"
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the runs of the indexer: the number of records of each."""
     counted: list[int] = []
-    real = pagefind.make_index
+    real = search_index.make_index
 
     def make_index(index: SearchIndex) -> Files:
         counted.append(len(index.records))
