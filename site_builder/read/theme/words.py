@@ -95,17 +95,13 @@ def read_words(folder: Path, language: str) -> Words:
     found = next((file for name in names if (file := folder / f"{name}.yml").is_file()), None)
     if found is None:
         raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
-<<<<<<< HEAD
-    return _words_of(found.read_text("utf-8"))
+    return _words_of(theme_text(found))
 
 
 @lru_cache(maxsize=4)
 def _words_of(text: str) -> Words:
     """Return the words of a catalogue; a preview reads one anew only when it was edited."""
     return Words(tuple(_entries(plain_yaml.load(text))))
-=======
-    return Words(tuple(_entries(plain_yaml.load(theme_text(found)))))
->>>>>>> main
 
 
 def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 
 from site_builder.compose.output import Output, blob
 from site_builder.compose.search.search import BUNDLE, INDEXER, SearchIndex
-from site_builder.publish.search import pagefind, search_index
+from site_builder.publish.search import search_index
 from site_builder.publish.search.pagefind import Files, IndexerFailed
 from site_builder.publish.search.search_index import with_search_index
 from tests.conftest import SiteFolder
