@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine, o
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.exit_status import stopped
-from site_builder.doors.preview import PORT, Preview
+from site_builder.doors.exit_status import USAGE, stopped
+from site_builder.doors.preview import HOST, PORT, Preview
+from site_builder.doors.preview.answers import CannotServe
+from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
 from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
@@ -112,7 +115,7 @@ def check_command(
     if fix:
         _fix(chosen)
     content, problems = examine(chosen)
-    stops = errors_in(problems, strict=strict)
+    stops = errors_in(problems, strict=strict or chosen.strict)
     click.echo(report(problems, form, stopped=stops))
     if form == "text" and content.ledger and not errors_in(problems):
         _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
@@ -145,18 +148,53 @@ def record_command(*, settings: Path, now: str | None) -> None:
     show_default=True,
     help="The port; 0 for any that is free.",
 )
+@click.option(
+    "--address",
+    "-a",
+    "host",
+    metavar="HOST",
+    default=HOST,
+    show_default=True,
+    help="The address to answer at; 0.0.0.0 lets everybody on your network read the preview.",
+)
 @click.option("--drafts", is_flag=True, help="Show drafts, and what is not published yet.")
-def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -> None:
+@click.option(
+    "--poll",
+    is_flag=True,
+    help="Look at the files each second, for folders of which the system gives no notices.",
+)
+def serve_command(  # noqa: PLR0913 - an argument for each option
+    *, settings: Path, now: str | None, port: int, host: str, drafts: bool, poll: bool
+) -> None:
     """Show the site on this machine only, and show it anew whenever a file changes."""
     _settings(settings, now=now)
-    preview = Preview(lambda: read_settings(settings, now=now), port, drafts=drafts)
+    read = partial(read_settings, settings, now=now)
+    try:
+        preview = Preview(read, port, host=host, drafts=drafts, poll=poll, say=click.echo)
+    except CannotServe as error:
+        raise _Refused(_with_remedy(error)) from None
     click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
+    if not is_loopback(host):
+        click.echo(OPEN_TO_ALL)
     try:
         preview.serve()
     except KeyboardInterrupt:
         click.echo("Stopped.")
     finally:
         preview.shutdown()
+
+
+class _Refused(click.ClickException):
+    """What was asked for can not be had on this machine now; something else can."""
+
+    exit_code = 2
+
+
+def _with_remedy(error: CannotServe) -> str:
+    if error.other_port is None:
+        return str(error)
+    other = f"`--port {error.other_port}`"
+    return f"{error} Choose another with {other}, or any that is free with `--port 0`."
 
 
 main.add_command(new.command)
@@ -198,7 +236,8 @@ def _settings(path: Path, **overrides: Any) -> Settings:
     try:
         return read_settings(path, **overrides)
     except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+        click.echo(report(error.problems), err=True)
+        raise SystemExit(USAGE) from None
 
 
 def _from_here(folder: Path | None) -> Path | None:
