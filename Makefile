@@ -7,7 +7,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTS ?= python -m pytest
 
-.PHONY: site serve check test lint patterns screenshots handbook reference bench lock clean
+.PHONY: site serve check test lint patterns screenshots handbook reference bench faults lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
@@ -46,6 +46,9 @@ reference: .venv/test.stamp ## Write the handbook's reference from the code.
 bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2,000 synthetic stories, and the feeds.
 	$(BIN)/python -m tests.bench.whole_build
 	$(BIN)/python -m tests.bench.feeds
+
+faults: .venv/test.stamp ## Kill builds, let them overlap and fill the disk, for an hour or so; every failure is named.
+	$(BIN)/python -m tests.faults
 
 lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and lock them.
 	$(PIP) uv
