@@ -1,7 +1,9 @@
 """The command `missions`: a door, with no rules of its own."""
 
 import os
+import signal
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -153,15 +155,26 @@ def serve_command(  # noqa: PLR0913 - an argument for each option
         preview = Preview(read, port, host=host, drafts=drafts, poll=poll, say=click.echo)
     except CannotServe as error:
         raise _Refused(_with_remedy(error)) from None
-    click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
-    if not is_loopback(host):
-        click.echo(OPEN_TO_ALL)
+    _stop_when_told()
     try:
+        click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
+        if not is_loopback(host):
+            click.echo(OPEN_TO_ALL)
         preview.serve()
     except KeyboardInterrupt:
         click.echo("Stopped.")
     finally:
         preview.shutdown()
+
+
+def _stop_when_told() -> None:
+    """Let a program that started a preview stop it as Ctrl+C does.
+
+    A shell has whatever it starts in the background pass over that signal.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 class _Refused(click.ClickException):
