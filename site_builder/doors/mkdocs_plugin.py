@@ -25,7 +25,7 @@ from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.search.pagefind import IndexerFailed
-from site_builder.settings import Settings, SettingsError
+from site_builder.settings import Settings, SettingsError, read_settings
 
 _log = logging.getLogger("mkdocs.plugins.missions")
 
@@ -116,8 +116,7 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
         }
         if self._is_serving:
             # MkDocs has put the address of its server in the place of the site's own.
-            given = (one for one in reversed(config.user_configs) if "site_url" in one)
-            values["site_url"] = next(given, {"site_url": None})["site_url"]
+            values["site_url"] = read_settings(Path(config.config_file_path)).site_url
         values["docs_dir"] = Path(config.docs_dir).relative_to(root).as_posix()
         values["site_dir"] = self._site_dir
         values["theme"] = {"custom_dir": config.theme.custom_dir}

@@ -131,19 +131,11 @@ def test_serve_says_who_can_read_what_is_not_published(
 def test_serve_in_the_background_stops_when_it_is_told(
     site: SiteFolder, told: signal.Signals
 ) -> None:
-    """A shell has background programs pass over Ctrl+C; a script can stop a preview all the same."""
-    command = [sys.executable, "-m", "site_builder.doors.cli", "serve", "--port", "0", "--poll"]
-
-    def pass_over() -> None:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
+    """A shell has what it starts in the background pass over Ctrl+C; a script can stop it still."""
+    serve = f"{sys.executable} -u -m site_builder.doors.cli serve --port 0 --poll"
+    command = ["sh", "-c", f"trap '' INT; exec {serve}"]
     with subprocess.Popen(
-        command,
-        cwd=site.root,
-        stdout=subprocess.PIPE,
-        text=True,
-        preexec_fn=pass_over,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        command, cwd=site.root, stdout=subprocess.PIPE, text=True, env=os.environ
     ) as serving:
         assert serving.stdout
         assert serving.stdout.readline().startswith("Serving on http://127.0.0.1:")
