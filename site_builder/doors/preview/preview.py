@@ -20,7 +20,7 @@ from site_builder.doors.preview.hosts import LOOPBACK, address_to_open
 from site_builder.doors.preview.inputs import Inputs, State
 from site_builder.doors.preview.notices import Notices
 from site_builder.doors.preview.reloading import problem_page, with_reload
-from site_builder.publish import TargetNotOurs
+from site_builder.publish.refused import Refused
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError
 
@@ -130,7 +130,7 @@ class Preview:
         except SettingsError as error:
             page = problem_page("The settings can not be used", [str(error)])
             self._say(str(error))
-        except (OSError, TargetNotOurs, IndexerFailed) as error:
+        except (OSError, Refused, IndexerFailed) as error:
             page = problem_page("The site can not be built", [str(error)])
             self._say(str(error))
         except Exception:  # noqa: BLE001 - a broken theme must not end the preview

@@ -31,6 +31,11 @@ class Quarter:
         return Quarter(self.year + self.number // 4, self.number % 4 + 1)
 
     @property
+    def first_day(self) -> dt.date:
+        """The day on which it begins."""
+        return dt.date(self.year, 3 * self.number - 2, 1)
+
+    @property
     def slug(self) -> str:
         return f"{self.year}-q{self.number}"
 
