@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 import sys
+import threading
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine, o
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.exit_status import PROBLEMS, USAGE, status_of, stopped
+from site_builder.doors.exit_status import PROBLEMS, USAGE, Stopped, status_of, stopped
 from site_builder.doors.outcome import as_json, in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
@@ -187,11 +189,12 @@ def serve_command(  # noqa: PLR0913 - an argument for each option
     try:
         preview = Preview(read, port, host=host, drafts=drafts, poll=poll, say=click.echo)
     except CannotServe as error:
-        raise _Refused(_with_remedy(error)) from None
-    click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
-    if not is_loopback(host):
-        click.echo(OPEN_TO_ALL)
+        raise Stopped(_with_remedy(error), USAGE) from None
+    _stop_when_told()
     try:
+        click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
+        if not is_loopback(host):
+            click.echo(OPEN_TO_ALL)
         preview.serve()
     except KeyboardInterrupt:
         click.echo("Stopped.")
@@ -199,10 +202,14 @@ def serve_command(  # noqa: PLR0913 - an argument for each option
         preview.shutdown()
 
 
-class _Refused(click.ClickException):
-    """What was asked for can not be had on this machine now; something else can."""
+def _stop_when_told() -> None:
+    """Let a program that started a preview stop it as Ctrl+C does.
 
-    exit_code = 2
+    A shell has whatever it starts in the background pass over that signal.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _with_remedy(error: CannotServe) -> str:
