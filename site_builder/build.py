@@ -5,25 +5,32 @@ before; only reading and publishing touch the disk.
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.check import check, errors_in
+from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
 from site_builder.compose import compose
 from site_builder.compose.output import Output
 from site_builder.publish import Published, publish
+from site_builder.publish.manifest import read_manifest
 from site_builder.read.content import Content, read_content
+from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
-from site_builder.read.problems import Problem
+from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.theme import Theme, read_theme
-from site_builder.relate.record import relate
+from site_builder.relate.permanence.promised import promised
+from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
+NEW_ADDRESSES = (
+    "{count} addresses are not recorded yet: run `missions record` once the public sees this site."
+)
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
 
 
@@ -46,6 +53,8 @@ class Prepared:
     """Every image of the content, shown or not; each was found to be whole."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
+    ledger: Ledger | None = None
+    """What was published before, if the site keeps a ledger of it."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +123,12 @@ def prepare(
         record = relate(content, viewer)
     with progress.step("compose"):
         outputs = compose(record, settings, theme)
-    return Prepared(settings, theme, outputs, tuple(content.images.values()), problems)
+    if not drafts:
+        problems = in_order((*problems, *_losses(content, settings, outputs)))
+        if errors_in(problems, strict=strict):
+            raise ProblemsFound(problems)
+    images = tuple(content.images.values())
+    return Prepared(settings, theme, outputs, images, problems, content.ledger)
 
 
 def put_in_place(prepared: Prepared, progress: Progress) -> Built:
@@ -130,19 +144,60 @@ def put_in_place(prepared: Prepared, progress: Progress) -> Built:
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
+    if prepared.ledger and (new := unrecorded(prepared.ledger, prepared.outputs)):
+        notes = (*notes, NEW_ADDRESSES.format(count=len(new)))
     return Built(settings.target, published, prepared.problems, notes, progress.seconds)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A site that was looked at, and not published."""
+
+    content: Content
+    problems: tuple[Problem, ...]
+    """Everything that is wrong with it: what a build would say, and what is not recorded yet."""
+    record: Record | None = None
+    """What the public may see; nothing when authors have something to put right first."""
+    paths: frozenset[str] = frozenset()
+    """The files that a build would publish."""
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
     """Return everything that is wrong with a site's content, and write nothing."""
-    return examine(settings)[1]
+    return examine(settings).problems
 
 
-def examine(settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
-    """Return a site's content with everything that is wrong with it, and write nothing."""
+def examine(settings: Settings) -> Examined:
+    """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
+    viewer = Viewer(settings.now)
     known = read_known_images(_known_images_path(settings))
     content = read_content(settings.root, settings.docs_dir, known)
-    return content, check(content, Viewer(settings.now))
+    problems = check(content, viewer)
+    if errors_in(problems):
+        return Examined(content, problems)
+    record = relate(content, viewer)
+    outputs = compose(record, settings, read_theme(settings.theme, settings.language))
+    short = short_ledger(published_paths(settings), content.ledger, settings)
+    problems = in_order((*problems, *_losses(content, settings, outputs), *short))
+    return Examined(content, problems, record, frozenset(one.path for one in outputs))
+
+
+def _losses(content: Content, settings: Settings, outputs: Sequence[Output]) -> Iterator[Problem]:
+    """Yield what was published, and would not be there any more."""
+    paths = {output.path for output in outputs}
+    yield from lost_outputs(content.ledger, paths, settings)
+    yield from dropped_outputs(published_paths(settings), content.ledger, paths, settings)
+
+
+def unrecorded(ledger: Ledger | None, outputs: Iterable[Output]) -> tuple[str, ...]:
+    """Return every address that outputs have and a ledger has not."""
+    known = ledger.addresses if ledger else frozenset()
+    return tuple(at for at in promised(one.path for one in outputs) if at not in known)
+
+
+def published_paths(settings: Settings) -> Collection[str]:
+    """Return the files of the site that was published last, as far as it is known here."""
+    return read_manifest(manifest_path(settings)).keys() if settings.target.is_dir() else ()
 
 
 def manifest_path(settings: Settings) -> Path:

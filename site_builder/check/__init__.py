@@ -23,7 +23,9 @@ from site_builder.check.people.names import names_given_away
 from site_builder.check.people.names_in_text import names_that_can_not_go
 from site_builder.check.people.stewardship import stewardship_slips
 from site_builder.check.permanence.addresses import shared_addresses
+from site_builder.check.permanence.given_ids import ids_given_twice
 from site_builder.check.permanence.permanence import broken_promises
+from site_builder.check.permanence.texts import other_texts
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
@@ -56,6 +58,8 @@ RULES = (
     misdated_changes,
     impossible_occasions,
     broken_promises,
+    other_texts,
+    ids_given_twice,
     days_far_ahead,
 )
 

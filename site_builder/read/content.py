@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from site_builder.read.front_matter.faults import explain
 from site_builder.read.front_matter.front_matter import read_front_matter, read_mapping, split
-from site_builder.read.ledger import LEDGER, Ledger, read_ledger
+from site_builder.read.ledger import LEDGER, Ledger
+from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.pictures.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose.characters import code_point, unprintable, unprintable_reference

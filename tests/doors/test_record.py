@@ -8,7 +8,8 @@ from click.testing import CliRunner, Result
 
 from site_builder.build import ProblemsFound
 from site_builder.doors.cli import main
-from site_builder.doors.record import HEAD, give_back_names, record, with_lines
+from site_builder.doors.ledger_text import with_lines
+from site_builder.doors.record import HEAD, give_back_names, record
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
 

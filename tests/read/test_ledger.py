@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.read.ledger import Ledger, read_ledger
+from site_builder.read.ledger import Ledger
+from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.problems import Problem
 from tests.conftest import SiteFolder
 

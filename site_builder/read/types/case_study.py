@@ -17,6 +17,7 @@ from site_builder.read.types.fields.fields import (
     Text,
     WebAddress,
 )
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.item import Item
 
 
@@ -87,6 +88,7 @@ class CaseStudy(Item):
 
     title: Text = Field(description="What happened, and where, in at most 65 characters.")
     date: Day = Field(description="The day the story was first published here.")
+    id: GivenId | None = Field(None, description=ABOUT)
     mission: MissionSlug = Field(description="The slug of the one mission it mainly serves.")
     also_missions: tuple[MissionSlug, ...] = Field(
         (), description="Slugs of other missions that it serves."

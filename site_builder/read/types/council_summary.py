@@ -18,6 +18,7 @@ from site_builder.read.types.fields.fields import (
     StewardSlug,
     Text,
 )
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.item import Item
 from site_builder.read.types.parts.public_access import PublicAccess
 
@@ -90,6 +91,7 @@ class CouncilSummary(Item):
     """The public record of one quarterly meeting of the council."""
 
     quarter: QuarterField = Field(description="The quarter, for example: 2025-Q1.")
+    id: GivenId | None = Field(None, description=ABOUT)
     held_on: Day = Field(description="The day of the meeting.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")

@@ -6,20 +6,21 @@ how often it changed, is read off what authors stated.
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from site_builder.compose.feeds.items import authority_of
+from site_builder.compose.feeds.items import ids_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
 from site_builder.compose.items.occasion_files import occasion_file
 from site_builder.compose.items.occasions import title_now
 from site_builder.compose.output import Output
 from site_builder.compose.views.dates import moment_of
-from site_builder.read.types import CouncilSummary, Deliberation, Mission
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
+from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.parts.public_access import PublicAccess
-from site_builder.relate.dated.occasions import Occasion
+from site_builder.relate.dated.occasions import Occasion, occasions
 from site_builder.relate.permanence.addresses import (
     address_for,
     address_of,
@@ -94,8 +95,9 @@ def calendars(frame: Frame) -> Iterator[Output]:
         for earlier in _earlier(frame, address):
             yield Output(earlier, "calendar", calendar)
     yield from _ended(frame, root)
-    for one, entry in entries:
-        for slug in (one.told_by.slug, *one.told_by.aliases):
+    gone = [(one, _withdrawn(frame, one, entry)) for one, entry in _withdrawn_entries(frame, root)]
+    for one, entry in (*entries, *gone):
+        for slug in dict.fromkeys((one.told_by.slug, *one.told_by.aliases)):
             address = occasion_file(one.told_by, one.held, slug)
             yield Output(address, "calendar", Calendar((entry,), None))
 
@@ -139,6 +141,37 @@ def _ended(frame: Frame, root: str) -> Iterator[Output]:
                 yield Output(mission_calendar(slug), "calendar", Calendar((), following))
 
 
+def _withdrawn_entries(frame: Frame, root: str) -> Iterator[tuple[Occasion, Entry]]:
+    """Yield what was to be held by items that are withdrawn: whoever added it asks for its file."""
+    gone = frame.record.withdrawn
+    for one in occasions(
+        {item.slug: item for item in gone if isinstance(item, Event)},
+        {item.slug: item for item in gone if isinstance(item, CouncilSummary)},
+        {item.slug: item for item in gone if isinstance(item, Deliberation)},
+    ):
+        yield one, _entry(frame, one, root)
+
+
+def _withdrawn(frame: Frame, occasion: Occasion, entry: Entry) -> Entry:
+    """Return an entry as the notice of a withdrawal, with nothing of its author's words left."""
+    item = occasion.told_by
+    if not item.withdrawn:
+        return entry
+    title = frame.say("withdrawn.title", what=frame.say(f"nouns.{kind_of(item).name}"))
+    day = frame.day(item.withdrawn.on)
+    why = frame.say("withdrawn.why", day=day, reason=item.withdrawn.reason)
+    return replace(
+        entry,
+        title=title,
+        text=f"{why}\n{entry.url}",
+        venue=None,
+        categories=(),
+        changed=moment_of(item.withdrawn.on),
+        changes=entry.changes + 1,
+        is_off=True,
+    )
+
+
 def _earlier(frame: Frame, address: str) -> Iterator[str]:
     """Yield where the calendar of a renamed mission was before."""
     for slug, mission in frame.record.missions.items():
@@ -159,7 +192,7 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     told = [moment_of(one.date) for one in told_by.changes if one.kind != "minor"]
     url = root + _page(occasion)
     return Entry(
-        uid=f"{_id(occasion)}@{authority_of(frame)}",
+        uid=_uid(frame, occasion),
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,
@@ -180,6 +213,13 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
 
 def _place(entry: Entry) -> tuple[str, str]:
     return entry.starts.isoformat(), entry.uid
+
+
+def _uid(frame: Frame, occasion: Occasion) -> str:
+    """Return what programs know an occasion by; what had an id elsewhere keeps that one."""
+    ids, told_by = ids_of(frame), occasion.told_by
+    given = ids.kept(told_by) if isinstance(told_by, Event) else None
+    return given or f"{_id(occasion)}@{ids.authority}"
 
 
 def _id(occasion: Occasion) -> str:

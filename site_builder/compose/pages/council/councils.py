@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.feed_names import feed_page
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.occasion_files import to_add
 from site_builder.compose.items.occasions import title_now
@@ -26,6 +25,7 @@ from site_builder.read.types.council_summary import PublicQuestion
 from site_builder.read.types.fields.fields import Quarter
 from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.permanence.addresses import address_for, address_of, section_address
+from site_builder.relate.permanence.promised import feed_page
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.feed_names import feed_page
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.occasions import mission_occasions
 from site_builder.compose.items.stewardship import StewardshipOf, asks_of, stewardship_of
@@ -42,6 +41,7 @@ from site_builder.compose.views.page import (
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.council.commitments import newest_first
 from site_builder.relate.permanence.addresses import address_of
+from site_builder.relate.permanence.promised import feed_page
 
 SHOWN = 4
 """How many of its promises a mission's own page shows."""
