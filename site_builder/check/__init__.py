@@ -12,7 +12,7 @@ from site_builder.check.council.occasions import impossible_occasions
 from site_builder.check.fields.changes import misdated_changes
 from site_builder.check.fields.choices import contradicting_fields
 from site_builder.check.fields.editorial import editorial_slips
-from site_builder.check.fields.far_days import days_far_ahead
+from site_builder.check.fields.far_days import days_out_of_place
 from site_builder.check.fields.references import unknown_references
 from site_builder.check.missions.colours import illegible_colours
 from site_builder.check.missions.theories import theory_slips
@@ -60,7 +60,7 @@ RULES = (
     broken_promises,
     other_texts,
     ids_given_twice,
-    days_far_ahead,
+    days_out_of_place,
 )
 
 

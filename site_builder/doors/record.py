@@ -126,10 +126,11 @@ def _wanted(
         recorded.setdefault(line.address, []).append(line)
     for address, id_ in lines.items():
         there = recorded.get(address, [])
-        of_things = [one.id for one in there if one.is_thing] or [id_]
-        is_new = not there or _is_told_first(id_, there)
-        for known in [id_] if is_new else [one.id for one in there]:
-            has_last = address in last and known == of_things[-1]
+        known_ids = [one.id for one in there]
+        if not there or _is_told_first(id_, there):
+            known_ids.append(id_)
+        for known in known_ids:
+            has_last = address in last and known == known_ids[-1]
             kept = f"\t{last[address]}" if has_last else ""
             yield (f"/{address}", known), f"/{address}\t{known}{kept}"
 
