@@ -31,7 +31,7 @@ ID = re.compile(
     r"(?P<kind>[^/:=\s]+)/(?P<first>[a-z0-9-]+)(?:=(?P<given>[^\s]+))?"
 )
 LAST = re.compile(
-    rf"(?P<day>\d{{4}}-\d\d-\d\d|-)/(?P<changes>\d+)/(?P<letters>[A-Za-z0-9_-]{{{LETTERS}}})"
+    rf"(?P<day>\d{{4}}-\d\d-\d\d|-)/(?P<changes>0|[0-9a-f]{{8}})/(?P<letters>[A-Za-z0-9_-]{{{LETTERS}}})"
 )
 Thing = tuple[str, str]
 """A kind and a first name: what makes a thing the same for as long as it lives."""
@@ -43,8 +43,8 @@ class Last:
 
     day: str | None
     """Its own day, if its kind has one that its id is made of."""
-    changes: int
-    """How many changes it told, the minor ones left out."""
+    changes: str
+    """What tells its stated changes from others, the minor ones left out; 0 when it has none."""
     letters: str
     """What tells how alike another text is; see `likeness`."""
 
@@ -129,10 +129,10 @@ class Ledger:
     def last_of(self, thing: Thing) -> Last | None:
         """Return what is kept of a thing as it was last published.
 
-        A merge may have left two lines of it; the one with more changes was published later.
+        A merge may have left two lines of it, of which one is as good as the other.
         """
-        kept = [one.last for one in self.lines_of.get(thing, ()) if one.last]
-        return max(kept, key=lambda one: (one.changes, one.day or "", one.letters), default=None)
+        kept = (one.last for one in self.lines_of.get(thing, ()) if one.last)
+        return next(kept, None)
 
     def problem(self, line: Recorded, rule: str, what: str, fix: str) -> Problem:
         """Return a problem of a line."""
@@ -163,4 +163,4 @@ def recorded(number: int, line: str) -> Recorded:
 
 def _last(found: re.Match[str]) -> Last:
     day = found["day"]
-    return Last(None if day == "-" else day, int(found["changes"]), found["letters"])
+    return Last(None if day == "-" else day, found["changes"], found["letters"])

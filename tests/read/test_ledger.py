@@ -50,7 +50,7 @@ LAST = "2025-02-10/0/" + "A" * 48
         ("# Only a comment.\n", []),
         ("/\tpage\n/feed-1.*\tfeed\n/feed.*\tfeed\n/feeds.opml\tfile\n", []),
         ("/data/missions.csv\tdata\n/events/calendar.ics\tcalendar\n", []),
-        (f"{TAGGED}\t{LAST}\n/missions/health/\tmission/health\t-/2/{'_' * 48}\n", []),
+        (f"{TAGGED}\t{LAST}\n/missions/health/\tmission/health\t-/0123abcd/{'_' * 48}\n", []),
         ("/case-studies/a/\tcase-study/a=https://old.example.org/?p=12\n", []),
         ("/a/\tcase-study/a\n/a/\ttag:host,2025-01-01:case-study/a\n", []),
         (f"{MISSION}{STORY}", [("ledger-order", 2, 1)]),

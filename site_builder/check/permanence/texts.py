@@ -12,7 +12,7 @@ from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Told, own_day
 from site_builder.relate.permanence.likeness import LEAD, OTHER, SAME, letters_of, likeness
-from site_builder.relate.permanence.permanence import answers, told_changes
+from site_builder.relate.permanence.permanence import answers, is_told_anew
 from site_builder.relate.visibility import Viewer
 
 _TOLD = "changes: [{date: the day, kind: %s, note: %s}]"
@@ -50,15 +50,16 @@ def other_texts(content: Content, viewer: Viewer) -> Iterator[Problem]:
 def _shown(
     content: Content, viewer: Viewer, ledger: Ledger
 ) -> Mapping[Thing, Item | RegisterEntry]:
-    """Return what stands at its own recorded address; of what was withdrawn nothing is told."""
-    return {
-        answer.thing: answer.of
-        for address, answer in answers(content, viewer).items()
-        if answer.of
-        and answer.thing in ledger.lines_of
-        and address == address_of(answer.of)
-        and not (isinstance(answer.of, Item) and answer.of.status == "withdrawn")
-    }
+    """Return what stands where each thing was last published; nothing of what was withdrawn."""
+    found = answers(content, viewer)
+    shown: dict[Thing, Item | RegisterEntry] = {}
+    for thing, lines in ledger.lines_of.items():
+        own = next((line for line in lines if line.last), lines[0])
+        answer = found.get(own.address)
+        is_gone = answer and isinstance(answer.of, Item) and answer.of.status == "withdrawn"
+        if answer and answer.of and answer.thing == thing and not is_gone:
+            shown[thing] = answer.of
+    return shown
 
 
 def _texts(
@@ -79,11 +80,7 @@ def _other_text(
         what = f"The text here was published at /{_address(owner, slug, ledger)}."
         fix = f"An id keeps its text: {_called(now.of, slug)}"
         yield content.sources[at[0]].problem(at[1], "text-moved", what, fix)
-    elif (
-        isinstance(now.of, Item)
-        and now.likeness <= OTHER
-        and told_changes(now.of) <= now.last.changes
-    ):
+    elif isinstance(now.of, Item) and now.likeness <= OTHER and not is_told_anew(now.of, now.last):
         what = f"Next to nothing is left of the text that was published at /{address_of(now.of)}."
         told = _TOLD % ("substantial", "what is new")
         fix = (
@@ -129,7 +126,7 @@ def _other_day(item: Told, thing: Thing, ledger: Ledger, content: Content) -> It
     last = ledger.last_of(thing)
     minted = next((line.day for line in ledger.lines_of[thing] if line.day), None)
     before, now = (last.day if last and last.day else minted), own_day(item).isoformat()
-    if not before or before == now or told_changes(item) > (last.changes if last else 0):
+    if not before or before == now or is_told_anew(item, last):
         return
     field = _field(item)
     was, is_now = (_quarter(before), _quarter(now)) if field == "quarter" else (before, now)

@@ -7,6 +7,7 @@ of things. What stands at all others is told by the outputs of a build; see `pro
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from zlib import crc32
 
 from site_builder.read.content import Content
 from site_builder.read.ledger import Last, Ledger, Thing
@@ -20,6 +21,8 @@ from site_builder.relate.permanence.likeness import letters_of
 from site_builder.relate.record import Record
 from site_builder.relate.visibility import Sight, Viewer
 from site_builder.settings import Settings
+
+NO_CHANGES = "0"
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,13 @@ def last_of(thing: Item | RegisterEntry, content: Content) -> Last:
     return Last(day, told_changes(thing), letters_of(thing, content))
 
 
-def told_changes(thing: Item | RegisterEntry) -> int:
-    """Return how many changes readers were told of, the minor ones left out."""
+def told_changes(thing: Item | RegisterEntry) -> str:
+    """Return what tells the stated changes of a thing from others, the minor ones left out."""
     changes = thing.changes if isinstance(thing, Item) else ()
-    return sum(change.kind != "minor" for change in changes)
+    told = [f"{one.date} {one.note}" for one in changes if one.kind != "minor"]
+    return f"{crc32(chr(10).join(told).encode()):08x}" if told else NO_CHANGES
+
+
+def is_told_anew(item: Item, last: Last | None) -> bool:
+    """Tell whether readers are told of a change that was not told when it was last published."""
+    return told_changes(item) not in (NO_CHANGES, last.changes if last else NO_CHANGES)

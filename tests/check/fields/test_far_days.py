@@ -12,6 +12,7 @@ from site_builder.relate.visibility import Viewer
 from tests.compose.stories import story
 
 NOW = dt.datetime(2025, 9, 1, 12, tzinfo=dt.UTC)
+HELD = "held_on: 2025-01-01\n"
 FIELDS = [
     # kind, front matter with DAY in it, the field, what it may be
     ("case study", None, "date", "told"),
@@ -30,15 +31,13 @@ FIELDS = [
     ),
     (
         "event",
-        "held_on: 2025-01-01\n"
-        "consent: [{id: a, who: A, given_on: 2025-01-01, scope: [name], expires: DAY}]",
+        HELD + "consent: [{id: a, who: A, given_on: 2025-01-01, scope: [name], expires: DAY}]",
         "consent",
         "deadline",
     ),
     (
         "event",
-        "held_on: 2025-01-01\n"
-        "consent: [{id: a, who: A, given_on: 2025-01-01, scope: [name], taken_back: DAY}]",
+        HELD + "consent: [{id: a, who: A, given_on: 2025-01-01, scope: [name], taken_back: DAY}]",
         "consent",
         "told",
     ),
