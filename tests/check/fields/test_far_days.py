@@ -58,7 +58,7 @@ HEADS = {
     "steward": "name: T\nrole: R\nkind: other\nmissions: [health]",
     "council summary": "chair: C\nstate: agreed\nagenda: [{item: A}]\ncase_studies: []",
 }
-LEVELS = {
+LEVELS: dict[str, list[str | None]] = {
     # what a field may be, by the day: 1989, in a month, in three years, in 60 years, in 180 years
     "told": ["error", "warning", "error", "error", "error"],
     "change": ["error", None, "error", "error", "error"],

@@ -266,7 +266,8 @@ def test_advice_that_is_followed_ends_well_and_so_does_its_undoing(
     _undo(site, before)
     Follower(site, history, "taken down").follow()
     assert now.keys() <= ids(site).keys()
-    back = {name: title for name, title in ids(site).items() if title != GONE}
+    told_now = ids(site).items()
+    back = {name: title for name, title in told_now if name in now and title != GONE}
     assert back == {name: known.get(name) or now[name] for name in back}
 
 
