@@ -17,6 +17,7 @@ from site_builder.read.ledger import LEDGER, WORDS, Last, Ledger, Recorded
 from site_builder.read.ledger import recorded as recorded_line
 from site_builder.read.types import Item, kind_named
 from site_builder.read.types.kinds import kind_of
+from site_builder.read.whole_file import write_whole
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.likeness import likeness
 from site_builder.relate.permanence.permanence import (
@@ -171,7 +172,4 @@ def _given_back(root: Path, content: Content, moved: Mapping[str, Rename]) -> It
 
 def _write(file: Path, text: str) -> None:
     """Put a text in the place of a file, whole or not at all; a link goes on leading to it."""
-    file = file.resolve()
-    scratch = file.with_name(f".{file.name}.new")
-    scratch.write_bytes(text.encode())
-    scratch.replace(file)
+    write_whole(file.resolve(), text.encode())

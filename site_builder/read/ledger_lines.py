@@ -13,10 +13,10 @@ from site_builder.read.ledger import (
     Thing,
     recorded,
 )
+from site_builder.read.merge_marks import WHAT, merge_marks
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.source import Source
 
-_MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*(?:[a-z0-9-]+\.(?:[a-z0-9]+|\*))?")
 _FEED = re.compile(r"(?:.*/)?feed(?:-\d+)?\.\*")
 _SORTS = "`missions record` puts it right."
@@ -55,12 +55,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _merges(source: Source) -> Iterator[Problem]:
     """Yield the start of each merge that was left undone, or the first marker that git left."""
-    marked = [(number, line) for number, line in _lines(source.text) if _MARKER.fullmatch(line)]
-    starts = [one for one in marked if one[1].startswith("<")] or marked[:1]
-    for number, _ in starts:
-        what = "Git left both sides of a merge here, for you to choose."
+    for start in merge_marks(source.text):
         fix = "Keep the lines of both sides, and take out those that git added."
-        yield source.problem(Position(number), "ledger-merge", what, fix)
+        yield source.problem(source.position(start), "ledger-merge", WHAT, fix)
 
 
 def _broken_lines(source: Source) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from site_builder.read.content import Content
 from site_builder.read.ledger import Last, Ledger, Thing
 from site_builder.read.problems import Position, Problem
 from site_builder.read.types import Barrier, CouncilSummary, Item, RegisterEntry, kind_named
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Told, own_day

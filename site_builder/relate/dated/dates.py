@@ -25,7 +25,7 @@ from site_builder.read.types import (
 from site_builder.read.types.case_study import Source
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.deliberation import Evidence, Phase, Session
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.mission import Rewording, Vision, WayToTakePart
 from site_builder.read.types.parts.consent import Consent
@@ -49,6 +49,9 @@ SORTS: Mapping[tuple[type[BaseModel], str], DaySort] = {
     (CouncilSummary, "held_on"): "planned",
     (CouncilSummary, "next_meeting"): "planned",
     (Event, "held_on"): "planned",
+    (Event, "ends_on"): "planned",
+    (CouncilSummary, "ends_on"): "planned",
+    (Session, "ends_on"): "planned",
     (Session, "held_on"): "planned",
     (Phase, "starts"): "planned",
     (Phase, "ends"): "planned",
@@ -84,7 +87,9 @@ _OWN = {
     (MandateLetter, "date"),
     (Barrier, "named_on"),
     (CouncilSummary, "held_on"),
+    (CouncilSummary, "ends_on"),
     (Event, "held_on"),
+    (Event, "ends_on"),
     (Phase, "starts"),
 }
 

@@ -11,7 +11,7 @@ from functools import singledispatch
 
 from site_builder.read.ledger import Ledger
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Event, Item, RegisterEntry
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.identity import id_of
 

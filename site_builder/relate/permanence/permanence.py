@@ -12,7 +12,7 @@ from zlib import crc32
 from site_builder.read.content import Content
 from site_builder.read.ledger import Last, Ledger, Thing
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.permanence.identity import commitment_id

@@ -125,11 +125,11 @@ class Follower:
             case {"alias": alias, "holder": holder}:
                 text = (self.site.root / holder).read_text("utf-8")
                 self.site.write(holder, re.sub(rf", {alias}\b|\b{alias}, ", "", text, count=1))
-            case {"id": old, "new_id": new}:
+            case {"id": first, "new_id": second}:
                 for file in (self.site.root / "content").rglob("*.md"):
-                    slug = new.partition(" ")[2]
-                    text = file.read_text("utf-8")
-                    file.write_text(re.sub(rf"\b{slug}\b", old.partition(" ")[2], text), "utf-8")
+                    slug, own = second.partition(" ")[2], first.partition(" ")[2]
+                    written = file.read_text("utf-8")
+                    file.write_text(re.sub(rf"\b{slug}\b", own, written), "utf-8")
             case {"take_out": _}:
                 text = (self.site.root / path).read_text("utf-8")
                 self.site.write(path, re.sub(r"^aliases: .*\n", "", text, count=1, flags=re.M))

@@ -8,12 +8,14 @@ import pytest
 from pydantic import BaseModel, BeforeValidator
 
 from site_builder.read.types import ITEM_KINDS
-from site_builder.read.types.fields.fields import PartialDate, Quarter
+from site_builder.read.types.fields.dates import PartialDate, Quarter
 from site_builder.relate.dated.dates import SORTS, days_of, first_day
 from tests.conftest import SiteFolder
 
 _AS_FAR_AS_KNOWN = next(
-    mark for mark in PartialDate.__metadata__ if isinstance(mark, BeforeValidator)
+    mark
+    for mark in get_args(PartialDate)[1:]
+    if isinstance(mark, BeforeValidator) and mark.func.__name__ == "_partial_date"
 )
 
 
