@@ -150,8 +150,8 @@ class Follower:
         texts = {new: (self.site.root / old).read_bytes() for old, new in files.items()}
         for old in files.keys() - files.values():
             (self.site.root / old).unlink()
-        for new, text in texts.items():
-            self.site.write(new, text)
+        for new, data in texts.items():
+            self.site.write(new, data)
         slugs = {old: new for old, new in self.renamed.items() if not old.endswith(".md")}
         places = self.site.root / "content/registers/places.yml"
         text = re.sub(
