@@ -23,7 +23,7 @@ from site_builder.doors.outcome import as_json, in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
-from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
+from site_builder.doors.record import Added, give_back_names, ledger_path, record, waiting
 from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
@@ -122,7 +122,7 @@ def build_command(  # noqa: PLR0913 - each is an option
 @click.option(
     "--fix",
     is_flag=True,
-    help="Give renamed files their earlier names where that is certain, and record addresses.",
+    help="Give renamed files and entries their earlier names where that is certain.",
 )
 def check_command(
     *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool
@@ -131,11 +131,11 @@ def check_command(
     chosen = _settings(settings, now=now)
     if fix:
         _fix(chosen)
-    content, problems = examine(chosen)
-    stops = errors_in(problems, strict=strict or chosen.strict)
-    click.echo(report(problems, form, stopped=stops))
-    if form == "text" and content.ledger and not errors_in(problems):
-        _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
+    seen = examine(chosen)
+    stops = errors_in(seen.problems, strict=strict or chosen.strict)
+    click.echo(report(seen.problems, form, stopped=stops))
+    if form == "text" and seen.content.ledger and not errors_in(seen.problems):
+        _tell_new(waiting(seen), ledger_path(chosen))
     raise SystemExit(int(stops))
 
 
@@ -143,7 +143,10 @@ def check_command(
 @settings_option
 @now_option
 def record_command(*, settings: Path, now: str | None) -> None:
-    """Record every published address and id, so that no later build can lose one."""
+    """Record every published address and id, so that no later build can lose one.
+
+    Run it after the site was published, in the job that publishes it.
+    """
     chosen = _settings(settings, now=now)
     try:
         with only_one(chosen):
@@ -230,9 +233,6 @@ def _fix(settings: Settings) -> None:
             for added in give_back_names(settings):
                 names = ", ".join(added.lines)
                 click.echo(f"{added.path}: added to `aliases`: {names}.", err=True)
-            _tell_added(record(settings))
-    except ProblemsFound:
-        pass
     except AnotherBuild as error:
         raise stopped(error, "Nothing was fixed.") from None
     except OSError as error:
@@ -243,15 +243,16 @@ def _tell_added(added: Added) -> None:
     count = len(added.lines)
     what = f"{count} address{'' if count == 1 else 'es'} added" if count else "nothing to add"
     click.echo(f"{added.path}: {what}.", err=True)
+    if added.waiting:
+        where = "the site that stands here; build and publish it first"
+        click.echo(f"{added.waiting} more are not on {where}.", err=True)
 
 
-def _tell_unrecorded(count: int, path: str) -> None:
-    """Say how many addresses a later build could lose; of a site without a ledger nothing is."""
+def _tell_new(count: int, path: str) -> None:
+    """Say how many addresses are new with this content; of a site without a ledger nothing is."""
     if count:
         are = "address is" if count == 1 else "addresses are"
-        click.echo(
-            f"{count} published {are} not in {path} yet: `missions record` adds what is new."
-        )
+        click.echo(f"{count} {are} not in {path} yet: `missions record` adds what is published.")
 
 
 def _settings(path: Path, **overrides: Any) -> Settings:

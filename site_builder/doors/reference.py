@@ -22,6 +22,7 @@ from site_builder.doors.cli import main
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.given_ids import GivenId
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
@@ -67,6 +68,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (Clock, "time of day, such as `17:30`"),
     (PartialDate, "year, month or day, such as `2024` or `2024-06`"),
     (QuarterField, "quarter, such as `2025-Q1`"),
+    (GivenId, "web address or tag, such as `https://www.example.org/?p=12`"),
     (EmailAddress, "email address, such as `missions@example.org`"),
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
