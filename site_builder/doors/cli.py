@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import threading
+import traceback
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine, o
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.exit_status import PROBLEMS, USAGE, Stopped, status_of, stopped
-from site_builder.doors.outcome import as_json, in_words
+from site_builder.doors.build_report import as_json
+from site_builder.doors.exit_status import OUR_FAULT, PROBLEMS, USAGE, Stopped, status_of, stopped
+from site_builder.doors.outcome import in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
@@ -52,7 +54,23 @@ format_option = click.option(
 )
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands; a fault of ours keeps its traceback, and ends with a status of its own."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:  # noqa: BLE001 - a fault of ours may be of any kind
+            traceback.print_exc()
+            click.echo(
+                "This is a fault of the product. Please report it with these lines.", err=True
+            )
+            raise SystemExit(OUR_FAULT) from None
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="mission-stories", message="missions %(version)s")
 def main() -> None:
     """Turn Markdown case studies and council summaries into a public record of missions."""
@@ -97,16 +115,17 @@ def build_command(  # noqa: PLR0913 - each is an option
     verbose: bool,
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
-    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir), in_place=in_place)
     try:
+        given = {"now": now, "site_dir": _from_here(site_dir), "in_place": in_place}
+        chosen = read_settings(settings, **given)
         with _Shown() as progress:
             built = build(chosen, strict=strict, adopt=adopt, progress=progress)
-    except ProblemsFound as found:
-        if form == "json":
-            click.echo(as_json(PROBLEMS, found.problems))
-        else:
-            click.echo(report(found.problems, form), err=form == "text")
-        raise SystemExit(PROBLEMS) from None
+    except (SettingsError, ProblemsFound) as found:
+        status = USAGE if isinstance(found, SettingsError) else PROBLEMS
+        is_json = form == "json"
+        told = as_json(status, found.problems) if is_json else report(found.problems, form)
+        click.echo(told, err=form == "text")
+        raise SystemExit(status) from None
     except (Refused, IndexerFailed, OSError) as error:
         if form == "json":
             click.echo(as_json(status_of(error), ()))
@@ -128,7 +147,7 @@ def check_command(
     *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool
 ) -> None:
     """Name everything that is wrong with the content, and write nothing unless told to fix."""
-    chosen = _settings(settings, now=now)
+    chosen = _settings(settings, form, now=now)
     if fix:
         _fix(chosen)
     seen = examine(chosen)
@@ -255,11 +274,11 @@ def _tell_new(count: int, path: str) -> None:
         click.echo(f"{count} {are} not in {path} yet: `missions record` adds what is published.")
 
 
-def _settings(path: Path, **overrides: Any) -> Settings:
+def _settings(path: Path, form: Format = "text", **overrides: Any) -> Settings:
     try:
         return read_settings(path, **overrides)
     except SettingsError as error:
-        click.echo(report(error.problems), err=True)
+        click.echo(report(error.problems, form), err=form == "text")
         raise SystemExit(USAGE) from None
 
 
