@@ -4,6 +4,7 @@ Whoever reads only this file understands the product. Each step is a pure functi
 before; only reading and publishing touch the disk.
 """
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -25,6 +26,7 @@ from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
+from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
@@ -77,6 +79,8 @@ class Built:
     """What waits for its moment, and was not published."""
     next_change: NextChange | None
     """When the site would next be another one; nothing if never, or without a moment."""
+    has_moment: bool
+    """Whether the build was told the moment that it is for."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
     seconds: dict[str, float]
@@ -140,6 +144,17 @@ def prepare(
     shown_at: str | None = None,
 ) -> Prepared:
     """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
+    with _theme_in_order(settings):
+        return _prepare(settings, strict, drafts, progress, shown_at)
+
+
+def _prepare(
+    settings: Settings,
+    strict: bool,  # noqa: FBT001 - passed on
+    drafts: bool,  # noqa: FBT001 - passed on
+    progress: Progress,
+    shown_at: str | None,
+) -> Prepared:
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
         content = _read(settings)
@@ -176,7 +191,7 @@ def prepare(
 def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False) -> Built:
     """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
     settings = prepared.settings
-    with progress.step("publish"):
+    with progress.step("publish"), _theme_in_order(settings):
         published = publish(
             prepared.outputs,
             prepared.theme,
@@ -196,9 +211,20 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
         problems=prepared.problems,
         held=prepared.held,
         next_change=prepared.next_change,
+        has_moment=settings.now is not None,
         notes=notes,
         seconds=progress.seconds,
     )
+
+
+@contextmanager
+def _theme_in_order(settings: Settings) -> Iterator[None]:
+    """Raise ProblemsFound for what a file of the theme makes go wrong."""
+    try:
+        with theme_faults(settings.theme, settings.root, settings.language):
+            yield
+    except ThemeFault as fault:
+        raise ProblemsFound((fault.problem,)) from None
 
 
 @dataclass(frozen=True)
@@ -226,7 +252,12 @@ def examine(settings: Settings) -> Examined:
     if errors_in(problems):
         return Examined(content, problems)
     record = relate(content, viewer)
-    outputs = compose(record, settings, read_theme(settings.theme, settings.language))
+    try:
+        with _theme_in_order(settings):
+            theme = read_theme(settings.theme, settings.language)
+            outputs = compose(record, settings, theme)
+    except ProblemsFound as found:
+        return Examined(content, found.problems)
     paths = frozenset(output.path for output in outputs)
     late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
     short = short_ledger(published_paths(settings), content.ledger, settings)
@@ -257,7 +288,7 @@ def _read(settings: Settings) -> Content:
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
-    name = blake2b(str(settings.target).encode(), digest_size=6).hexdigest()
+    name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
     return settings.root / ".cache" / f"manifest-{name}.json"
 
 

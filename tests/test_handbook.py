@@ -24,6 +24,7 @@ from site_builder.settings import read_settings
 from tests.compose.conftest import demonstration
 from tests.compose.stories import story, write_story
 from tests.conftest import SiteFolder
+from tests.shown import ShownFolder
 
 __all__ = ["demonstration"]
 
@@ -175,7 +176,9 @@ def test_how_to_sample_passes_the_check(author: Reader, sample: Sample) -> None:
         author.follow(whole)
     author.follow(sample)
     assert told_at(author.site, MOMENT) == []
-    author.site.build(now=MOMENT)
+    shown = ShownFolder(author.site.root)
+    shown.build(now=MOMENT)
+    assert all(shown.files().values())
 
 
 def test_page_on_people_can_be_followed(author: Reader) -> None:

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from site_builder.doors.build_report import BuildReport
 from site_builder.doors.cli import main
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
@@ -91,6 +92,9 @@ def pages() -> Mapping[str, str]:
         f"schemas/{_file_name(kind)}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2)
         for kind in KINDS
     }
+    schemas["schemas/build-report.json"] = json.dumps(
+        {"$schema": _DIALECT, **BuildReport.model_json_schema()}, ensure_ascii=False, indent=2
+    )
     made = {
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),

@@ -54,6 +54,8 @@ class Published:
     """Files in the folder that no build wrote; they were left there."""
     way: Way
     """How the site was put in place."""
+    digests: Mapping[str, str]
+    """The digest of every file of the site, by its path."""
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,7 @@ def _publish(  # noqa: PLR0913, PLR0917 - as `publish`
         removed=removed,
         kept_foreign=tuple(staging.foreign),
         way=way,
+        digests={path: written.digest for path, written in sorted(now.items())},
     )
 
 

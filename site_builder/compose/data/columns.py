@@ -7,7 +7,7 @@ at once, in the words of its description.
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -52,7 +52,7 @@ class Sort:
 
     name: str
     """Its name in the catalogue of words."""
-    schema: Row
+    schema: Row = field(hash=False)
     written: Callable[[Any], Any] = lambda value: value
     kind: str = ""
     """What a reference leads to."""
