@@ -1,42 +1,43 @@
 """Nobody is shut out: every look at every page, light and dark, on a phone and a desk.
 
-`make test` looks at the layouts that `budget.yml` names, which most readers see; the slow tests,
-which CI runs, look at every page of every layout and at every pattern.
+`make test` looks at one page of each kind; the slow tests, which CI runs, at all the others and
+at every pattern. The pages are dealt out in parts, so that each process of the tests takes some.
 """
-
-from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.examination import LOOKS, Seen, examine, report
+from tests.browser.conftest import Stands
 from tests.browser.pages import SitePage
-from tests.browser.weight import read_budgets
-from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 
-Found = Mapping[str, list[Seen]]
+
+def parts(number: int, name: str) -> list[object]:
+    """Return the numbers of parts, each of which any process may take."""
+    group = pytest.mark.xdist_group
+    return [pytest.param(part, marks=group(f"{name} {part}")) for part in range(number)]
 
 
-@pytest.fixture(scope="module")
-def on_sample(windows: Mapping[int, Window], sample: tuple[SitePage, ...]) -> Found:
-    named = read_budgets()
-    return examine(windows, [page for page in sample if page.layout in named])
+FEW = parts(8, "sample")
+MANY = parts(24, "rest")
 
 
-@pytest.fixture(scope="module")
-def on_every_page(windows: Mapping[int, Window], every_page: tuple[SitePage, ...]) -> Found:
-    return examine(windows, every_page)
-
-
-@pytest.mark.parametrize("look", LOOKS)
-def test_look_at_each_named_layout_finds_nothing(on_sample: Found, look: str) -> None:
-    """One page of each layout that has a budget of its own stands the look at each width."""
-    assert on_sample[look] == [], report(on_sample[look])
+@pytest.mark.parametrize("part", FEW)
+def test_one_page_of_each_kind_stands_every_look(
+    stands_every_look: Stands, sample: tuple[SitePage, ...], part: int
+) -> None:
+    """One page of each layout stands every look at each width."""
+    stands_every_look(sample[part :: len(FEW)])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("look", LOOKS)
-def test_look_at_every_page_finds_nothing(on_every_page: Found, look: str) -> None:
-    """Every page of every site stands the look at each width."""
-    assert on_every_page[look] == [], report(on_every_page[look])
+@pytest.mark.parametrize("part", MANY)
+def test_every_other_page_stands_every_look(
+    stands_every_look: Stands,
+    every_page: tuple[SitePage, ...],
+    sample: tuple[SitePage, ...],
+    part: int,
+) -> None:
+    """Every other page of every site stands the same looks."""
+    others = tuple(page for page in every_page if page not in sample)
+    stands_every_look(others[part :: len(MANY)])
