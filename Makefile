@@ -6,6 +6,8 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTS ?= python -m pytest
+# What Python and pytest compile is kept, whatever the shell says: the next run of the tests needs it.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site serve check test lint patterns screenshots handbook reference bench lock clean
 .DEFAULT_GOAL := site
@@ -56,7 +58,7 @@ lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and
 		-c locks/site.txt --upgrade -o locks/test.txt
 
 clean: ## Remove whatever the other commands made.
-	rm -rf .venv .cache site handbook patterns screenshots .coverage .hypothesis .mypy_cache .ruff_cache
+	rm -rf .venv .cache site handbook patterns screenshots .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache
 
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found."; exit 1; }

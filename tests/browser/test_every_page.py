@@ -12,26 +12,20 @@ from tests.browser.pages import SitePage
 pytestmark = pytest.mark.browser
 
 
-def parts(number: int, name: str) -> list[object]:
-    """Return the numbers of parts, each of which any process may take."""
-    group = pytest.mark.xdist_group
-    return [pytest.param(part, marks=group(f"{name} {part}")) for part in range(number)]
+FEW, MANY = 8, 24
+"""How many parts the pages are dealt out in."""
 
 
-FEW = parts(8, "sample")
-MANY = parts(24, "rest")
-
-
-@pytest.mark.parametrize("part", FEW)
+@pytest.mark.parametrize("part", range(FEW))
 def test_one_page_of_each_kind_stands_every_look(
     stands_every_look: Stands, sample: tuple[SitePage, ...], part: int
 ) -> None:
     """One page of each layout stands every look at each width."""
-    stands_every_look(sample[part :: len(FEW)])
+    stands_every_look(sample[part::FEW])
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", MANY)
+@pytest.mark.parametrize("part", range(MANY))
 def test_every_other_page_stands_every_look(
     stands_every_look: Stands,
     every_page: tuple[SitePage, ...],
@@ -40,4 +34,4 @@ def test_every_other_page_stands_every_look(
 ) -> None:
     """Every other page of every site stands the same looks."""
     others = tuple(page for page in every_page if page not in sample)
-    stands_every_look(others[part :: len(MANY)])
+    stands_every_look(others[part::MANY])

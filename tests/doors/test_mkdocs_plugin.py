@@ -24,13 +24,13 @@ def run(site: SiteFolder, host: str, *words: str) -> subprocess.CompletedProcess
     )
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("host", HOSTS)
 @pytest.mark.parametrize("strict", [(), ("--strict",)])
 def test_host_gives_the_same_bytes_as_missions(
     site: SiteFolder, host: str, strict: tuple[str, ...]
 ) -> None:
     """MkDocs and ProperDocs, strict or not, publish what `missions build` publishes."""
-    site.build()
     ours = site.files()
     done = run(site, host, "build", *strict, "--site-dir", "other")
     assert done.returncode == 0, done.stderr
@@ -52,10 +52,10 @@ def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> Non
     assert b"Day 1: 10 February 2025" in ours["hundred-days/index.html"]
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("host", HOSTS)
 def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -> None:
     """Broken content stops the host with status 1, the report, and the old site in place."""
-    site.build()
     before = site.files()
     site.edit(*BROKEN)
     done = run(site, host, "build")
@@ -65,9 +65,9 @@ def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -
     assert site.files() == before
 
 
+@pytest.mark.usefixtures("built")
 def test_strict_host_with_a_warning_leaves_the_site(site: SiteFolder) -> None:
     """A warning stops a strict host; without strict the host publishes and tells it."""
-    site.build()
     before = site.files()
     site.write(
         "content/pages/about.md", b"\n" + (site.root / "content/pages/about.md").read_bytes()

@@ -7,7 +7,7 @@ at once, in the words of its description.
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -17,20 +17,10 @@ from pydantic import BaseModel
 from site_builder.read.types import KINDS, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.deliberation import Recommendation
-from site_builder.read.types.fields.fields import (
-    Clock,
-    Day,
-    EmailAddress,
-    Language,
-    Moment,
-    Number,
-    PartialDate,
-    QuarterField,
-    Refers,
-    Slug,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.references import Refers
+from site_builder.read.types.fields.text import Language, Number, Slug, Text
+from site_builder.read.types.fields.web import EmailAddress, WebAddress
 from site_builder.relate.data.rows import Address, Html, RecordId, Shape, TypeName
 from site_builder.relate.permanence.identity import IdOf, type_name
 
@@ -61,7 +51,7 @@ class Sort:
 
     name: str
     """Its name in the catalogue of words."""
-    schema: Row
+    schema: Row = field(hash=False)
     written: Callable[[Any], Any] = lambda value: value
     kind: str = ""
     """What a reference leads to."""

@@ -21,7 +21,8 @@ from site_builder.compose.data.files import (
 )
 from site_builder.compose.data.graph import EDGES, NODES, Relation, relations
 from site_builder.compose.data.tables import SLUGS
-from site_builder.compose.frame.frame import DATA, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import DATA
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.relate.data import graph as graph_module
@@ -134,7 +135,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         Section(
             one.sheet.name,
             _download(frame, one.file),
-            documented_sheet(frame, one.sheet),
+            documented_sheet(frame.words, one.sheet),
         )
         for one in files.sheets[1:]
     )
@@ -146,7 +147,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         csv=_download(frame, files.csv),
         schema=_download(frame, files.schema),
         sections=(
-            Section(frame.say("data.rows_of"), None, documented(frame, layout.columns)),
+            Section(frame.say("data.rows_of"), None, documented(frame.words, layout.columns)),
             *inner,
         ),
         relations=(),
@@ -164,8 +165,8 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
         csv=_download(frame, graph.csv),
         schema=_download(frame, graph.schema),
         sections=(
-            Section(frame.say("data.nodes"), None, documented(frame, NODES)),
-            Section(frame.say("data.edges"), None, documented(frame, EDGES)),
+            Section(frame.say("data.nodes"), None, documented(frame.words, NODES)),
+            Section(frame.say("data.edges"), None, documented(frame.words, EDGES)),
         ),
         relations=tuple(relations()),
     )
