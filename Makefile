@@ -9,7 +9,7 @@ TESTS ?= python -m pytest
 # What Python and pytest compile is kept, whatever the shell says: the next run of the tests needs it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check test lint patterns screenshots handbook reference bench lock clean
+.PHONY: site serve check test lint patterns screenshots handbook reference bench faults lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
@@ -48,6 +48,9 @@ reference: .venv/test.stamp ## Write the handbook's reference from the code.
 bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2,000 synthetic stories, and the feeds.
 	$(BIN)/python -m tests.bench.whole_build
 	$(BIN)/python -m tests.bench.feeds
+
+faults: .venv/test.stamp ## Kill builds, let them overlap and fill the disk, for an hour or so; every failure is named.
+	$(BIN)/python -m tests.faults
 
 lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and lock them.
 	$(PIP) uv
