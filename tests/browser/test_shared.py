@@ -4,8 +4,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
-import pytest
-
 from tests.browser.shared import build_shared
 from tests.browser.sites import BuiltSite
 
@@ -26,15 +24,3 @@ def test_site_that_two_ask_for_is_built_once(tmp_path: Path) -> None:
     assert sorted(built) == ["one", "other"]
     assert first == second
     assert first["one"] == BuiltSite(tmp_path / "one" / "site", {"index.html": "one"})
-
-
-def test_site_that_could_not_be_built_keeps_nobody_waiting(tmp_path: Path) -> None:
-    """Who comes later is told, and does not wait for ever."""
-
-    def build(folder: Path) -> BuiltSite:
-        raise OSError("no room")
-
-    with pytest.raises(OSError, match="no room"):
-        build_shared({"one": build}, tmp_path)
-    with pytest.raises(AssertionError, match="was not built"):
-        build_shared({"one": build}, tmp_path)
