@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -116,18 +117,26 @@ def note_looks(record_property: Callable[[str, object], None]) -> Callable[[Exam
 
 @pytest.fixture
 def stands_every_look(
-    windows: Mapping[int, Window],
-    without_script: Window,
-    note_looks: Callable[[Examined], None],
+    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
 ) -> Stands:
     """Return a function that looks at some pages in every way, and fails with all it found."""
+    return partial(_stands, Examiner(windows, without_script), note_looks)
 
-    def stands(pages: tuple[SitePage, ...]) -> None:
-        examined = Examiner(windows, without_script).examine(pages)
-        note_looks(examined)
-        assert examined.seen == [], report(examined.seen)
 
-    return stands
+@pytest.fixture
+def stands_every_reading(
+    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
+) -> Stands:
+    """Return a function that reads some pages, looks at none, and fails with all it found."""
+    return partial(_stands, Examiner(windows, without_script, looks={}), note_looks)
+
+
+def _stands(
+    examiner: Examiner, note: Callable[[Examined], None], pages: tuple[SitePage, ...]
+) -> None:
+    examined = examiner.examine(pages)
+    note(examined)
+    assert examined.seen == [], report(examined.seen)
 
 
 @pytest.fixture
