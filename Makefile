@@ -79,9 +79,10 @@ clean: ## Remove whatever the other commands made.
 
 # Chromium as the machine has it; else Debian's package for root, else the one Playwright brings.
 .venv/chromium.stamp: .venv/test.stamp
-	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	@command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq chromium; \
+		apt-get update -qq && { apt-get install -y -qq chromium-headless-shell || \
+			apt-get install -y -qq chromium; }; \
 	else \
 		$(BIN)/playwright install chromium; \
 	fi

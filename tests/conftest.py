@@ -23,6 +23,22 @@ from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, read_settings
 
 SITES = Path(__file__).parent / "sites"
+LOOKS_TAKEN = "looks"
+"""The property of a test that says how often it looked at a page."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how often pages were looked at: page by look by colour scheme by width."""
+    reports = [one for all_ in terminalreporter.stats.values() for one in all_]
+    taken = [
+        number
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+        for name, number in report.user_properties
+        if name == LOOKS_TAKEN and isinstance(number, int)
+    ]
+    if taken:
+        terminalreporter.write_line(f"Looks at pages: {sum(taken):,}")
 
 
 @dataclass(frozen=True)
