@@ -127,6 +127,7 @@ def put_in_place(prepared: Prepared, progress: Progress) -> Built:
             settings.target,
             manifest_path(settings),
             progress.on_file,
+            packed=settings.precompressed,
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)

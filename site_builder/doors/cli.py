@@ -13,7 +13,7 @@ from rich.progress import Progress as Bar
 from site_builder.build import Built, ProblemsFound, Progress, build, examine
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
-from site_builder.doors import announce, new
+from site_builder.doors import announce, host, new
 from site_builder.doors.preview import PORT, Preview
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
 from site_builder.publish import TargetNotOurs
@@ -141,6 +141,7 @@ def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -
 
 main.add_command(new.command)
 main.add_command(announce.command)
+main.add_command(host.command)
 
 
 def _fix(settings: Settings) -> None:

@@ -36,6 +36,7 @@ class MissionsOptions(Config):  # type: ignore[no-untyped-call]
     licence = config_options.Optional(config_options.Type(dict))
     hub = config_options.Optional(config_options.Type(str))
     digests = config_options.Type(bool, default=False)
+    precompressed = config_options.Type(bool, default=False)
     hundred_days_from = config_options.Optional(config_options.Type((str, dt.date)))
 
 

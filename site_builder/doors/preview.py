@@ -110,7 +110,8 @@ class Preview:
         """Build once; what is wrong is shown in the page and on the terminal."""
         page = None
         try:
-            own = {"site_dir": self._folder, "site_url": self.address}
+            # The preview sends files as they are, so packed ones would only cost time.
+            own = {"site_dir": self._folder, "site_url": self.address, "precompressed": False}
             build(self._settings().model_copy(update=own), drafts=self._drafts)
         except ProblemsFound as found:
             parts = [as_text(problem) for problem in found.problems]

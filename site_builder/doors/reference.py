@@ -19,6 +19,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from site_builder.doors.cli import main
+from site_builder.doors.host import handbook_page
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.fields import (
     Clock,
@@ -96,6 +97,7 @@ _IN_SETTINGS = {
     "language": "`language` under the plugin `missions`",
     "licence": "`licence` under the plugin `missions`",
     "digests": "`digests` under the plugin `missions`",
+    "precompressed": "`precompressed` under the plugin `missions`",
     "hundred_days_from": "`hundred_days_from` under the plugin `missions`",
     "now": "`now` under the plugin `missions`",
 }
@@ -114,6 +116,7 @@ def pages() -> Mapping[str, str]:
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "hosts.md": f"{_MADE}\n\n{handbook_page()}",
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
 

@@ -6,7 +6,7 @@ not touched, so a build that fails at any point leaves it as it was.
 
 import os
 import shutil
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +19,9 @@ from site_builder.publish.manifest import (
     read_manifest,
     write_manifest,
 )
+from site_builder.publish.packing import PACKERS, with_packed, writers
 from site_builder.publish.render_cache import RenderCache
-from site_builder.publish.renderer import COSTLY, Renderer
+from site_builder.publish.renderer import COSTLY, Renderer, Writer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
 from site_builder.publish.swap import recover, staging_for, swap_in
@@ -55,11 +56,13 @@ def publish(  # noqa: PLR0913 - each is named where it is given
     manifest: Path,
     on_file: OnFile = lambda _done, _total: None,
     *,
+    packed: bool = False,
     workers: int | None = None,
 ) -> Published:
     """Make the site in `target` be exactly the outputs, and say what was done.
 
-    `workers` is how many threads make what takes long; the bytes do not depend on it. Raises
+    `packed` puts a packed file beside each file of text. `workers` is how many threads make what
+    takes long; the bytes do not depend on it. Raises
     TargetNotOurs when `target` is a file or another project's folder, IndexerFailed when there can
     be no search, OSError when the disk is full or refuses; in each case the site stays as it was.
     """
@@ -72,7 +75,10 @@ def publish(  # noqa: PLR0913 - each is named where it is given
     now: dict[str, Written] = {}
     rendered: list[str] = []
     renderer = Renderer(theme, lambda address: (staging / address).stat().st_size)
-    site = _Site(renderer, cache, before, target, workers or usable_processors())
+    if packed:
+        outputs = tuple(with_packed(outputs, renderer.key))
+    packers = writers(staging)
+    site = _Site(renderer, packers, cache, before, target, workers or usable_processors())
     try:
         with closing(site.files(outputs)) as files:
             for path, written, data in files:
@@ -96,6 +102,7 @@ class _Site:
     """A site in the making, and what there is to go on."""
 
     renderer: Renderer
+    packers: Mapping[str, Writer]
     cache: RenderCache
     before: Mapping[str, Written]
     target: Path
@@ -105,20 +112,26 @@ class _Site:
         """Yield each file with what is known of it, and its bytes unless it is in place already.
 
         Files that take long to make come first: a feed states the lengths of images, and asks for
-        them once they are staged.
+        them once they are staged. Packed ones come last: they are made of the others.
         """
-        stale = {False: list[Keyed](), True: list[Keyed]()}
+        costly, others, packed = list[Keyed](), list[Keyed](), list[Keyed]()
         for output in outputs:
             key, written = self.renderer.key(output), self.before.get(output.path)
             if written and written.key == key and _is_in_place(self.target / output.path, written):
                 yield output.path, written, None
+            elif output.template in COSTLY:
+                costly.append((output, key))
             else:
-                stale[output.template in COSTLY].append((output, key))
-        for path, key, data in make(stale[True], self.renderer.costly, self.cache, self.workers):
-            yield path, Written(key, digest(data)), data
-        for output, key in stale[False]:
+                (packed if output.template in PACKERS else others).append((output, key))
+        yield from self._made(costly, self.renderer.costly)
+        for output, key in others:
             data = self.renderer.render(output)
             yield output.path, Written(key, digest(data)), data
+        yield from self._made(packed, self.packers)
+
+    def _made(self, outputs: Iterable[Keyed], made_by: Mapping[str, Writer]) -> Iterator[File]:
+        for path, key, data in make(outputs, made_by, self.cache, self.workers):
+            yield path, Written(key, digest(data)), data
 
 
 def _is_in_place(path: Path, written: Written) -> bool:
