@@ -107,8 +107,8 @@ def prepare(
         theme = read_theme(settings.theme, settings.language)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        problems = check(content, viewer)
-        if errors_in(problems, strict=strict):
+        problems = (*settings.remarks, *check(content, viewer))
+        if errors_in(problems, strict=strict or settings.strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
         record = relate(content, viewer)
@@ -143,7 +143,7 @@ def examine(settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
     """Return a site's content with everything that is wrong with it, and write nothing."""
     known = read_known_images(_known_images_path(settings))
     content = read_content(settings.root, settings.docs_dir, known)
-    return content, check(content, Viewer(settings.now))
+    return content, (*settings.remarks, *check(content, Viewer(settings.now)))
 
 
 def manifest_path(settings: Settings) -> Path:

@@ -14,6 +14,7 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, host, new
+from site_builder.doors.exit_status import USAGE
 from site_builder.doors.preview import PORT, Preview
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
 from site_builder.publish import TargetNotOurs
@@ -93,7 +94,7 @@ def check_command(
     if fix:
         _fix(chosen)
     content, problems = examine(chosen)
-    stops = errors_in(problems, strict=strict)
+    stops = errors_in(problems, strict=strict or chosen.strict)
     click.echo(report(problems, form, stopped=stops))
     if form == "text" and content.ledger and not errors_in(problems):
         _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
@@ -175,7 +176,8 @@ def _settings(path: Path, **overrides: Any) -> Settings:
     try:
         return read_settings(path, **overrides)
     except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+        click.echo(report(error.problems), err=True)
+        raise SystemExit(USAGE) from None
 
 
 def _from_here(folder: Path | None) -> Path | None:

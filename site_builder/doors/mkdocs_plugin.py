@@ -5,13 +5,11 @@ written everything. So it is given a scratch folder, and the site is put in its 
 has finished without an error.
 """
 
-import datetime as dt
 import logging
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -23,25 +21,29 @@ from site_builder.check.report import as_text, report
 from site_builder.doors.preview import Preview
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.search.pagefind import IndexerFailed
-from site_builder.settings import Settings, SettingsError
+from site_builder.settings import Settings, SettingsError, read_settings
 
 _log = logging.getLogger("mkdocs.plugins.missions")
 
 
 class MissionsOptions(Config):  # type: ignore[no-untyped-call]
-    """What stands under `missions:` in the list of plugins."""
-
-    now = config_options.Optional(config_options.Type((str, dt.date)))
-    language = config_options.Optional(config_options.Type(str))
-    licence = config_options.Optional(config_options.Type(dict))
-    hub = config_options.Optional(config_options.Type(str))
-    digests = config_options.Type(bool, default=False)
-    precompressed = config_options.Type(bool, default=False)
-    hundred_days_from = config_options.Optional(config_options.Type((str, dt.date)))
+    """What stands under `missions:` in the list of plugins; `settings` alone judges it."""
 
 
 class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-call]
     """Build the site with the same steps as `missions build`, and give the same bytes."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[Any], list[Any]]:
+        """Judge the settings before MkDocs does, by the rules and in the words of both doors."""
+        self.config = MissionsOptions()
+        if config_file_path:
+            try:
+                read_settings(Path(config_file_path))
+            except SettingsError as error:
+                raise Abort(report(error.problems)) from None
+        return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_serving = command == "serve"
@@ -66,7 +68,7 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             except ProblemsFound as found:
                 raise Abort(report(found.problems)) from None
             except SettingsError as error:
-                raise Abort(str(error)) from None
+                raise Abort(report(error.problems)) from None
             for problem in self._prepared.problems:
                 _log.warning(as_text(problem))
         return Files([])
@@ -101,13 +103,5 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             raise Abort(f"{error}\nNothing was published.") from None
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root = Path(config.config_file_path).parent.resolve()
-        values: dict[str, Any] = {
-            name: getattr(config, name)
-            for name in ("site_name", "site_description", "site_author", "site_url")
-        }
-        values["docs_dir"] = Path(config.docs_dir).relative_to(root).as_posix()
-        values["site_dir"] = self._site_dir
-        values["theme"] = {"custom_dir": config.theme.custom_dir}
-        values["plugins"] = [{"missions": dict(self.config)}]
-        return Settings.from_mapping(values, root)
+        """Read the file anew: what MkDocs, its hooks and other plugins made of it is not ours."""
+        return read_settings(Path(config.config_file_path), site_dir=Path(self._site_dir))

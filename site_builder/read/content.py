@@ -19,7 +19,7 @@ from site_builder.read.prose.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields.fields import SLUG_LENGTH, is_slug
+from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}

@@ -32,7 +32,7 @@ from site_builder.read.types import (
     Steward,
 )
 from site_builder.read.types.council_summary import Recognition
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove

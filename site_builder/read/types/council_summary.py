@@ -4,20 +4,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
+from site_builder.read.types.fields.dates import Clock, Day, PartialDate, QuarterField
+from site_builder.read.types.fields.references import (
     BarrierSlug,
     CaseStudySlug,
-    Clock,
     CommitmentId,
-    Day,
     MissionSlug,
-    Part,
-    PartialDate,
-    QuarterField,
-    Slug,
     StewardSlug,
-    Text,
 )
+from site_builder.read.types.fields.text import Part, Slug, Text
 from site_builder.read.types.item import Item
 from site_builder.read.types.parts.public_access import PublicAccess
 

@@ -4,17 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
-    Clock,
-    CommitmentId,
-    Day,
-    MissionSlug,
-    Part,
-    PartialDate,
-    Slug,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Clock, Day, PartialDate
+from site_builder.read.types.fields.references import CommitmentId, MissionSlug
+from site_builder.read.types.fields.text import Part, Slug, Text
+from site_builder.read.types.fields.web import WebAddress
 from site_builder.read.types.item import Item
 from site_builder.read.types.mission import StandingWay
 from site_builder.read.types.parts.public_access import PublicAccess

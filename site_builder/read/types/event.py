@@ -2,7 +2,9 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Clock, Day, DeliberationSlug, MissionSlug, Text
+from site_builder.read.types.fields.dates import Clock, Day
+from site_builder.read.types.fields.references import DeliberationSlug, MissionSlug
+from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 from site_builder.read.types.parts.public_access import PublicAccess
 

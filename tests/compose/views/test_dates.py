@@ -12,7 +12,7 @@ from site_builder.compose.views.dates import (
     quarter_label,
 )
 from site_builder.read.theme.words import read_words
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.settings import theme_folder
 
 WORDS = read_words(theme_folder() / "words", "en-GB")

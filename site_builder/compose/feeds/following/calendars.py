@@ -12,8 +12,7 @@ from functools import partial
 from site_builder.compose.feeds.items import authority_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
-from site_builder.compose.items.occasion_files import occasion_file
-from site_builder.compose.items.occasions import title_now
+from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
 from site_builder.compose.views.dates import moment_of
 from site_builder.read.types import CouncilSummary, Deliberation, Mission

@@ -15,13 +15,15 @@ from site_builder.compose.feeds.following.calendars import (
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.feeds.list_of_feeds import Channel, channels, ended
 from site_builder.compose.frame.feed_names import FORMATS, FeedName, feed_page
-from site_builder.compose.frame.frame import SUBSCRIBE, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.old_addresses import moved
-from site_builder.compose.items.occasion_files import CALENDARS
-from site_builder.compose.lists.lists import part_title, parts
-from site_builder.compose.lists.timelines import TimelineEntry
+from site_builder.compose.items.occasions import CALENDARS
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Link, Page, Pager, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Link, Page, Site
 
 OPML = "feeds.opml"
 SHOWN = 24

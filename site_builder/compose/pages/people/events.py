@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.frame import SUBSCRIBE, Frame
-from site_builder.compose.items.occasion_files import CALENDARS, to_add
-from site_builder.compose.items.occasions import occasion_entry, title_now
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import SUBSCRIBE
+from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.dates import clock_times
-from site_builder.compose.views.page import Link, MissionTag, Page, Picture, Site
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
 from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.dated.occasions import Occasion

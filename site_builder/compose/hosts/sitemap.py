@@ -1,4 +1,4 @@
-"""What machines ask for first: the map of the site, and where robots may go."""
+"""sitemap.xml and robots.txt: what machines ask for first."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator

@@ -8,9 +8,11 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.stewardship import Asks
+from site_builder.compose.items.theories import PartView
+from site_builder.compose.lists.cards import card_of
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.missions.theories import PartView
-from site_builder.compose.views.page import CardList, Filter, Group, Link, Page, Pager, Site
+from site_builder.compose.views.lists import CardList, Filter, Group, Pager
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy
 from site_builder.relate.permanence.addresses import section_address
 
@@ -60,7 +62,7 @@ def card_lists(
 ) -> Iterator[tuple[str, CardList]]:
     """Yield each part of a list of stories with its address; an empty list has one empty part."""
     for at, part, pager in parts(stories, address):
-        cards = tuple(frame.card(story) for story in part)
+        cards = tuple(card_of(frame, story) for story in part)
         yield at, CardList(cards, len(stories), pager)
 
 
