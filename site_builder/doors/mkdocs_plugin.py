@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -18,6 +19,7 @@ from mkdocs.structure.files import Files
 
 from site_builder.build import Built, Prepared, ProblemsFound, Progress, prepare, put_in_place
 from site_builder.check.report import as_text, report
+from site_builder.doors.pages_branch import published_branch
 from site_builder.doors.preview import Preview
 from site_builder.publish import TargetNotOurs
 from site_builder.publish.search.pagefind import IndexerFailed
@@ -47,6 +49,7 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_serving = command == "serve"
+        self._is_deploying = command == "gh-deploy"
         self._prepared: Prepared | None = None
         self._is_finished = False
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
@@ -95,6 +98,21 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
                 _log.info(note)
             count = len(built.published.rendered) + built.published.kept
             _log.info("Published %d files in %s", count, built.target)
+            if self._is_deploying:
+                self._before_deploy(built.target)
+
+    def _before_deploy(self, site: Path) -> None:
+        """Leave MkDocs, without an error, before it makes a commit in which nothing changed."""
+        there = published_branch(self._config.remote_name, self._config.remote_branch)
+        if there is None:
+            return
+        if domain := there.keep_domain(site):
+            _log.info("Kept the domain %s, which the branch has in CNAME.", domain)
+        context = click.get_current_context(silent=True)
+        drops_history = bool(context and context.params.get("no_history")) and there.has_history
+        if there.is_made_of(site) and not drops_history:
+            _log.info("Nothing changed since the last deploy, so nothing is pushed.")
+            raise SystemExit(0)
 
     def _published(self, prepared: Prepared) -> Built:
         try:

@@ -68,7 +68,11 @@ def next_change(
 
 
 def _changes(
-    items: Sequence[Item], record: Record, viewer: Viewer, now: dt.datetime, with_digests: bool  # noqa: FBT001 - passed on
+    items: Sequence[Item],
+    record: Record,
+    viewer: Viewer,
+    now: dt.datetime,
+    with_digests: bool,  # noqa: FBT001 - passed on
 ) -> Iterator[NextChange]:
     for held in held_items(items, viewer):
         yield NextChange(held.until, "published", held.item.path)
