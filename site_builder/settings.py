@@ -79,6 +79,11 @@ class Settings(BaseModel):
     )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
+    in_place: bool = Field(
+        default=False,
+        description="True to change the files of the site's folder one by one, where another "
+        "program has that folder open: a web server in a container, for example.",
+    )
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
     language: Language = Field("en-GB", description="The language of the site.")
     hundred_days_from: Day | None = Field(

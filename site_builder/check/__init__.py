@@ -28,6 +28,7 @@ from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
 from site_builder.check.writing.links import broken_links
+from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, in_order
@@ -37,6 +38,7 @@ RULES = (
     unknown_references,
     shared_addresses,
     broken_links,
+    own_link_slips,
     image_slips,
     people_without_consent,
     consents_that_end,

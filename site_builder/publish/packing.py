@@ -44,10 +44,12 @@ def with_packed(outputs: Sequence[Output], key: Callable[[Output], str]) -> Iter
             yield from (Output(f"{output.path}.{name}", name, inputs) for name in PACKERS)
 
 
-def writers(folder: Path) -> Mapping[str, Callable[[Iterable[Packing]], list[bytes]]]:
-    """Return a writer for each way of packing, which reads what it packs from a folder."""
+def writers(
+    file_of: Callable[[str], Path],
+) -> Mapping[str, Callable[[Iterable[Packing]], list[bytes]]]:
+    """Return a writer for each way of packing, which reads what it packs from where that stands."""
 
-    def writer(pack: Callable[[bytes], bytes]) -> Callable[[Iterable[Packing]], list[bytes]]:
-        return lambda inputs: [pack((folder / one.path).read_bytes()) for one in inputs]
+    def writer(pack: Callable[[bytes], bytes]) -> Writer:
+        return lambda inputs: [pack(file_of(one.path).read_bytes()) for one in inputs]
 
     return {name: writer(pack) for name, pack in PACKERS.items()}

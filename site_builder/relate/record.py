@@ -141,6 +141,8 @@ class Record:
     """Every quarter in which something happened or a council should have met, newest first."""
     ledger: Ledger | None
     """Every address and id that was published before, if the site keeps a ledger of them."""
+    site_root: str | None
+    """The whole address of the site's root, by which a link in a text may lead inside."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -253,6 +255,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
+        site_root=content.site_root,
     )
 
 

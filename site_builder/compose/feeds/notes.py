@@ -24,13 +24,13 @@ from site_builder.compose.feeds.items import (
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.history import kind, note
 from site_builder.compose.items.promises import promise_view
-from site_builder.compose.views.dates import moment_of
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate
 from site_builder.relate.dated.changes import Changed
+from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.ids import change_id, item_id, part_id, withdrawal_id
 

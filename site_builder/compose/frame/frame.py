@@ -143,7 +143,7 @@ class Frame(Naming):
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""
-        return shown_prose(item, root, self.pictures, self._addresses)
+        return shown_prose(item, root, self.pictures, self._addresses, self.record.site_root)
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""

@@ -11,13 +11,21 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Item
 from site_builder.read.types.item import LeadImage
 from site_builder.relate.permanence.addresses import destination
+from site_builder.relate.permanence.own_addresses import own_address
 
 
-def shown_prose(item: Item, root: str, pictures: Pictures, addresses: Mapping[str, str]) -> Markup:
+def shown_prose(
+    item: Item,
+    root: str,
+    pictures: Pictures,
+    addresses: Mapping[str, str],
+    site_root: str | None,
+) -> Markup:
     """Return an item's text, its links leading from a page whose way to the root is given.
 
     For a feed, `root` is the whole address of the site's root. `addresses` says where each file
-    of the content answers, by its path.
+    of the content answers, by its path; a link by the whole address of the site, which `site_root`
+    begins, leads inside as well.
     """
     html_of = image_html if "//" in root else picture_html
 
@@ -27,6 +35,8 @@ def shown_prose(item: Item, root: str, pictures: Pictures, addresses: Mapping[st
         return html_of(picture, root, attributes)
 
     def address(written: str) -> str:
+        if own := own_address(written, site_root):
+            return root + own.whole
         return _resolved(written, item.path, root, addresses)
 
     return Markup(item.prose.shown(address, image))  # noqa: S704 - the allow-list has cleaned it

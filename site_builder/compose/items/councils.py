@@ -8,7 +8,7 @@ from markupsafe import Markup
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.items.stewardship import AttendeeView, attendees
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary
@@ -110,7 +110,7 @@ def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
         quarter=frame.quarter(council.quarter),
         date=frame.day(council.held_on),
         datetime=council.held_on.isoformat(),
-        times=clock_times(frame.theme.words, council.starts, council.ends),
+        times=held_times(frame.theme.words, council),
         venue=council.venue,
         chair=council.chair,
         state=frame.say(f"council.states.{'off' if council.called_off else council.state}"),

@@ -5,12 +5,12 @@ from itertools import islice
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.timelines import TimelineEntry
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.dated.occasions import Held, Occasion
+from site_builder.relate.dated.occasions import Held, Occasion, last_day
 from site_builder.relate.permanence.addresses import address_for, address_of
 
 FEW = 3
@@ -60,7 +60,7 @@ def _facts(frame: Frame, occasion: Occasion) -> str:
     facts = (
         frame.say("events.off") if occasion.called_off else None,
         frame.say(f"events.sorts.{_SORTS[type(held)]}"),
-        clock_times(frame.theme.words, held.starts, held.ends),
+        held_times(frame.theme.words, held),
         held.venue,
     )
     return ", ".join(fact for fact in facts if fact)
@@ -104,4 +104,4 @@ def _is_past(frame: Frame, held: Held) -> bool:
     """Tell whether an occasion is known to have been held, by the record or by the day."""
     now, told = frame.settings.now, held.public.recording or held.public.transcript
     is_told_of = isinstance(held, CouncilSummary) and held.state != "announced"
-    return bool(told or is_told_of or (now and held.held_on < now.date()))
+    return bool(told or is_told_of or (now and last_day(held) < now.date()))

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.read.merge_marks import FIX, WHAT, merge_marks
 from site_builder.read.problems import Position, Problem
 
 Steps = tuple[str | int, ...]
@@ -67,6 +68,7 @@ def read_written(file: Path) -> Written:
 def _read(file: Path, root: Path, chain: tuple[Path, ...]) -> Written:
     shown = _shown(file, root)
     text = _text(file, shown)
+    _refuse_merge(text, shown)
     try:
         values = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - safe
         tree = yaml.compose(text, Loader=_SettingsLoader)
@@ -144,6 +146,13 @@ def _text(file: Path, shown: str) -> str:
 
 
 _SHAPE = "Write `name: value` lines, for example: site_name: Our record"
+
+
+def _refuse_merge(text: str, shown: str) -> None:
+    if (at := next(merge_marks(text), None)) is not None:
+        line = text.count("\n", 0, at) + 1
+        place = Place(shown, Position(line), text.splitlines()[line - 1])
+        raise SettingsFault(_problem(place, WHAT, FIX))
 
 
 def _unreadable(error: yaml.YAMLError, shown: str, text: str) -> Problem:

@@ -88,6 +88,9 @@ class CouncilSummary(Item):
     held_on: Day = Field(description="The day of the meeting.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     chair: Text = Field(description="Who is in the chair, as a role.")
     state: SummaryState = Field(description="announced, draft or agreed.")

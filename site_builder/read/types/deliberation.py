@@ -48,6 +48,9 @@ class Session(Part):
     held_on: Day = Field(description="The day of the session.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     public: PublicAccess = Field(
         PublicAccess(), description="How the public can watch, come or read."

@@ -16,6 +16,9 @@ class Event(Item):
     held_on: Day = Field(description="The day of the event.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     mission: MissionSlug | None = Field(None, description="The slug of the mission it is for.")
     deliberation: DeliberationSlug | None = Field(

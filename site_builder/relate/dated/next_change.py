@@ -13,6 +13,7 @@ from typing import Literal
 from site_builder.read.types import CaseStudy, Item
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import WEEKS, last_stories
+from site_builder.relate.dated.occasions import last_day
 from site_builder.relate.people.consent import holds, image_uses
 from site_builder.relate.record import Record
 from site_builder.relate.visibility import Viewer
@@ -80,7 +81,7 @@ def _changes(
         for day in _ends_of_consent(item, viewer):
             yield NextChange(_over(day, now), "consent-ends", item.path)
     for occasion in record.occasions:
-        yield NextChange(_over(occasion.last_day, now), "past", occasion.told_by.path)
+        yield NextChange(_over(last_day(occasion.held), now), "past", occasion.told_by.path)
     yield from _silences(record, now)
     for quarter in _quarters(record, now, with_digests):
         yield NextChange(_midnight(quarter.next.first_day, now), "quarter-over", "")

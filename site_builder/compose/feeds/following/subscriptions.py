@@ -42,11 +42,20 @@ _LISTED: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True)
+class Program:
+    """A link that brings a calendar into the program for it, so that nothing need be copied."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Offer:
     """A feed or a calendar that somebody can follow, and the address to copy."""
 
     link: Link
     url: str
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +91,7 @@ class FeedAddress:
 
     name: str
     url: str
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -167,7 +177,7 @@ def _all(frame: Frame) -> Output:
     groups = tuple(_group(frame, sort, names) for sort, names in _sorts(frame))
     calendars = OfferGroup(
         frame.say("subscribe.sorts.calendar"),
-        tuple(Offer(Link(name, at), root + at) for name, at in calendar_names(frame)),
+        tuple(_calendars(frame, root)),
         id=CALENDARS,
         note=frame.say("subscribe.calendar_note"),
     )
@@ -181,6 +191,12 @@ def _all(frame: Frame) -> Output:
         pager=None,
     )
     return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
+
+
+def _calendars(frame: Frame, root: str) -> Iterator[Offer]:
+    for name, at in calendar_names(frame):
+        program = _program(root + at, frame.say("calendars.open_named", name=name))
+        yield Offer(Link(name, at), root + at, program)
 
 
 def _group(frame: Frame, sort: str, names: Sequence[FeedName]) -> OfferGroup:
@@ -257,7 +273,13 @@ def _addresses(frame: Frame, name: FeedName, root: str) -> Iterator[FeedAddress]
         yield FeedAddress(frame.say(f"subscribe.formats.{ending}"), root + name.address(ending))
     calendars = {"mission": mission_calendar(name.slug), "council summary": COUNCIL_CALENDAR}
     if calendar := calendars.get(name.kind):
-        yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar)
+        program = _program(root + calendar, frame.say("calendars.open"))
+        yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar, program)
+
+
+def _program(url: str, words: str) -> Program:
+    """Return the link to a calendar by the scheme that programs for calendars answer to."""
+    return Program(f"webcal:{url.partition(':')[2]}", words)
 
 
 def _entry(frame: Frame, item: FeedItem, root: str) -> TimelineEntry:

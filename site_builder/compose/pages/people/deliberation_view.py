@@ -13,7 +13,7 @@ from site_builder.compose.pages.people.recommendations import (
     RecommendationView,
     recommendation_views,
 )
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Deliberation
@@ -149,7 +149,7 @@ def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
         id=one.id,
         title=title_now(frame, one.title, one.called_off),
         day=day_view(frame, one.held_on),
-        times=clock_times(frame.theme.words, one.starts, one.ends),
+        times=held_times(frame.theme.words, one),
         venue=one.venue,
         public=public,
         is_open=is_open,
