@@ -44,9 +44,11 @@ def with_packed(outputs: Sequence[Output], key: Callable[[Output], str]) -> Iter
             yield from (Output(f"{output.path}.{name}", name, inputs) for name in PACKERS)
 
 
-def writers(
-    file_of: Callable[[str], Path],
-) -> Mapping[str, Callable[[Iterable[Packing]], list[bytes]]]:
+Writer = Callable[[Iterable[Packing]], list[bytes]]
+"""Takes what is to be packed, and returns the bytes in the same order."""
+
+
+def writers(file_of: Callable[[str], Path]) -> Mapping[str, Writer]:
     """Return a writer for each way of packing, which reads what it packs from where that stands."""
 
     def writer(pack: Callable[[bytes], bytes]) -> Writer:
