@@ -72,4 +72,4 @@ def test_settings_that_can_not_be_read_are_named(site: SiteFolder) -> None:
     site.write("mkdocs.yml", "site_name: [")
     done = run(site, "caddy")
     assert done.exit_code == 1
-    assert "the settings can not be read" in done.output
+    assert "The settings can not be read" in done.output
