@@ -198,6 +198,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             Place(settings.target, adopt=adopt, in_place=settings.in_place),
             manifest_path(settings),
             progress.on_file,
+            packed=settings.precompressed,
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)

@@ -18,10 +18,17 @@ from rich.progress import Progress as Bar
 from site_builder.build import Built, ProblemsFound, Progress, build, examine, only_one
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
-from site_builder.doors import announce, new
-from site_builder.doors.build_report import as_json
-from site_builder.doors.exit_status import OUR_FAULT, PROBLEMS, USAGE, Stopped, status_of, stopped
-from site_builder.doors.outcome import in_words
+from site_builder.doors import announce, host, new
+from site_builder.doors.outcome.build_report import as_json
+from site_builder.doors.outcome.exit_status import (
+    OUR_FAULT,
+    PROBLEMS,
+    USAGE,
+    Stopped,
+    status_of,
+    stopped,
+)
+from site_builder.doors.outcome.in_words import in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
@@ -243,6 +250,7 @@ def _with_remedy(error: CannotServe) -> str:
 
 main.add_command(new.command)
 main.add_command(announce.command)
+main.add_command(host.command)
 
 
 def _fix(settings: Settings) -> None:

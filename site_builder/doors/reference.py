@@ -18,8 +18,9 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from site_builder.doors.build_report import BuildReport
 from site_builder.doors.cli import main
+from site_builder.doors.host import handbook_page
+from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
@@ -99,6 +100,7 @@ def pages() -> Mapping[str, str]:
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "hosts.md": f"{_MADE}\n\n{handbook_page()}",
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
 

@@ -9,7 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from site_builder.doors import cli, reference
-from site_builder.doors.exit_status import ANOTHER_BUILD, OUR_FAULT, PROBLEMS, REFUSED, USAGE
+from site_builder.doors.outcome.exit_status import (
+    ANOTHER_BUILD,
+    OUR_FAULT,
+    PROBLEMS,
+    REFUSED,
+    USAGE,
+)
 from tests.conftest import SiteFolder
 
 SCHEMA = json.loads(reference.pages()["schemas/build-report.json"])
@@ -118,7 +124,7 @@ def test_fault_of_ours_keeps_its_traceback_and_has_a_status(
 
 def test_handbook_has_every_status() -> None:
     """The table of the handbook and the code know the same numbers."""
-    page = (Path(__file__).parents[2] / "docs/operators/build-report.md").read_text("utf-8")
+    page = (Path(__file__).parents[3] / "docs/operators/build-report.md").read_text("utf-8")
     table = page.split("## How a command ends")[1]
     numbers = {int(line.split("|")[1]) for line in table.splitlines() if line[2:3].isdigit()}
     assert numbers == {0, PROBLEMS, USAGE, REFUSED, ANOTHER_BUILD, OUR_FAULT}

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from site_builder.build import Built
-from site_builder.doors.exit_status import OUTCOMES
+from site_builder.doors.outcome.exit_status import OUTCOMES
 from site_builder.read.problems import Level, Problem
 from site_builder.relate.dated.next_change import NextChange, Reason
 
