@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
 	$(BIN)/missions build
-	@echo "Open $(CURDIR)/site/index.html, or run: make serve"
+	@echo "Look at it with: make serve (its pages are in $(CURDIR)/site/; search works only when it is served)"
 
 serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 	$(BIN)/missions serve

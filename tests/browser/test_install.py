@@ -30,8 +30,9 @@ def test_what_does_not_start_is_asked_for(broken: set[str], packages: tuple[str,
 
 def test_no_browser_at_all_is_asked_for() -> None:
     """There is nothing to start, then."""
-    found = install.missing(None, "node", lambda program: True)
-    assert tuple(found) == ("chromium-headless-shell",)
+    assert tuple(install.missing(None, "node", lambda program: True)) == (
+        "chromium-headless-shell",
+    )
 
 
 def test_program_runs_or_not() -> None:
@@ -65,7 +66,9 @@ def test_others_are_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> Non
         install.main()
     assert commands == []
     said = str(stopped.value.code)
-    assert said.endswith(f"ask for: apt-get install {' '.join(ALL)}")
+    assert said.endswith(
+        "ask for: apt-get install chromium-headless-shell libatomic1 libstdc++6 git"
+    )
     assert "\n" not in said
 
 

@@ -2,7 +2,7 @@
 // The build takes comments and indents out.
 const root = new URL("../", import.meta.url).pathname;
 const spot = document.querySelector("#_search");
-spot.append(spot.firstElementChild.content);
+spot.replaceChildren(spot.firstElementChild.content);
 const [form, status, section, list, more] = spot.querySelectorAll("form,[role=status],section,ol,ol~button");
 const { q, order, clear } = form;
 const filters = [];
