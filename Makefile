@@ -22,7 +22,7 @@ serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 check: .venv/site.stamp ## Name everything that is wrong with the content.
 	$(BIN)/missions check
 
-test: lint .venv/chromium.stamp ## Run the tests; CI adds the slow ones and measures coverage.
+test: .venv/chromium.stamp lint ## Run the tests; CI adds the slow ones and measures coverage.
 	$(BIN)/$(TESTS)
 
 lint: .venv/test.stamp
@@ -77,13 +77,7 @@ clean: ## Remove whatever the other commands made.
 	$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
 
-# Chromium as the machine has it; else Debian's package for root, else the one Playwright brings.
+# Chromium as the machine has it, and what else the tests need beside Python.
 .venv/chromium.stamp: .venv/test.stamp
-	@command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome || \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && { apt-get install -y -qq chromium-headless-shell || \
-			apt-get install -y -qq chromium; }; \
-	else \
-		$(BIN)/playwright install chromium; \
-	fi
+	@$(BIN)/python -m tests.browser.install
 	@touch $@

@@ -29,6 +29,7 @@ Row = Mapping[str, Any]
 
 LEFT_OUT: Mapping[str, str] = {
     "slug": "the id and the address hold it",
+    "id": "it is for feeds; in the data a thing is known by its type and its first name",
     "path": "where a file lies is nobody's business",
     "prose": "the columns of the body hold it",
     "image": "a picture often has a licence of its own",
