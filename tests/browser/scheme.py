@@ -9,6 +9,8 @@ from tests.browser.finding import Finding, find
 
 REMEMBER = """() => {
     window.places = () => [...document.querySelectorAll("*")].map(one => {
+        // What is folded away has no place until somebody asks for it.
+        if (!one.checkVisibility()) return [one, "nowhere"];
         const { x, y, width, height } = one.getBoundingClientRect();
         return [one, JSON.stringify([x, y, width, height, seeing.style(one).visibility])];
     });
