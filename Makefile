@@ -6,6 +6,8 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTS ?= python -m pytest
+# What Python and pytest compile is kept, whatever the shell says: the next run of the tests needs it.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: site serve check test lint patterns screenshots handbook reference bench faults lock clean
 .DEFAULT_GOAL := site
@@ -20,7 +22,7 @@ serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 check: .venv/site.stamp ## Name everything that is wrong with the content.
 	$(BIN)/missions check
 
-test: lint .venv/chromium.stamp ## Run the tests; CI adds the slow ones and measures coverage.
+test: .venv/chromium.stamp lint ## Run the tests; CI adds the slow ones and measures coverage.
 	$(BIN)/$(TESTS)
 
 lint: .venv/test.stamp
@@ -59,7 +61,7 @@ lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and
 		-c locks/site.txt --upgrade -o locks/test.txt
 
 clean: ## Remove whatever the other commands made.
-	rm -rf .venv .cache site handbook patterns screenshots .coverage .hypothesis .mypy_cache .ruff_cache
+	rm -rf .venv .cache site handbook patterns screenshots .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache
 
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found."; exit 1; }
@@ -75,12 +77,7 @@ clean: ## Remove whatever the other commands made.
 	$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
 
-# Chromium as the machine has it; else Debian's package for root, else the one Playwright brings.
+# Chromium as the machine has it, and what else the tests need beside Python.
 .venv/chromium.stamp: .venv/test.stamp
-	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq chromium; \
-	else \
-		$(BIN)/playwright install chromium; \
-	fi
+	@$(BIN)/python -m tests.browser.install
 	@touch $@

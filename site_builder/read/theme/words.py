@@ -8,7 +8,7 @@ language is one more file.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,9 @@ class Words:
         """A digest of every word."""
         return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         return dict(self.entries)
@@ -88,11 +91,23 @@ def read_words(folder: Path, language: str) -> Words:
     Looks for the whole tag first (cy-GB.yml), then for the language alone (cy.yml). Raises
     FileNotFoundError when there is no catalogue at all, and MergeLeft when git left a merge undone.
     """
-    names = (language, language.partition("-")[0], FALLBACK)
-    found = next((file for name in names if (file := folder / f"{name}.yml").is_file()), None)
-    if found is None:
+    found = words_file(folder, language)
+    if not found.is_file():
         raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
-    return Words(tuple(_entries(plain_yaml.load(theme_text(found)))))
+    return _words_of(theme_text(found))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> Words:
+    """Return the words of a catalogue; a preview reads one anew only when it was edited."""
+    return Words(tuple(_entries(plain_yaml.load(text))))
+
+
+def words_file(folder: Path, language: str) -> Path:
+    """Return the file of the words of a language, there or not."""
+    names = (language, language.partition("-")[0], FALLBACK)
+    files = [folder / f"{name}.yml" for name in names]
+    return next((file for file in files if file.is_file()), files[-1])
 
 
 def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

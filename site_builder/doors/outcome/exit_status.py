@@ -14,6 +14,15 @@ ANOTHER_BUILD = 4
 """Another build is running."""
 OUR_FAULT = 70
 """A fault of the product."""
+OUTCOMES = {
+    0: "published",
+    PROBLEMS: "problems",
+    USAGE: "settings",
+    REFUSED: "refused",
+    ANOTHER_BUILD: "another build",
+    OUR_FAULT: "our fault",
+}
+"""What each number means, in the words of the report."""
 
 
 def status_of(error: Exception) -> int:
