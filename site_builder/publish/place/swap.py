@@ -27,7 +27,8 @@ def recover(target: Path) -> None:
     for shop in left_behind(target):
         _put_back(shop.old, target)
         for gone in (shop.old, shop.next):
-            if mark := read_mark(gone):
+            # A site in the making has no mark, or a cut one, until all of it is there.
+            if (mark := read_mark(gone)) and mark.is_whole:
                 bring_over(gone, target, mark.owns)
         shop.remove()
     _recover_earlier(target)

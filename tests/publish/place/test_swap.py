@@ -138,6 +138,19 @@ def test_recover_removes_retired_site_when_new_one_is_in_place(tmp_path: Path, p
     assert list(tmp_path.iterdir()) == [target]
 
 
+@pytest.mark.parametrize("length", [0, 1, 60, -13, -1])
+def test_recover_takes_nothing_from_a_site_in_the_making(tmp_path: Path, length: int) -> None:
+    """A build that was killed while it wrote the mark left no files of others, only its own."""
+    target = folder(tmp_path / "site", "old")
+    shop = left_by_the_dead(target, "next", "half", mark_of(["index.html", "new.html"])[:length])
+    (shop.next / ".missions").touch()
+    (shop.next / "new.html").write_text("new", "utf-8")
+    recover(target)
+    assert text_in(target) == "old"
+    assert list(tmp_path.iterdir()) == [target]
+    assert [path.name for path in target.iterdir()] == ["index.html"]
+
+
 def test_recover_leaves_the_living_alone(tmp_path: Path) -> None:
     """A workshop whose lock is held has an owner, whoever else thinks to be alone."""
     target = folder(tmp_path / "site", "old")
