@@ -62,8 +62,8 @@ def test_end_of_a_consent_that_nothing_names_is_not_told(site: SiteFolder) -> No
 
 def test_consent_that_ends_before_it_begins_is_an_error(site: SiteFolder) -> None:
     """One of the two days is a slip."""
-    (problem,) = told(site, "expires: 2025-01-19", "2025-01-10")
-    assert (problem.rule, problem.level) == ("consent-ends-too-early", "error")
+    problems = told(site, "expires: 2025-01-19", "2025-01-10")
+    assert ("consent-ends-too-early", "error") in {(one.rule, one.level) for one in problems}
 
 
 def test_consent_that_ended_does_not_stop_a_build(site: SiteFolder) -> None:

@@ -18,6 +18,12 @@ PLACES = "content/registers/places.yml"
 GONE = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong.}\nmission:"
 
 
+@pytest.fixture
+def site(site: SiteFolder) -> SiteFolder:
+    """Return a folder whose site is really published: what stands there is what is asked."""
+    return SiteFolder(site.root)
+
+
 def test_line_of_a_feed_stands_for_every_format_and_its_page() -> None:
     """A line is short, and what it stands for is what feeds are."""
     assert tuple(FORMATS) == FEED_ENDINGS

@@ -27,7 +27,7 @@ LAST_MINUTE = dt.datetime(2025, 6, 25, 23, 59, tzinfo=BST)
         ({"expires": "2025-06-25"}, LAST_MINUTE + dt.timedelta(minutes=1), False),
         ({"taken_back": "2025-06-25"}, None, False),
         ({"taken_back": "2025-06-25"}, dt.datetime(2025, 1, 2, tzinfo=BST), False),
-        ({"expires": "2099-01-01", "taken_back": "2025-06-25"}, LAST_MINUTE, False),
+        ({"expires": "2060-01-01", "taken_back": "2025-06-25"}, LAST_MINUTE, False),
     ],
 )
 def test_consent_holds_for_its_last_day_and_only_if_that_is_known(
