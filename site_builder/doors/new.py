@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.read.content import read_content
 from site_builder.read.front_matter import plain_yaml
-from site_builder.read.prose.prose import heading_id
+from site_builder.read.prose.heading_ids import heading_id
 from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
 from site_builder.read.types.fields.fields import (
     SLUG_LENGTH,

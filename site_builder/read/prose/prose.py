@@ -9,14 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from site_builder.read.prose import html_allow_list
+from site_builder.read.prose.blocks import DEEPEST, NestedTooDeeply
+from site_builder.read.prose.converter import html_of
 
 LONGEST_PARAGRAPH = 20_000
 """Characters between two blank lines; more is a slip, and slow to read for people and machines."""
@@ -27,7 +23,6 @@ MOST_TAGS = 1_000
 MOST_FENCES = 1_000
 """Lines in one file that open or close a block of code."""
 
-_SLUG_GAPS = re.compile(r"[^a-z0-9]+")
 # The cleaner writes every attribute in double quotes with no quote inside, so this is exact.
 _ELEMENT = re.compile(r'<(a|img|h[1-6])((?: [\w:-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
@@ -147,17 +142,18 @@ class ProseTooTangled(Exception):
     """Markdown nested or run together so that no reader could follow; carries the reason."""
 
 
-def convert(markdown: str) -> Prose:
-    """Return a text of Markdown as prose.
+def convert(markdown: str, name: str = "") -> Prose:
+    """Return a text of Markdown as prose; `name` begins the ids of its footnotes.
 
     Raises ProseTooTangled for a text beyond LONGEST_PARAGRAPH, MOST_BRACKETS or MOST_TAGS, and
     for quotes and lists nested beyond reason.
     """
     _refuse_tangles(markdown)
-    converter = _converter()
-    converter.reset()
     try:
-        raw = converter.convert(markdown)
+        raw = html_of(markdown, name)
+    except NestedTooDeeply:
+        said = f"Quotes or lists are nested more than {DEEPEST} deep."
+        raise ProseTooTangled(said) from None
     except RecursionError:
         raise ProseTooTangled("Quotes or lists are nested too deeply.") from None
     clean = html_allow_list.clean(raw)
@@ -228,54 +224,3 @@ def _attributes(written: str) -> dict[str, str]:
 def _inner_text(clean: str, element: re.Match[str]) -> str:
     end = clean.find(f"</{element[1]}>", element.end())
     return html.unescape(_TAG.sub("", clean[element.end() : end])).strip()
-
-
-def heading_id(text: str, separator: str = "-") -> str:
-    """Return the id of a heading; ids of the theme start with an underscore and never clash."""
-    return _SLUG_GAPS.sub(separator, text.casefold()).strip(separator) or "section"
-
-
-class _Tidy(Treeprocessor):
-    """Give tables their scopes and classes, and decorative images their role."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag in ("th", "td"):
-                _tidy_cell(element)
-            elif element.tag == "img" and element.attrib.pop("decorative", None) == "true":
-                element.attrib.update(alt="", role="presentation")
-
-
-def _tidy_cell(cell: Element) -> None:
-    if cell.tag == "th" and not len(cell) and not (cell.text or "").strip():
-        cell.tag = "td"  # a corner without words is the header of nothing
-    elif cell.tag == "th":
-        cell.set("scope", "col")
-    if align := cell.attrib.pop("align", None):
-        cell.set("class", f"align-{align}")
-
-
-class _Tidying(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        md.treeprocessors.register(_Tidy(md), "tidy", 0)
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(
-        output_format="html",
-        extensions=[
-            "abbr",
-            "attr_list",
-            "def_list",
-            "fenced_code",
-            "sane_lists",
-            "tables",
-            "toc",
-            _Tidying(),
-        ],
-        extension_configs={
-            "tables": {"use_align_attribute": True},
-            "toc": {"marker": "", "slugify": heading_id},
-        },
-    )
