@@ -297,7 +297,11 @@ class Frame:
         def address(written: str) -> str:
             return self._resolved(written, item.path, root)
 
-        return Markup(item.prose.shown(address, image))  # noqa: S704 - the allow-list has cleaned it
+        def word(name: str) -> str:
+            return self.say(f"prose.{name}")
+
+        shown = item.prose.shown(address, image, word)
+        return Markup(shown)  # noqa: S704 - the allow-list has cleaned it
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""

@@ -32,7 +32,7 @@ class _Address(MagiclinkPattern):  # type: ignore[misc]
         cut = data.find(_PUT_ASIDE, m.start())
         if link is not None and start is not None and 0 <= cut < end:
             shorter = data[start:cut].rstrip(_TRAILING)
-            return super().handleMatch(m, data[: start + len(shorter)])
+            link, start, end = super().handleMatch(m, data[: start + len(shorter)])
         return link, start, end
 
 
@@ -48,7 +48,7 @@ class _Mail(MagiclinkMailPattern):  # type: ignore[misc]
 
 def _is_inside_link(pattern: InlineProcessor, before: str) -> bool:
     """Tell whether a link in HTML was opened and not closed before a place."""
-    raw: list[str] = pattern.md.htmlStash.rawHtmlBlocks  # type: ignore[union-attr]
+    raw = pattern.md.htmlStash.rawHtmlBlocks
     is_inside = False
     for found in HTML_PLACEHOLDER_RE.finditer(pattern.unescape(before) if raw else ""):
         tag = str(raw[int(found[1])])[:3].lower()

@@ -255,20 +255,23 @@ class _Reader:
         return True
 
     def _read_html(self, rest: str, kept: int) -> bool:
-        while tag := self._inside.tag_at(rest):
-            self._begin("html", [tag[0]], kept)
-            self._leaf, kept, rest = None, len(self._open), tag[1]
+        """Read HTML; tags with Markdown inside one by one, and what is left of the line as text."""
+        begins = rest
+        while rest.strip(" "):
+            if tag := self._inside.tag_at(rest):
+                form, words, info, rest = "html", tag[0], "", tag[1]
+            elif element := self._inside.element_at(rest):
+                form, words, info, rest = "tagged", element[1], element[0], element[2]
+            else:
+                break
+            self._begin("html" if form == "html" else "tagged", [words], kept).info = info
+            self._leaf, kept = None, len(self._open)
             self._is_fresh = True
-        if not rest.strip(" "):
-            return self._is_fresh
-        if element := self._inside.element_at(rest):
-            self._begin("tagged", [element[1]], kept).info = element[0]
-            self._leaf = None
-            return True
-        if self._is_fresh and not html_blocks.end_of_html(rest):
+        if rest is begins:
+            return self._read_raw_html(rest, kept)
+        if rest.strip(" ") and not self._read_raw_html(rest, kept):
             self._read_text(rest, kept)
-            return True
-        return self._read_raw_html(rest, kept)
+        return True
 
     def _read_raw_html(self, rest: str, kept: int) -> bool:
         end = html_blocks.end_of_html(rest)
@@ -305,6 +308,10 @@ class _Reader:
         return leaf
 
     def _read_text(self, rest: str, kept: int) -> None:
+        if last := self._inside.end_of(rest):
+            self._read_text(last[0], kept)
+            self._read_html(last[1], len(self._open))
+            return
         is_lazy = self._leaf and self._leaf.form == "paragraph" and not self._is_fresh
         if is_lazy and self._leaf:
             self._leaf.lines.append(rest.lstrip(" "))

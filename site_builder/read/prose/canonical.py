@@ -8,6 +8,7 @@ is Markdown that every tool reads in the same way.
 import html
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from site_builder.read.prose import block_starts as starts
@@ -26,7 +27,7 @@ _NOTHING = "<!-- -->"
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 _LIKE_A_HEADING = re.compile(r"#[^#\s]")
 _LIKE_AN_ITEM = re.compile(r"(\d+)\.(?= )")
-_TIGHT = frozenset({"bullet", "number"})
+_LISTS = frozenset({"bullet", "number"})
 
 
 def canonical(text: Container, put_aside: PutAside) -> str:
@@ -43,13 +44,15 @@ class _Writer:
         written: list[str] = []
         for kind, group in groupby(blocks, key=_group):
             run = list(group)
-            if kind in _TIGHT:
+            if kind in _LISTS:
                 written += ["\n\n", self._list([one for one in run if isinstance(one, Container)])]
                 continue
             for number, block in enumerate(run):
                 is_bound = _is(block, "definition") and not block.blank_before
                 # Two quotations would run into one.
-                gap = f"\n\n{self._put_aside(_NOTHING)}\n\n" if number and kind == "quote" else "\n\n"
+                gap = (
+                    f"\n\n{self._put_aside(_NOTHING)}\n\n" if number and kind == "quote" else "\n\n"
+                )
                 written += ["\n" if is_bound else gap, self._block(block)]
         return "".join(written[1:])
 
@@ -59,77 +62,79 @@ class _Writer:
         if block.kind == "quote":
             return self._quote(block)
         if block.kind in ("note", "folded"):
-            return self._note(block, self.blocks(block.children))
+            return self._note(block)
         marker = ":   " if block.kind == "definition" else f"[^{block.label}]: "
         inside = self.blocks(block.children)
         return marker + _indented(inside)
 
     def _list(self, items: Sequence[Container]) -> str:
-        is_loose = any(item.blank_before for item in items[1:]) or any(map(_is_loose, items))
-        return ("\n\n" if is_loose else "\n").join(map(self._item, items))
+        written = [self._item(item) for item in items]
+        has_gap = any(item.blank_before for item in items[1:])
+        # The parser takes no item for one of the list that stands right under inner blocks.
+        is_loose = has_gap or any("\n\n" in one for one in written)
+        return ("\n\n" if is_loose else "\n").join(written)
 
     def _item(self, item: Container) -> str:
         marker = f"{int(item.label)}. " if item.kind == "number" else "-   "
-        first, *others = item.children or [Leaf("html", [""], blank_before=False, first=0)]
-        if isinstance(first, Leaf):
-            # The lines of the first paragraph need no indentation, and have none on the page.
-            written, first_lines = self._leaf(first), [first]
-        else:
-            written, first_lines, others = "", [], item.children
-        rest = self.blocks(others)
-        if not first_lines:
-            return marker.ljust(4) + _indented(rest)
-        if not rest:
-            return marker.ljust(4) + written
-        is_bound = _group(others[0]) in _TIGHT and not others[0].blank_before
-        return marker.ljust(4) + written + ("\n" if is_bound else "\n\n") + "    " + _indented(rest)
+        children: list[Block] = item.children or [Leaf("html", [""], blank_before=False, first=0)]
+        first, *others = children
+        if isinstance(first, Container):
+            inside = self.blocks(children)
+            is_plain = "\n\n" not in inside and (first.kind in _LISTS or "\n" not in inside)
+            # The parser takes in no more than a line of a block right beside a marker.
+            start = "" if is_plain else f"{self._put_aside(_NOTHING)}\n\n    "
+            return marker.ljust(4) + start + _indented(inside)
+        # The lines of the first paragraph need no indentation, and so have none on the page.
+        written = marker.ljust(4) + self._leaf(first)
+        if not others:
+            return written
+        is_bound = _group(others[0]) in _LISTS and not others[0].blank_before
+        gap = "\n    " if is_bound else "\n\n    "
+        return written + gap + _indented(self.blocks(others))
 
     def _quote(self, quote: Container) -> str:
-        alert = _alert(quote)
-        if alert:
-            first, *others = quote.children
-            left = Leaf("paragraph", first.lines[1:], blank_before=False, first=0)  # type: ignore[union-attr]
-            inside = self.blocks([left, *others] if left.lines else others)
-            return self._note(Container("note", label=alert), inside)
+        if note := _alert(quote):
+            return self._note(note)
         inside = self.blocks(quote.children)
         return "\n".join(f"> {line}" if line else ">" for line in inside.split("\n"))
 
-    def _note(self, note: Container, inside: str) -> str:
+    def _note(self, note: Container) -> str:
         kind = note.label.removesuffix("+")
         kind = _SAME_KIND.get(kind, kind)
-        is_known = kind in KINDS_OF_NOTE
-        said = "" if is_known and note.title is None else note.title
-        if note.title is None and not is_known:
-            said = kind.capitalize()
+        title = note.title
+        if title is None:
+            # The page says what a note of a known kind is.
+            title = "" if kind in KINDS_OF_NOTE else kind.capitalize()
+        if kind not in KINDS_OF_NOTE:
+            kind = KINDS_OF_NOTE[0]
         if note.kind == "folded":
-            opened = " open" if note.label.endswith("+") else ""
-            head, tag = [f"<details{opened}>"], f'summary class="note-{kind}"'
-            foot = "</details>"
+            opening = "<details open>" if note.label.endswith("+") else "<details>"
+            head, closing = _tagged(f'summary class="note-{kind}"', title), "</details>"
         else:
-            name = f"note-{kind}" if is_known else "note-note"
-            head, tag = [f'<div class="note {name}">'], f'p class="note-title note-{kind}"'
-            foot = "</div>"
-        parts = [self._put_aside(one) for one in head]
-        if said is not None and not (said == "" and note.title == ""):
-            parts.append(_tagged(tag, said))
-        return "\n\n".join([*parts, *([inside] if inside else []), self._put_aside(foot)])
+            opening, closing = f'<div class="note note-{kind}">', "</div>"
+            head = _tagged(f'p class="note-title note-{kind}"', title)
+        has_no_title = note.kind == "note" and note.title == ""
+        parts = [self._put_aside(opening), "" if has_no_title else head]
+        parts += [self.blocks(note.children), self._put_aside(closing)]
+        return "\n\n".join(part for part in parts if part)
 
     def _leaf(self, leaf: Leaf) -> str:
         match leaf.form:
             case "paragraph":
-                return "\n".join(_text_lines(leaf.lines))
-            case "heading" if len(leaf.lines) > 1:
-                return _with_signs(leaf.lines)
-            case "code":
-                return self._put_aside(_code(leaf))
-            case "html":
-                return self._put_aside("\n".join(leaf.lines).lstrip(" "))
-            case "rule":
-                return self._put_aside("<hr>")
+                written = "\n".join(_text_lines(leaf.lines))
+            case "heading":
+                written = _with_signs(leaf.lines) if len(leaf.lines) > 1 else leaf.lines[0]
+            case "table":
+                written = "\n".join(leaf.lines)
             case "tagged":
-                return _tagged(leaf.info, leaf.lines[0])
-            case _:
-                return "\n".join(leaf.lines)
+                written = _tagged(leaf.info, leaf.lines[0])
+            case "code":
+                written = self._put_aside(_code(leaf))
+            case "rule":
+                written = self._put_aside("<hr>")
+            case "html":
+                written = self._put_aside("\n".join(leaf.lines).lstrip(" "))
+        return written
 
 
 TAGGED = "\x1a"
@@ -148,21 +153,17 @@ def _is(block: Block, kind: str) -> bool:
     return isinstance(block, Container) and block.kind == kind
 
 
-def _is_loose(item: Container) -> bool:
-    """Tell whether an item has more in it than words and lists right under them."""
-    children = item.children
-    return any(
-        child.blank_before or _group(child) not in ("paragraph", *_TIGHT) for child in children[1:]
-    )
-
-
-def _alert(quote: Container) -> str:
-    """Return the kind of note that a quotation is, as in > [!NOTE]; nothing for a quotation."""
-    first = quote.children[0] if quote.children else None
+def _alert(quote: Container) -> Container | None:
+    """Return the note that a quotation is, if its first line is [!NOTE] or the like."""
+    first, *others = quote.children or [quote]
     if not isinstance(first, Leaf) or first.form != "paragraph":
-        return ""
+        return None
     found = starts.ALERT.match(first.lines[0])
-    return found[1].lower() if found else ""
+    if not found:
+        return None
+    left = replace(first, lines=first.lines[1:])
+    children = [left, *others] if left.lines else others
+    return Container("note", label=found[1].lower(), children=children)
 
 
 def _indented(written: str) -> str:

@@ -46,7 +46,7 @@ class _KnownBlocks(Preprocessor):
 class _Tagged(BlockProcessor):
     """Make the element of a block that is one, with Markdown among its words."""
 
-    def test(self, parent: Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
         return block.startswith(TAGGED)
 
     def run(self, parent: Element, blocks: list[str]) -> None:
@@ -60,7 +60,11 @@ class _Tagged(BlockProcessor):
 class _HardBreak(InlineProcessor):
     """A backslash at the end of a line breaks it."""
 
-    def handleMatch(self, m, data):  # type: ignore[no-untyped-def]  # noqa: N802, ARG002
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[Element, int, int]:
         return Element("br"), m.start(0), m.end(0)
 
 

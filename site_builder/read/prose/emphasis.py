@@ -1,4 +1,4 @@
-"""Emphasis as CommonMark finds it: which runs of * and _ open, which close, and which belong together.
+"""Emphasis as CommonMark finds it: which runs of * and _ open, which close, which belong together.
 
 The steps are those of the specification, "An algorithm for parsing nested emphasis". What it finds
 no emphasis in is left to the parser's own, more generous rules.
@@ -49,7 +49,7 @@ def spans(text: str) -> list[Span]:
     found: list[Span] = []
     openers: list[_Run] = []
     bottoms: dict[tuple[str, bool, int], int] = {}
-    for run in map(lambda one: _run(text, one), _RUNS.finditer(text)):
+    for run in (_run(text, one) for one in _RUNS.finditer(text)):
         while run.closes and run.start < run.end:
             key = run.sign, run.opens, run.length % 3
             at = _opener_for(run, openers, bottoms.get(key, 0))

@@ -6,19 +6,24 @@ element with `markdown="1"`, and every `<details>`, has Markdown inside from its
 
 import re
 
-BLOCK_TAGS = frozenset(
-    "address article aside base basefont blockquote body caption center col colgroup dd details "
-    "dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 "
-    "head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option "
-    "p param search section summary table tbody td tfoot th thead title tr track ul".split()
-)
 _HOLDS_BLOCKS = frozenset(
-    "article aside blockquote center dd details div figure footer header li main nav section td th"
-    .split()
+    {"article", "aside", "blockquote", "center", "dd", "details", "div", "figure", "footer"}
+    | {"header", "li", "main", "nav", "section", "td", "th"}
 )
-_HOLDS_WORDS = frozenset("summary figcaption p h1 h2 h3 h4 h5 h6 dt caption".split())
+_HOLDS_WORDS = frozenset(
+    {"caption", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "p", "summary"}
+)
+BLOCK_TAGS = (
+    _HOLDS_BLOCKS
+    | _HOLDS_WORDS
+    | {"address", "base", "basefont", "body", "col", "colgroup", "dialog", "dir", "dl", "fieldset"}
+    | {"form", "frame", "frameset", "head", "hr", "html", "iframe", "legend", "link", "menu"}
+    | {"menuitem", "noframes", "ol", "optgroup", "option", "param", "search", "table", "tbody"}
+    | {"tfoot", "thead", "title", "tr", "track", "ul"}
+)
 _COUNTED = frozenset(
-    "article aside blockquote center details div dl figure form ol section table ul".split()
+    {"article", "aside", "blockquote", "center", "details", "div", "dl", "figure", "form", "ol"}
+    | {"section", "table", "ul"}
 )
 """Elements that are closed by a tag of their own, always."""
 
@@ -41,7 +46,8 @@ BLANK = re.compile(r"(?!)")
 _TAG = re.compile(r"(?i) *<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)/?>")
 _ANY_TAG = re.compile(r"(?i)<(/?)([a-z][a-z0-9]*)\b[^<>]*>")
 _MARKDOWN = re.compile(r"""(?i)\smarkdown(?:\s*=\s*["']?(?:1|block|span)["']?)?(?=[\s/]|$)""")
-_ONE = re.compile(r"(?i) *<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>(.*)</\1> *$")
+_ONE = re.compile(r"(?i) *<([a-z][a-z0-9]*)((?:\s[^<>]*)?)>(.*?)</\1>")
+_LAST = re.compile(r"(?i)(.*\S) *(</([a-z][a-z0-9]*)>) *$")
 
 
 def end_of_html(line: str) -> re.Pattern[str] | None:
@@ -94,11 +100,18 @@ class MarkdownInside:
             return None
         return _MARKDOWN.sub("", found[0].strip()), line[found.end() :]
 
-    def element_at(self, line: str) -> tuple[str, str] | None:
-        """Return a tag with its attributes and the words in it, where a line is one element."""
+    def element_at(self, line: str) -> tuple[str, str, str] | None:
+        """Return the element that begins a line: its tag with attributes, its words, the rest."""
         found = _ONE.match(line)
         if not found or found[1].lower() not in _HOLDS_WORDS:
             return None
         if not self._open and not _MARKDOWN.search(found[2]):
             return None
-        return found[1].lower() + _MARKDOWN.sub("", found[2]), found[3]
+        return found[1].lower() + _MARKDOWN.sub("", found[2]), found[3], line[found.end() :]
+
+    def end_of(self, line: str) -> tuple[str, str] | None:
+        """Return the words of a line, and the tag at its end, where that closes one of them."""
+        found = _LAST.match(line) if self._open else None
+        if not found or found[3].lower() not in self._open or f"<{found[3]}" in found[1]:
+            return None
+        return found[1], found[2]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from site_builder.read.prose import html_allow_list
 from site_builder.read.prose.blocks import DEEPEST, NestedTooDeeply
 from site_builder.read.prose.converter import html_of
+from site_builder.read.prose.interface_words import WordFor, with_words
 
 LONGEST_PARAGRAPH = 20_000
 """Characters between two blank lines; more is a slip, and slow to read for people and machines."""
@@ -96,11 +97,15 @@ class Prose:
     """What the author wrote in HTML that the allow-list refuses."""
 
     def shown(
-        self, address_for: Callable[[str], str], image_for: Callable[[Mapping[str, str]], str]
+        self,
+        address_for: Callable[[str], str],
+        image_for: Callable[[Mapping[str, str]], str],
+        word_for: WordFor,
     ) -> str:
         """Return the HTML with each link leading where `address_for` says.
 
-        In the place of each image stands what `image_for` makes of its attributes.
+        In the place of each image stands what `image_for` makes of its attributes, and over
+        notes, beside tasks and so on the words of the interface that `word_for` gives.
         """
 
         def put_address(found: re.Match[str]) -> str:
@@ -109,7 +114,7 @@ class Prose:
         def put_image(found: re.Match[str]) -> str:
             return image_for(_attributes(found[1]))
 
-        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
+        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, with_words(self.html, word_for)))
 
     def without_images(self, numbers: Collection[int]) -> "Prose":
         """Return the text without some of its images, by their place in `images`.

@@ -23,6 +23,8 @@ class Shapes(Treeprocessor):
                 element.attrib.update(alt="", role="presentation")
             elif element.tag == "li":
                 _tidy_task(element)
+            elif element.get("class") == "footnote-backref":
+                element.attrib.pop("title", None)
             elif element.tag == "p":
                 _tidy_paragraph(element)
 
@@ -71,7 +73,9 @@ def _is_picture(element: Element) -> bool:
     return [one.tag for one in element] == ["img"] and not (element.text or "").strip()
 
 
-def _make_figure(paragraph: Element, words: str | None, inside: list[Element] | None = None) -> None:
+def _make_figure(
+    paragraph: Element, words: str | None, inside: list[Element] | None = None
+) -> None:
     """Turn a paragraph of one picture into a figure with a caption."""
     paragraph.tag, paragraph.text = "figure", None
     paragraph[0].tail = None
@@ -96,5 +100,4 @@ def _tidy_video(paragraph: Element, link: Element) -> None:
     SubElement(paragraph, "span", {"class": f"video-{host}"})
     if transcript := given.get("transcript"):
         paragraph[-1].tail = " "
-        words = SubElement(paragraph, "a", {"class": "transcript", "href": transcript})
-        words.text = "Transcript"
+        SubElement(paragraph, "a", {"class": "transcript", "href": transcript})

@@ -22,4 +22,8 @@ def host_of_video(address: str) -> str:
         return "youtube"
     if host in _YOUTUBE and ("v" in asked or _OWN_PATH.fullmatch(parts.path)):
         return "youtube"
-    return "vimeo" if host in ("vimeo.com", "player.vimeo.com") and _NUMBER.fullmatch(parts.path) else ""
+    return (
+        "vimeo"
+        if host in ("vimeo.com", "player.vimeo.com") and _NUMBER.fullmatch(parts.path)
+        else ""
+    )

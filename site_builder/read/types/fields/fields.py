@@ -18,11 +18,14 @@ from pydantic import (
     ConfigDict,
     Strict,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from site_builder.read.front_matter.plain_yaml import WrittenDecimal
 from site_builder.read.prose.characters import code_point, unprintable
 
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -44,6 +47,11 @@ def mistake(what: str, fix: str) -> PydanticCustomError:
 def is_slug(text: str) -> bool:
     """Tell whether text can be the last part of an address."""
     return len(text) <= SLUG_LENGTH and SLUG_PATTERN.fullmatch(text) is not None
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether a host is the machine on which a page is read."""
+    return host in ("localhost", "0.0.0.0", "::1") or host.startswith("127.")  # noqa: S104
 
 
 def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
@@ -111,6 +119,8 @@ class Refers:
 
 def _text(value: Any) -> Any:
     # `period: 2017` is a number to YAML and text to everyone else.
+    if isinstance(value, WrittenDecimal):
+        return f"{value}"
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -229,6 +239,8 @@ def _web_address(value: Any) -> Any:
         raise mistake("is not a web address", fix) from None
     if parts.scheme not in ("http", "https") or not parts.hostname or _NO_ADDRESS.search(value):
         raise mistake("is not a web address", fix)
+    if is_this_machine(parts.hostname):
+        raise mistake("leads to your own machine, where no reader can go", fix)
     return value
 
 
@@ -238,9 +250,16 @@ def _secure_address(value: Any) -> Any:
     return value
 
 
+def _as_written(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    number = check(value)
+    return value if isinstance(value, WrittenDecimal) else number
+
+
 _STRIPPED = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
 
-Number = Annotated[int, Strict()] | Annotated[float, Strict()]
+Number = Annotated[
+    Annotated[int, Strict()] | Annotated[float, Strict()], WrapValidator(_as_written)
+]
 """A number as it was written, whole or with decimals."""
 
 Text = Annotated[str, _STRIPPED, BeforeValidator(_plain_text)]
