@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import LINK_RE, InlineProcessor, LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from site_builder.read.prose.addresses_in_text import link_addresses
@@ -21,6 +21,8 @@ from site_builder.read.prose.heading_ids import IdsInAnyScript, OwnIds, heading_
 from site_builder.read.prose.shapes import Shapes
 
 _ATTRIBUTE = re.compile(r"""([A-Za-z][\w:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+
+_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\([^()]*\)")
 
 
 class _Footnotes(FootnoteExtension):
@@ -57,6 +59,18 @@ class _Tagged(BlockProcessor):
         SubElement(parent, tag, attributes).text = words.strip()
 
 
+class _InnermostLink(LinkInlineProcessor):
+    """No link stands inside a link: the inner one is it, as in CommonMark."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        text, _, is_closed = self.getText(data, m.end(0))
+        if is_closed and _LINK.search(text):
+            return None, None, None
+        return super().handleMatch(m, data)
+
+
 class _HardBreak(InlineProcessor):
     """A backslash at the end of a line breaks it."""
 
@@ -77,6 +91,7 @@ class _Dialect(Extension):
         md.parser.blockprocessors.register(_Tagged(md.parser), "tagged", 110)
         md.ESCAPED_CHARS = list(string.punctuation)
         md.inlinePatterns.register(_HardBreak(r"\\\n", md), "hard_break", 179)
+        md.inlinePatterns.register(_InnermostLink(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(Emphasis(md), "emphasis", 70)
         link_addresses(md)
         own_ids = OwnIds(md)

@@ -188,7 +188,7 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
         address = has.get("href", has.get("src", ""))
         before = seen[tag, address]
         if tag == "a" and "href" in has:
-            links.append(Link(address, _inner_text(clean, element), before))
+            links.append(Link(address, _words_of_link(clean, element), before))
         elif tag == "img":
             is_decorative = has.get("role") == "presentation"
             people = _people(has.get("people"))
@@ -224,6 +224,16 @@ def _people(written: str | None) -> tuple[str, ...] | None:
 
 def _attributes(written: str) -> dict[str, str]:
     return {key: html.unescape(text) for key, text in _ATTRIBUTE.findall(written)}
+
+
+def _words_of_link(clean: str, link: re.Match[str]) -> str:
+    """Return what a link says, by its words or by those for its pictures."""
+    if text := _inner_text(clean, link):
+        return text
+    inside = clean[link.end() : clean.find("</a>", link.end())]
+    pictures = (_attributes(image).get("alt", "") for image in _IMAGE.findall(inside))
+    is_transcript = 'class="transcript"' in link[0]  # its word is the interface's
+    return "transcript" if is_transcript else " ".join(filter(None, pictures)).strip()
 
 
 def _inner_text(clean: str, element: re.Match[str]) -> str:

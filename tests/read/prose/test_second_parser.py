@@ -1,4 +1,4 @@
-"""No list, table, quotation, emphasis or link that CommonMark sees is lost, however it is written."""
+"""No list, table, quotation, emphasis or link that CommonMark sees is lost."""
 
 import pytest
 from hypothesis import given, settings
