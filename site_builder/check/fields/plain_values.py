@@ -13,12 +13,12 @@ from site_builder.relate.visibility import Viewer
 
 _MAY_BE_CUT = re.compile(r"[^\s#][^\n]* #[^\s#]")
 _CUT = re.compile(r" +#(?=[^\s#])")
-_MAY_HAVE_MARKUP = re.compile(r"&[#\w]+;|\]\(|\*\*|__|<[a-z/]", re.I)
+_MAY_HAVE_MARKUP = re.compile(r"&[#\w]+;|\]\(|\*\*|<[a-z/]", re.I)
 _MARKUP = (
     (re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,6});", re.I), "Type the sign itself."),
     (re.compile(r"\[[^\[\]]+\]\([^()\s]+\)"), "Write the words alone, and the link in the text."),
     (
-        re.compile(r"(\*\*|__)(?=\S)[^*_]+(?<=\S)\1"),
+        re.compile(r"\*\*(?=\S)[^*]+(?<=\S)\*\*"),
         "Take the signs out; a field has no bold words.",
     ),
     (re.compile(r"</?(?:a|b|i|em|strong|br|p|span)\b[^<>]*>", re.I), "Take the HTML out."),

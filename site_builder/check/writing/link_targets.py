@@ -14,7 +14,7 @@ from site_builder.relate.visibility import Viewer
 Slip = tuple[str, str, str]
 """The rule, the end of the sentence that begins with the link, and how to put it right."""
 
-_DOUBLED = re.compile(r"https?:?/*(?=https?:/)", re.I)
+_DOUBLED = re.compile(r"https?:?/*(?=https?:?/)", re.I)
 _NO_SLASHES = re.compile(r"(https?)(?::/?(?!/)|//)(?=\w)", re.I)
 _MISTYPED = re.compile(r"(?:htt?ps?|hppts?|htpps?)(?<!^http)(?<!^https)://", re.I)
 _BARE_HOST = re.compile(r"www\.[\w-]+\.\w", re.I)

@@ -53,7 +53,7 @@ _GOVSPEAK = f"is Govspeak, the Markdown of GOV.UK, and {_SHOWN}"
 MARKS = (
     _mark("shortcode", "{{", r"\{\{[<%][^\n]*?[%>]\}\}", _COMMAND),
     _mark("template-mark", "{{", r"\{\{(?![<%])[^{}\n]+\}\}", _COMMAND),
-    _mark("template-mark", "{%", r"\{%[^\n]*?%\}", _COMMAND),
+    _mark("template-mark", "{%", r"(?<!\{)\{%[^\n]*?%\}", _COMMAND),
     _mark(
         "wiki-link",
         "[[",

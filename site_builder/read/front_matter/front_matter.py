@@ -72,6 +72,10 @@ def read_mapping(source: Source, otherwise: str) -> tuple[dict[str, Any] | None,
         at = source.position(source.yaml_start)
         fix = "Write each line as a name, a colon, a space and a value."
         return None, [source.problem(at, "broken-yaml", otherwise, fix)]
+    if any(str(name).startswith(_NO_BREAK) for name in fields) and (
+        cause := _line_without_space(source)
+    ):
+        return None, [cause]
     return fields, []
 
 

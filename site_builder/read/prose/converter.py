@@ -64,7 +64,7 @@ class _InnermostLink(LinkInlineProcessor):
 
     def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: re.Match[str], data: str
-    ) -> tuple[Element | None, int | None, int | None]:
+    ) -> tuple[Element | str | None, int | None, int | None]:
         text, _, is_closed = self.getText(data, m.end(0))
         if is_closed and _LINK.search(text):
             return None, None, None
