@@ -47,7 +47,7 @@ def _slips(source: Source) -> Iterator[Problem]:
         for pattern, fix in _MARKUP:
             if found := pattern.search(value.value):
                 what = f"`{found[0]}` would be shown as it stands: a field is plain text."
-                yield source.problem(at, "markup-in-field", what, fix)
+                yield source.problem(at, "markup-in-field", what, fix, "warning")
 
 
 def _values(source: Source) -> Iterator[yaml.ScalarNode]:

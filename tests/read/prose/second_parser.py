@@ -78,6 +78,7 @@ def things_in(html: str) -> Things:
 
 def lost(markdown: str) -> list[tuple[str, str]]:
     """Return what CommonMark sees in a text and our page does not show."""
+    markdown = markdown.replace("\r\n", "\n")
     # HTML of authors is no Markdown, and where it is indented CommonMark takes it for code.
     theirs = things_in(clean(_COMMON_MARK.render(markdown)))
     theirs &= things_in(clean(_WITHOUT_HTML.render(markdown)))
