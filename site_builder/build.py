@@ -4,22 +4,28 @@ Whoever reads only this file understands the product. Each step is a pure functi
 before; only reading and publishing touch the disk.
 """
 
+import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.check import check, errors_in
+from site_builder.check.writing.own_links import links_to_nowhere, own_links_of_the_site
 from site_builder.compose import compose
 from site_builder.compose.output import Output
-from site_builder.publish import Published, publish
+from site_builder.publish import Place, Published, publish
+from site_builder.publish.place.lock import one_at_a_time
+from site_builder.publish.place.ownership import note_of
 from site_builder.read.content import Content, read_content
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
-from site_builder.read.problems import Problem
+from site_builder.read.problems import Problem, in_order
+from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.theme import Theme, read_theme
+from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
@@ -46,6 +52,10 @@ class Prepared:
     """Every image of the content, shown or not; each was found to be whole."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
+    held: tuple[Held, ...]
+    """What waits for its moment."""
+    next_change: NextChange | None
+    """When the site would next be another one; nothing if never, or without a moment."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,12 @@ class Built:
     published: Published
     problems: tuple[Problem, ...]
     """Warnings; they did not stop the build."""
+    held: tuple[Held, ...]
+    """What waits for its moment, and was not published."""
+    next_change: NextChange | None
+    """When the site would next be another one; nothing if never, or without a moment."""
+    has_moment: bool
+    """Whether the build was told the moment that it is for."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
     seconds: dict[str, float]
@@ -79,58 +95,121 @@ class Progress:
         self.seconds[name] = time.perf_counter() - start
 
 
-def build(
+def build(  # noqa: PLR0913 - each is named where it is given
     settings: Settings,
     *,
     strict: bool = False,
     drafts: bool = False,
+    adopt: bool = False,
     progress: Progress | None = None,
+    shown_at: str | None = None,
 ) -> Built:
     """Build a site from its content and put it in the place of the old one.
 
     Raises ProblemsFound when authors have something to put right (under strict also for
-    warnings), and what `publish` raises; in each case the old site stays as it was.
+    warnings), AnotherBuild when one is running, and what `publish` raises; in each case the old
+    site stays as it was. `shown_at` is the address of a preview of it.
     """
     progress = progress or Progress()
-    prepared = prepare(settings, strict=strict, drafts=drafts, progress=progress)
-    return put_in_place(prepared, progress)
+    with only_one(settings):
+        prepared = prepare(
+            settings, strict=strict, drafts=drafts, progress=progress, shown_at=shown_at
+        )
+        return put_in_place(prepared, progress, adopt=adopt)
+
+
+def only_one(settings: Settings) -> AbstractContextManager[None]:
+    """Return what keeps every other build of a site, and whatever writes to it, waiting.
+
+    A build holds it from before it reads: the one that publishes last has read last.
+    """
+    return one_at_a_time(settings.target)
 
 
 def prepare(
-    settings: Settings, *, strict: bool, drafts: bool = False, progress: Progress
+    settings: Settings,
+    *,
+    strict: bool,
+    drafts: bool = False,
+    progress: Progress,
+    shown_at: str | None = None,
 ) -> Prepared:
     """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
+    with _theme_in_order(settings):
+        return _prepare(settings, strict, drafts, progress, shown_at)
+
+
+def _prepare(
+    settings: Settings,
+    strict: bool,  # noqa: FBT001 - passed on
+    drafts: bool,  # noqa: FBT001 - passed on
+    progress: Progress,
+    shown_at: str | None,
+) -> Prepared:
     viewer = Viewer(settings.now, sees_drafts=drafts)
     with progress.step("read"):
-        known = read_known_images(_known_images_path(settings))
-        content = read_content(settings.root, settings.docs_dir, known)
+        content = _read(settings)
         theme = read_theme(settings.theme, settings.language)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        problems = check(content, viewer)
-        if errors_in(problems, strict=strict):
+        problems = (*settings.remarks, *check(content, viewer))
+        if errors_in(problems, strict=strict or settings.strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
         record = relate(content, viewer)
     with progress.step("compose"):
-        outputs = compose(record, settings, theme)
-    return Prepared(settings, theme, outputs, tuple(content.images.values()), problems)
+        shown = settings.model_copy(update={"site_url": shown_at}) if shown_at else settings
+        outputs = compose(record, shown, theme)
+        # What the site makes by itself is known only now.
+        if dead := tuple(links_to_nowhere(content, {output.path for output in outputs})):
+            raise ProblemsFound(in_order((*problems, *dead)))
+    items = content.items
+    return Prepared(
+        settings=settings,
+        theme=theme,
+        outputs=outputs,
+        images=tuple(content.images.values()),
+        problems=problems,
+        held=() if drafts else held_items(items, viewer),
+        next_change=next_change(items, record, viewer, with_digests=settings.digests),
+    )
 
 
-def put_in_place(prepared: Prepared, progress: Progress) -> Built:
+def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False) -> Built:
     """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
     settings = prepared.settings
-    with progress.step("publish"):
+    with progress.step("publish"), _theme_in_order(settings):
         published = publish(
             prepared.outputs,
             prepared.theme,
-            settings.target,
+            Place(settings.target, adopt=adopt, in_place=settings.in_place),
             manifest_path(settings),
             progress.on_file,
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
-    return Built(settings.target, published, prepared.problems, notes, progress.seconds)
+    if published.kept_foreign:
+        notes = (*notes, note_of(published.kept_foreign))
+    return Built(
+        target=settings.target,
+        published=published,
+        problems=prepared.problems,
+        held=prepared.held,
+        next_change=prepared.next_change,
+        has_moment=settings.now is not None,
+        notes=notes,
+        seconds=progress.seconds,
+    )
+
+
+@contextmanager
+def _theme_in_order(settings: Settings) -> Iterator[None]:
+    """Raise ProblemsFound for what a file of the theme makes go wrong."""
+    try:
+        with theme_faults(settings.theme, settings.root, settings.language):
+            yield
+    except ThemeFault as fault:
+        raise ProblemsFound((fault.problem,)) from None
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
@@ -140,14 +219,25 @@ def check_only(settings: Settings) -> tuple[Problem, ...]:
 
 def examine(settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
     """Return a site's content with everything that is wrong with it, and write nothing."""
+    content, viewer = _read(settings), Viewer(settings.now)
+    problems = (*settings.remarks, *check(content, viewer))
+    if errors_in(problems) or not own_links_of_the_site(content):
+        return content, problems
+    outputs = compose(
+        relate(content, viewer), settings, read_theme(settings.theme, settings.language)
+    )
+    dead = links_to_nowhere(content, {output.path for output in outputs})
+    return content, in_order((*problems, *dead))
+
+
+def _read(settings: Settings) -> Content:
     known = read_known_images(_known_images_path(settings))
-    content = read_content(settings.root, settings.docs_dir, known)
-    return content, check(content, Viewer(settings.now))
+    return read_content(settings.root, settings.docs_dir, known, settings.site_root)
 
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
-    name = blake2b(str(settings.target).encode(), digest_size=6).hexdigest()
+    name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
     return settings.root / ".cache" / f"manifest-{name}.json"
 
 

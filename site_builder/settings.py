@@ -1,23 +1,26 @@
 """Every setting of a site, read from `mkdocs.yml` by either door, checked in one place."""
 
-import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from site_builder.read.types.fields.fields import (
-    Day,
-    Language,
-    Moment,
-    SecureAddress,
-    Text,
-    WebAddress,
+from site_builder.read.front_matter.faults import WANTED
+from site_builder.read.problems import Position, Problem, in_order
+from site_builder.read.settings_file.names import (
+    AT_THE_TOP,
+    options_of,
+    options_path,
+    slips_in_names,
 )
+from site_builder.read.settings_file.written import Place, SettingsFault, Written, read_written
+from site_builder.read.types.fields.dates import Day, Moment
+from site_builder.read.types.fields.text import Language, Text
+from site_builder.read.types.fields.web import SecureAddress, WebAddress
 
 _PACKAGE = Path(__file__).parent
 
@@ -26,7 +29,11 @@ FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
 
 
 class SettingsError(Exception):
-    """Settings that can not be used; the message is for the person who wrote them."""
+    """Settings that can not be used; carries a problem for each, all of them together."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__("\n".join(f"{_at(one)}: {one.what} {one.fix}" for one in self.problems))
 
 
 class Licence(BaseModel):
@@ -61,10 +68,16 @@ class Settings(BaseModel):
     )
     digests: bool = Field(
         default=False,
+        strict=True,
         description="True to make a digest of each mission and quarter, as e-mail to send.",
     )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
+    in_place: bool = Field(
+        default=False,
+        description="True to change the files of the site's folder one by one, where another "
+        "program has that folder open: a web server in a container, for example.",
+    )
     theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
     language: Language = Field("en-GB", description="The language of the site.")
     hundred_days_from: Day | None = Field(
@@ -82,40 +95,14 @@ class Settings(BaseModel):
         description="The moment of the build, for embargoes and for what is still to come; without "
         "it every embargo holds.",
     )
-
-    @classmethod
-    def from_mapping(
-        cls, values: Mapping[str, Any], root: Path, places: Mapping[str, str] | None = None
-    ) -> Self:
-        """Return the settings that a mapping of the shape of `mkdocs.yml` holds.
-
-        Raises SettingsError with one line for each setting that can not be used; it begins with
-        the place of the setting, where `places` has it.
-        """
-        theme = values.get("theme")
-        own = {key: values[key] for key in cls.model_fields if values.get(key) not in (None, "")}
-        options = {key: value for key, value in _options(values).items() if value not in (None, "")}
-        if isinstance(theme, Mapping) and theme.get("custom_dir"):
-            own["theme_dir"] = root / str(theme["custom_dir"])
-        try:
-            # What the command line says comes in `values`, and wins over the plugin's options.
-            settings = cls.model_validate(options | own | {"root": root})
-        except ValidationError as error:
-            lines = (_line(one, places or {}) for one in error.errors())
-            raise SettingsError("\n".join(lines)) from None
-        return settings._without_overlap()  # noqa: SLF001 - its own
-
-    def _without_overlap(self) -> Self:
-        """Raise SettingsError when the site and what people write would stand in one another."""
-        content = (self.root / self.docs_dir).resolve()
-        target = self.target.resolve()
-        if not content.is_relative_to(self.root) or content == self.root:
-            message = f"`docs_dir` is “{self.docs_dir}”, which is not a folder beside the settings."
-            raise SettingsError(message)
-        if target.is_relative_to(content) or content.is_relative_to(target):
-            message = f"`site_dir` is “{self.site_dir}”, which overlaps with `docs_dir`."
-            raise SettingsError(f"{message} Choose another folder for the site.")
-        return self
+    strict: bool = Field(
+        default=False,
+        strict=True,
+        description="True to let warnings stop every build, as `--strict` does.",
+    )
+    remarks: tuple[Problem, ...] = Field(
+        (), description="What is written in the settings and has no effect; warnings."
+    )
 
     @property
     def target(self) -> Path:
@@ -125,7 +112,7 @@ class Settings(BaseModel):
     @property
     def theme(self) -> Path:
         """The folder of the theme."""
-        return self.theme_dir or theme_folder()
+        return self.root / self.theme_dir if self.theme_dir else theme_folder()
 
     @property
     def publisher(self) -> str:
@@ -146,23 +133,91 @@ class Settings(BaseModel):
 def read_settings(path: Path, **overrides: Any) -> Settings:
     """Return the settings of a file, with what the command line says put over them.
 
-    Raises SettingsError when the file can not be read or a setting can not be used.
+    Raises SettingsError with every problem of them when the file can not be read or a setting
+    can not be used; names without an effect are `remarks`.
     """
     try:
-        text = path.read_text("utf-8")
-        values = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - safe
-    except OSError:
-        message = f"{path}: there is no such file. Run this in the folder with mkdocs.yml."
-        raise SettingsError(message) from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path}: the settings can not be read. {error}") from None
-    if not isinstance(values, dict):
-        raise SettingsError(f"{path}: the settings are not a set of names and values.")
+        written = read_written(path)
+    except SettingsFault as fault:
+        raise SettingsError([fault.problem]) from None
+    slips = list(slips_in_names(written, WRITTEN))
     given = {name: value for name, value in overrides.items() if value is not None}
-    lines = _lines(yaml.compose(text, Loader=_SettingsLoader))
-    # What the command line says has no line in the file.
-    places = {name: f"{path.name}:{line}: " for name, line in lines.items() if name not in given}
-    return Settings.from_mapping(values | given, path.parent.resolve(), places)
+    found = _Found(written, given)
+    try:
+        settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
+    except ValidationError as error:
+        raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
+    if slips_of_all := [*_errors(slips), *_overlaps(settings, found)]:
+        raise SettingsError(slips_of_all)
+    return settings.model_copy(update={"remarks": in_order(slips)})
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [one for one in problems if one.level == "error"]
+
+
+class _Found:
+    """The values of all settings, with where each was said."""
+
+    def __init__(self, written: Written, given: Mapping[str, Any]) -> None:
+        self._written, self._given = written, given
+        options, values = options_of(written.values), written.values
+        theme = values.get("theme")
+        folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+        own = {
+            **{name: options[name] for name in options if name in WRITTEN},
+            # At the top a setting wins, where those of MkDocs stand and others may.
+            **{name: values[name] for name in values if name in WRITTEN},
+            "theme_dir": folder,
+            **given,
+        }
+        self.values = {name: value for name, value in own.items() if value not in (None, "")}
+
+    def problem(self, error: ErrorDetails) -> Problem:
+        """Return what the model found wrong, in words."""
+        name, context = ".".join(map(str, error["loc"])), error.get("ctx", {})
+        place = self.place(str(error["loc"][0]), *error["loc"][1:])
+        if error["type"] == "missing":
+            what, fix = f"`{name}` is missing from the settings.", "Add it; it has no default."
+        elif error["type"] == "extra_forbidden":
+            what, fix = f"`{name}` is not a setting.", "Take it out."
+        else:
+            wanted, how = WANTED.get(error["type"], ("something that can be used here", ""))
+            wrong = context.get("what", f"is not {wanted}")
+            what = f"`{name}` is “{error['input']}”, which {wrong}."
+            fix = f"{context['fix']}." if "fix" in context else how
+        return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
+
+    def place(self, name: str, *rest: str | int) -> Place:
+        """Return where a setting stands, or that it came from the command line."""
+        if name in self._given:
+            return Place("command line", Position())
+        if name == "theme_dir":
+            return self._written.place(("theme", "custom_dir"))
+        at_the_top = name in AT_THE_TOP or name in self._written.values
+        path = (name,) if at_the_top else (*options_path(self._written.values), name)
+        return self._written.place((*path, *rest))
+
+
+def _overlaps(settings: Settings, found: _Found) -> Iterator[Problem]:
+    """Yield a problem when the site and what people write would stand in one another."""
+    content, target = (settings.root / settings.docs_dir).resolve(), settings.target.resolve()
+    if not content.is_relative_to(settings.root) or content == settings.root:
+        what = f"`docs_dir` is “{settings.docs_dir}”, which is not a folder beside the settings."
+        yield _problem(
+            found.place("docs_dir"), what, "Name a folder in the folder of the settings."
+        )
+    elif target.is_relative_to(content) or content.is_relative_to(target):
+        what = f"`site_dir` is “{settings.site_dir}”, which overlaps with `docs_dir`."
+        yield _problem(found.place("site_dir"), what, "Choose another folder for the site.")
+
+
+def _problem(place: Place, what: str, fix: str) -> Problem:
+    return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
+
+
+def _at(problem: Problem) -> str:
+    return f"{problem.path}:{problem.position.line}"
 
 
 def theme_folder() -> Path:
@@ -171,46 +226,5 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else beside
 
 
-class _SettingsLoader(yaml.CSafeLoader):
-    """The safe loader, with the `!ENV` that MkDocs knows."""
-
-
-def _env(loader: yaml.CSafeLoader, node: yaml.Node) -> Any:
-    """Return the first environment variable named that is set, or the default at the end."""
-    if isinstance(node, yaml.ScalarNode):
-        return os.environ.get(str(loader.construct_scalar(node)))
-    *names, default = loader.construct_sequence(node)  # type: ignore[arg-type]
-    return next((os.environ[name] for name in names if name in os.environ), default)
-
-
-_SettingsLoader.add_constructor("!ENV", _env)
-_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/", lambda *_: None)
-
-
-def _lines(node: yaml.Node | None) -> dict[str, int]:
-    """Return the line of each setting, of those under the plugin as well."""
-    lines: dict[str, int] = {}
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        lines[key.value] = key.start_mark.line + 1
-        if key.value in ("plugins", "missions"):
-            inside = value.value if isinstance(value, yaml.SequenceNode) else [value]
-            lines |= {name: line for one in inside for name, line in _lines(one).items()}
-    return lines
-
-
-def _options(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the options of the plugin called missions, however plugins are written."""
-    plugins = values.get("plugins") or []
-    entries = [plugins] if isinstance(plugins, Mapping) else plugins
-    named = (one if isinstance(one, Mapping) else {one: None} for one in entries)
-    return next((dict(one["missions"] or {}) for one in named if "missions" in one), {})
-
-
-def _line(error: Any, places: Mapping[str, str]) -> str:
-    place = places.get(str(error["loc"][0]), "")
-    name, context = ".".join(str(step) for step in error["loc"]), error.get("ctx", {})
-    if error["type"] == "missing":
-        return f"{place}`{name}` is missing from the settings."
-    what = context.get("what", "can not be used here")
-    fix = f" {context['fix']}." if "fix" in context else ""
-    return f"{place}`{name}` is “{error['input']}”, which {what}.{fix}"
+WRITTEN = frozenset(Settings.model_fields) - {"root", "remarks", "theme_dir"}
+"""The settings that are written under their own names; a theme's folder is `custom_dir`."""

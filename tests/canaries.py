@@ -17,7 +17,7 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel
 
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Kind
-from site_builder.read.types.fields import fields
+from site_builder.read.types.fields import dates, references, text, web
 from site_builder.read.types.item import FROM_THE_FILE, LeadImage
 from site_builder.read.types.mission import ExpectedOutcome
 from site_builder.read.types.parts.consent import Consent
@@ -55,7 +55,7 @@ class Filling:
         if isinstance(hint, type) and issubclass(hint, BaseModel):
             return self.part(hint, path)
         for mark in getattr(hint, "__metadata__", ()):
-            if isinstance(mark, fields.Refers):
+            if isinstance(mark, references.Refers):
                 return self.ends.get(mark.kind, self.slug)
         return self._plain(hint, path)
 
@@ -75,18 +75,18 @@ class Filling:
 
     def _plain(self, hint: Any, path: str) -> Any:
         known = (
-            (fields.Text, f"{self.word} for {path}"),
-            (fields.Slug, self.slug),
-            (fields.Day, "2025-05-05"),
-            (fields.Moment, "2025-05-05T09:00+01:00"),
-            (fields.Clock, "14:30"),
-            (fields.PartialDate, "2025-05"),
-            (fields.QuarterField, self.quarter),
-            (fields.Colour, "#004f86"),
-            (fields.Language, "en-GB"),
-            (fields.FocusField, "30% 60%"),
-            (fields.WebAddress, f"https://example.org/{self.word}"),
-            (fields.EmailAddress, f"{self.word}@example.org"),
+            (text.Text, f"{self.word} for {path}"),
+            (text.Slug, self.slug),
+            (dates.Day, "2025-05-05"),
+            (dates.Moment, "2025-05-05T09:00+01:00"),
+            (dates.Clock, "14:30"),
+            (dates.PartialDate, "2025-05"),
+            (dates.QuarterField, self.quarter),
+            (text.Colour, "#004f86"),
+            (text.Language, "en-GB"),
+            (text.FocusField, "30% 60%"),
+            (web.WebAddress, f"https://example.org/{self.word}"),
+            (web.EmailAddress, f"{self.word}@example.org"),
             (bool, True),
         )
         numbers = (int, float)
@@ -140,7 +140,7 @@ def refers(hint: Any) -> bool:
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return any(refers(inner) for _, _, inner in hints_of(hint))
     marks = getattr(hint, "__metadata__", ())
-    return any(isinstance(mark, fields.Refers) for mark in marks) or any(
+    return any(isinstance(mark, references.Refers) for mark in marks) or any(
         refers(inner) for inner in get_args(hint) if inner is not ...
     )
 

@@ -12,7 +12,7 @@ from site_builder.publish.keys import digest
 from site_builder.publish.pictures.images import encode
 from site_builder.read.pictures.images import ImageFile, read_image
 from site_builder.read.scan import Found
-from site_builder.read.types.fields.fields import Focus
+from site_builder.read.types.fields.text import Focus
 
 
 def saved(image: Image.Image, form: str = "PNG", **options: object) -> bytes:

@@ -305,9 +305,22 @@ def test_architecture_page_names_what_is_on_the_disk() -> None:
     there = {
         f"{path.name}/" if path.is_dir() else path.name
         for path in (ROOT / "site_builder").iterdir()
-        if not path.name.startswith("__")
+        if not path.name.startswith("__") and path.name != "py.typed"
     }
     assert sorted(named) == sorted(there)
+
+
+def test_architecture_page_names_every_room() -> None:
+    """Each room of a stage is named where the rooms are, and no room that is not there."""
+    page = (DOCS / "explanation" / "architecture.md").read_text("utf-8")
+    rooms = page.split("## Rooms by subject")[1].split("\n## ")[0]
+    package = ROOT / "site_builder"
+    there = {
+        f"{folder.relative_to(package).as_posix()}/"
+        for folder in package.glob("*/**/")
+        if folder.parent != package and (folder / "__init__.py").exists()
+    }
+    assert sorted(set(re.findall(r"`([\w/]+/)`", rooms))) == sorted(there)
 
 
 def test_architecture_page_names_only_paths_that_exist() -> None:

@@ -1,7 +1,15 @@
 """The settings: read from `mkdocs.yml`, checked in one place, with words for what is wrong."""
 
-import pytest
+from collections.abc import Mapping
+from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+from mkdocs.__main__ import cli as mkdocs
+
+from site_builder.build import ProblemsFound
+from site_builder.check.report import as_text
+from site_builder.doors.cli import main as missions
 from site_builder.settings import SettingsError, read_settings
 from tests.conftest import SiteFolder
 
@@ -45,9 +53,10 @@ def test_setting_that_can_not_be_used_is_named_with_its_line(site: SiteFolder, u
     line = 5 if under else 2
     with pytest.raises(SettingsError) as refused:
         site.settings()
-    assert str(refused.value) == (
-        f"mkdocs.yml:{line}: `hub` is “http://hub.example.org/”, which does not begin with "
-        "https://. Write the address that begins with https://."
+    assert as_text(refused.value.problems[0]) == (
+        f"mkdocs.yml:{line}:{5 if under else 1}: `hub` is “http://hub.example.org/”, which does "
+        f"not begin with https://.\n    {line} | {'    ' if under else ''}"
+        "hub: http://hub.example.org/\n  Write the address that begins with https://."
     )
 
 
@@ -95,3 +104,192 @@ def test_content_folder_may_be_written_in_any_way(site: SiteFolder, folder: str)
         (site.root / "a").mkdir()
         (site.root / "content").rename(site.root / folder)
     assert site.problems(docs_dir=folder) == ()
+
+
+SLIPS: Mapping[str, tuple[str, str, str]] = {
+    "a misspelt name": ("site_url:", "site_ulr:", "3:1: `site_ulr` is not a setting."),
+    "an unknown name": ("docs_dir:", "wombat: 1\ndocs_dir:", "4:1: `wombat` is not a setting."),
+    "a misspelt option": (
+        "[missions]",
+        "[{missions: {license: {}}}]",
+        "6:23: `license` is not a setting.",
+    ),
+    "another misspelt option": (
+        "[missions]",
+        "\n- missions:\n    hundred_days_form: 2024-07-05",
+        "8:5: `hundred_days_form` is not a setting.",
+    ),
+    "one letter too few": (
+        "[missions]",
+        "\n- missions:\n    digest: true",
+        "8:5: `digest` is not a setting.",
+    ),
+    "letters in the wrong order": (
+        "[missions]",
+        "\n  missions:\n    langauge: cy",
+        "8:5: `langauge` is not a setting.",
+    ),
+    "a word for a truth": (
+        "[missions]",
+        '[{missions: {digests: "yes"}}]',
+        "6:23: `digests` is “yes”, which is not true or false.",
+    ),
+    "half an address": ("https://record", "record", "3:1: `site_url` is"),
+    "no moment": ("[missions]", "[{missions: {now: soon}}]", "6:23: `now` is “soon”"),
+    "half a licence": ("[missions]", "[{missions: {licence: {name: A}}}]", "`licence.url` is"),
+    "a name twice": ("docs_dir:", "site_name: B\ndocs_dir:", "4:1: `site_name` stands twice."),
+    "no name": ("site_name: Small record\n", "", "`site_name` is missing"),
+    "no YAML": ("site_name: Small", "site_name: [Small", "The settings can not be read"),
+    "a file to inherit that is not there": (
+        "docs_dir:",
+        "INHERIT: base.yml\ndocs_dir:",
+        "4:1: `INHERIT` is “base.yml”, and there is no such file.",
+    ),
+    "a file that inherits itself": (
+        "docs_dir:",
+        "INHERIT: mkdocs.yml\ndocs_dir:",
+        "4:1: `INHERIT` is “mkdocs.yml”, which leads back to this file.",
+    ),
+    "a site in the content": ("docs_dir:", "site_dir: content/x\ndocs_dir:", "4:1: `site_dir` is"),
+}
+"""Slips in the settings: what is put in whose place, and what is said of it."""
+
+NO_EFFECT: Mapping[str, tuple[str, str, str]] = {
+    **{
+        f"{name} of MkDocs": ("docs_dir:", f"{name}: {value}\ndocs_dir:", f"`{name}` has no effect")
+        for name, value in {
+            "nav": "[{About: pages/about.md}]",
+            "extra_css": "[a.css]",
+            "extra_javascript": "[a.js]",
+            "copyright": "Nobody",
+            "markdown_extensions": "[toc]",
+            "extra": "{a: 1}",
+            "use_directory_urls": "true",
+            "repo_url": "https://example.org/repo",
+            "validation": "{links: {absolute_links: warn}}",
+        }.items()
+    },
+    "a theme of another": ("theme: civic", "theme: mkdocs", "The theme “mkdocs” has no effect"),
+    "a setting of a theme": (
+        "theme: civic",
+        "theme: {name: civic, palette: red}",
+        "`palette` under `theme` has no effect",
+    ),
+    "another plugin": ("[missions]", "[missions, search]", "The plugin `search` has no effect"),
+    "an option at the top": ("docs_dir:", "digests: true\ndocs_dir:", "`digests` is a setting of"),
+}
+"""What is written and does nothing: a warning, which stops whatever is strict."""
+
+
+def said_by(door: str, folder: Path, *words: str) -> tuple[int, str]:
+    """Return the status and the words of a command, run in the folder of a site."""
+    command, *first = door.split()
+    done = CliRunner().invoke(
+        missions if command == "missions" else mkdocs, [*first, *words, "-f", "mkdocs.yml"]
+    )
+    return done.exit_code, done.output
+
+
+MKDOCS_SPEAKS_FIRST = {
+    "half an address",
+    "no name",
+    "no YAML",
+    "a file to inherit that is not there",
+    "a file that inherits itself",
+}
+"""Slips that MkDocs stops at in its own words, before it loads any plugin."""
+
+DOORS = ("missions check", "missions build", "mkdocs build")
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_every_door_says_the_same_of_a_slip(
+    site: SiteFolder, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each door names the slip with its line and the nearest name, and nothing is published."""
+    monkeypatch.chdir(site.root)
+    old, new, words = SLIPS[name]
+    site.edit("mkdocs.yml", old, new)
+    said = [said_by(door, site.root) for door in DOORS]
+    assert [status for status, _ in said] == [2, 2, 1]
+    ours = said[:2] if name in MKDOCS_SPEAKS_FIRST else said
+    assert all(words in text for _, text in ours), said
+    reports = {text.strip() for _, text in ours}
+    assert len(reports) == 1, reports
+    assert not (site.root / "site").exists()
+
+
+def test_every_door_names_what_has_no_effect(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What does nothing is a warning, and stops each door that is strict; all are told at once."""
+    monkeypatch.chdir(site.root)
+    first = {old: "" for old, _, _ in NO_EFFECT.values()}
+    for old, new, _ in NO_EFFECT.values():
+        if old == "docs_dir:":
+            first[old] += new.removesuffix(old)
+    site.edit("mkdocs.yml", "docs_dir:", first["docs_dir:"] + "docs_dir:")
+    site.edit("mkdocs.yml", "theme: civic", "theme: {name: mkdocs, palette: red}")
+    site.edit("mkdocs.yml", "[missions]", "[missions, search]")
+    for door in DOORS[:2]:
+        status, text = said_by(door, site.root, "--strict")
+        assert status == 1
+        for _, _, words in NO_EFFECT.values():
+            assert words in text, (door, words)
+
+
+@pytest.mark.parametrize("name", ["an option at the top", "another plugin", "nav of MkDocs"])
+def test_mkdocs_that_is_strict_stops_as_well(
+    site: SiteFolder, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A warning of ours stops `mkdocs build --strict`, like any of its own."""
+    monkeypatch.chdir(site.root)
+    old, new, _ = NO_EFFECT[name]
+    site.edit("mkdocs.yml", old, new)
+    assert said_by("mkdocs build", site.root, "--strict")[0] == 1
+    assert not (site.root / "site").exists()
+
+
+def test_settings_are_inherited_as_mkdocs_does(site: SiteFolder) -> None:
+    """Mappings join, everything else is replaced, and a place is that of the file that says it."""
+    site.write("base.yml", (site.root / "mkdocs.yml").read_bytes() + b"theme: {custom_dir: a}\n")
+    site.edit("base.yml", "theme: civic\n", "")
+    site.write("mkdocs.yml", "INHERIT: base.yml\nsite_name: Mine\ntheme: {name: civic}\n")
+    settings = site.settings()
+    assert (settings.site_name, settings.docs_dir) == ("Mine", "content")
+    assert settings.theme == site.root.resolve() / "a"
+    site.edit("base.yml", "site_url", "site_ulr")
+    with pytest.raises(SettingsError, match=r"^base\.yml:3: `site_ulr` is not a setting"):
+        site.settings()
+
+
+@pytest.mark.parametrize(
+    ("held", "written", "value"),
+    [
+        ("true", "!ENV A_SWITCH", True),
+        ("false", "!ENV [NOT_SET, A_SWITCH, true]", False),
+        (None, "!ENV [NOT_SET, A_SWITCH, true]", True),
+        (None, "!ENV A_SWITCH", False),
+    ],
+)
+def test_environment_is_read_as_mkdocs_does(
+    site: SiteFolder,
+    held: str | None,
+    written: str,
+    value: bool,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A variable is read as YAML; the first that is set counts, else the default at the end."""
+    if held is not None:
+        monkeypatch.setenv("A_SWITCH", held)
+    site.edit("mkdocs.yml", "[missions]", f"[{{missions: {{digests: {written}}}}}]")
+    assert site.settings().digests is value
+
+
+def test_strict_in_the_settings_is_for_every_build(site: SiteFolder) -> None:
+    """`strict: true` lets a warning stop a build without the option."""
+    site.edit("mkdocs.yml", "docs_dir:", "copyright: Nobody\ndocs_dir:")
+    assert site.problems()[0].level == "warning"
+    site.edit("mkdocs.yml", "docs_dir:", "strict: true\ndocs_dir:")
+    with pytest.raises(ProblemsFound):
+        site.build()

@@ -31,6 +31,7 @@ from site_builder.check.writing.images import image_slips
 from site_builder.check.writing.leftovers import leftover_marks
 from site_builder.check.writing.link_targets import links_to_nothing
 from site_builder.check.writing.links import broken_links
+from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, in_order
@@ -40,6 +41,7 @@ RULES = (
     unknown_references,
     shared_addresses,
     broken_links,
+    own_link_slips,
     links_to_nothing,
     leftover_marks,
     values_not_as_typed,

@@ -10,7 +10,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.old_addresses import old_addresses
 from site_builder.compose.hosts.host_files import host_files
 from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_pages
-from site_builder.compose.hosts.machines import machine_files
+from site_builder.compose.hosts.sitemap import machine_files
 from site_builder.compose.lists.timelines import mission_timeline_pages
 from site_builder.compose.output import Output, blob
 from site_builder.compose.pages.council.commitments import commitment_pages
@@ -19,8 +19,9 @@ from site_builder.compose.pages.council.ledger import ledger_pages
 from site_builder.compose.pages.council.quarters import quarter_pages
 from site_builder.compose.pages.finding.a_z import a_z_pages
 from site_builder.compose.pages.finding.changes import change_pages
+from site_builder.compose.pages.finding.home import home_page
 from site_builder.compose.pages.finding.hundred_days import hundred_days_pages
-from site_builder.compose.pages.finding.standing import standing_pages
+from site_builder.compose.pages.finding.plain_pages import plain_pages
 from site_builder.compose.pages.missions.missions import mission_pages, principle_pages
 from site_builder.compose.pages.missions.theories import theory_pages
 from site_builder.compose.pages.people.deliberations import deliberation_pages
@@ -40,7 +41,8 @@ from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
 SETS = (
-    standing_pages,
+    home_page,
+    plain_pages,
     take_part_pages,
     mission_pages,
     mission_timeline_pages,

@@ -18,7 +18,11 @@ import click
 from site_builder.compose.feeds.following.calendars import CALENDAR
 from site_builder.compose.feeds.following.digests import DIGESTS
 from site_builder.compose.frame.feed_names import FORMATS
+from site_builder.doors.exit_status import stopped
 from site_builder.publish.keys import digest
+from site_builder.publish.place.lock import one_at_a_time
+from site_builder.publish.refused import AnotherBuild
+from site_builder.read.whole_file import write_whole
 from site_builder.settings import Settings, SettingsError, read_settings
 
 _FEEDS = frozenset(f"feed.{ending}" for ending in FORMATS)
@@ -124,7 +128,7 @@ def command(  # noqa: PLR0913 - each is an option
     chosen = _settings(settings)
     hub = _usable(hub or chosen.hub, needed=send)
     root, folder = _root(chosen), (site_dir or chosen.target).resolve()
-    now = announced_in(folder) if (folder / "index.html").is_file() else {}
+    now = _site_in(folder)
     if not now:
         raise click.ClickException(f"{folder}: there is no site with feeds here. Build it first.")
     before = _before(since) if since else {}
@@ -137,6 +141,17 @@ def command(  # noqa: PLR0913 - each is an option
         _save(save, {**now, **dict.fromkeys(failed, "")})
     if failed:
         raise SystemExit(1)
+
+
+def _site_in(folder: Path) -> Mapping[str, str]:
+    """Return what a site has to announce, read while no build changes it."""
+    if not (folder / "index.html").is_file():
+        return {}
+    try:
+        with one_at_a_time(folder):
+            return announced_in(folder)
+    except AnotherBuild as error:
+        raise stopped(error) from None
 
 
 def _settings(path: Path) -> Settings:
@@ -193,6 +208,7 @@ def _save(path: Path, announced: Mapping[str, str]) -> None:
     """Write the list for next time; a feed that a hub was not told of will count as changed."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(announced, indent=0, sort_keys=True) + "\n", "utf-8")
+        text = json.dumps(announced, indent=0, sort_keys=True) + "\n"
+        write_whole(path.resolve(), text.encode())
     except OSError as error:
         raise click.ClickException(f"{path}: the list can not be written. {error}") from None

@@ -1,7 +1,9 @@
 """The command `missions`: a door, with no rules of its own."""
 
+import io
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from site_builder.build import Built, ProblemsFound, Progress, build, examine
+from site_builder.build import Built, ProblemsFound, Progress, build, examine, only_one
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, new
-from site_builder.doors.preview import PORT, Preview
+from site_builder.doors.exit_status import PROBLEMS, USAGE, status_of, stopped
+from site_builder.doors.outcome import as_json, in_words
+from site_builder.doors.preview import HOST, PORT, Preview
+from site_builder.doors.preview.answers import CannotServe
+from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
-from site_builder.publish import TargetNotOurs
+from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
 
@@ -48,6 +54,10 @@ format_option = click.option(
 @click.version_option(package_name="mission-stories", message="missions %(version)s")
 def main() -> None:
     """Turn Markdown case studies and council summaries into a public record of missions."""
+    for stream in (sys.stdout, sys.stderr):
+        # Where the output can not hold a letter, as in a file of cp1252, its number is shown.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("build")
@@ -58,21 +68,48 @@ def main() -> None:
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="The folder to write the site to."
 )
-def build_command(
-    *, settings: Path, now: str | None, strict: bool, form: Format, site_dir: Path | None
+@click.option(
+    "--adopt",
+    is_flag=True,
+    help="Publish to a folder that holds files of others. They stay, but for those that are in "
+    "the way of a file of the site. Needed once.",
+)
+@click.option(
+    "--in-place",
+    is_flag=True,
+    default=None,
+    help="Change the files in the folder one by one, as where it is a volume of a container.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("--verbose", "-v", is_flag=True, help="Name every file added, changed or removed.")
+def build_command(  # noqa: PLR0913 - each is an option
+    *,
+    settings: Path,
+    now: str | None,
+    strict: bool,
+    form: Format,
+    site_dir: Path | None,
+    adopt: bool,
+    in_place: bool | None,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
-    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir))
+    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir), in_place=in_place)
     try:
         with _Shown() as progress:
-            built = build(chosen, strict=strict, progress=progress)
+            built = build(chosen, strict=strict, adopt=adopt, progress=progress)
     except ProblemsFound as found:
-        click.echo(report(found.problems, form), err=form == "text")
-        raise SystemExit(1) from None
-    except (TargetNotOurs, IndexerFailed, OSError) as error:
-        message = f"{error}\nNothing was published."
-        raise click.ClickException(message) from None
-    _tell(built, form)
+        if form == "json":
+            click.echo(as_json(PROBLEMS, found.problems))
+        else:
+            click.echo(report(found.problems, form), err=form == "text")
+        raise SystemExit(PROBLEMS) from None
+    except (Refused, IndexerFailed, OSError) as error:
+        if form == "json":
+            click.echo(as_json(status_of(error), ()))
+        raise stopped(error, "Nothing was published.") from None
+    _tell(built, form, quiet=quiet, verbose=verbose)
 
 
 @main.command("check")
@@ -93,7 +130,7 @@ def check_command(
     if fix:
         _fix(chosen)
     content, problems = examine(chosen)
-    stops = errors_in(problems, strict=strict)
+    stops = errors_in(problems, strict=strict or chosen.strict)
     click.echo(report(problems, form, stopped=stops))
     if form == "text" and content.ledger and not errors_in(problems):
         _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
@@ -107,12 +144,13 @@ def record_command(*, settings: Path, now: str | None) -> None:
     """Record every published address and id, so that no later build can lose one."""
     chosen = _settings(settings, now=now)
     try:
-        _tell_added(record(chosen))
+        with only_one(chosen):
+            _tell_added(record(chosen))
     except ProblemsFound as found:
         click.echo(report(found.problems), err=True)
         raise click.ClickException("Nothing was recorded.") from None
-    except OSError as error:
-        raise click.ClickException(f"{error}\nNothing was recorded.") from None
+    except (AnotherBuild, OSError) as error:
+        raise stopped(error, "Nothing was recorded.") from None
 
 
 @main.command("serve")
@@ -125,18 +163,53 @@ def record_command(*, settings: Path, now: str | None) -> None:
     show_default=True,
     help="The port; 0 for any that is free.",
 )
+@click.option(
+    "--address",
+    "-a",
+    "host",
+    metavar="HOST",
+    default=HOST,
+    show_default=True,
+    help="The address to answer at; 0.0.0.0 lets everybody on your network read the preview.",
+)
 @click.option("--drafts", is_flag=True, help="Show drafts, and what is not published yet.")
-def serve_command(*, settings: Path, now: str | None, port: int, drafts: bool) -> None:
+@click.option(
+    "--poll",
+    is_flag=True,
+    help="Look at the files each second, for folders of which the system gives no notices.",
+)
+def serve_command(  # noqa: PLR0913 - an argument for each option
+    *, settings: Path, now: str | None, port: int, host: str, drafts: bool, poll: bool
+) -> None:
     """Show the site on this machine only, and show it anew whenever a file changes."""
     _settings(settings, now=now)
-    preview = Preview(lambda: read_settings(settings, now=now), port, drafts=drafts)
+    read = partial(read_settings, settings, now=now)
+    try:
+        preview = Preview(read, port, host=host, drafts=drafts, poll=poll, say=click.echo)
+    except CannotServe as error:
+        raise _Refused(_with_remedy(error)) from None
     click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
+    if not is_loopback(host):
+        click.echo(OPEN_TO_ALL)
     try:
         preview.serve()
     except KeyboardInterrupt:
         click.echo("Stopped.")
     finally:
         preview.shutdown()
+
+
+class _Refused(click.ClickException):
+    """What was asked for can not be had on this machine now; something else can."""
+
+    exit_code = 2
+
+
+def _with_remedy(error: CannotServe) -> str:
+    if error.other_port is None:
+        return str(error)
+    other = f"`--port {error.other_port}`"
+    return f"{error} Choose another with {other}, or any that is free with `--port 0`."
 
 
 main.add_command(new.command)
@@ -146,13 +219,17 @@ main.add_command(announce.command)
 def _fix(settings: Settings) -> None:
     """Put right what is certain; what is not is told by the check that follows."""
     try:
-        for added in give_back_names(settings):
-            click.echo(f"{added.path}: added to `aliases`: {', '.join(added.lines)}.", err=True)
-        _tell_added(record(settings))
+        with only_one(settings):
+            for added in give_back_names(settings):
+                names = ", ".join(added.lines)
+                click.echo(f"{added.path}: added to `aliases`: {names}.", err=True)
+            _tell_added(record(settings))
     except ProblemsFound:
         pass
+    except AnotherBuild as error:
+        raise stopped(error, "Nothing was fixed.") from None
     except OSError as error:
-        raise click.ClickException(f"{error}\nNot everything was fixed.") from None
+        raise stopped(error, "Not everything was fixed.") from None
 
 
 def _tell_added(added: Added) -> None:
@@ -174,7 +251,8 @@ def _settings(path: Path, **overrides: Any) -> Settings:
     try:
         return read_settings(path, **overrides)
     except SettingsError as error:
-        raise click.ClickException(str(error)) from None
+        click.echo(report(error.problems), err=True)
+        raise SystemExit(USAGE) from None
 
 
 def _from_here(folder: Path | None) -> Path | None:
@@ -182,22 +260,14 @@ def _from_here(folder: Path | None) -> Path | None:
     return folder.resolve() if folder else None
 
 
-def _tell(built: Built, form: Format) -> None:
-    done = built.published
-    for note in built.notes:
-        click.echo(note)
+def _tell(built: Built, form: Format, *, quiet: bool, verbose: bool) -> None:
+    if form == "json":
+        click.echo(as_json(0, built.problems, built))
+        return
     if built.problems:
         click.echo(report(built.problems, form, stopped=False))
-    total = len(done.rendered) + done.kept
-    parts = [f"{len(done.rendered)} written", f"{done.kept} left as they were"]
-    if done.removed:
-        parts.append(f"{len(done.removed)} removed")
-    click.echo(f"Published {total} files in {_shortest(built.target)}: {', '.join(parts)}.")
-
-
-def _shortest(path: Path) -> str:
-    here = Path.cwd()
-    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else str(path)
+    if not quiet:
+        click.echo("\n".join(in_words(built, verbose=verbose)))
 
 
 class _Shown(Progress):

@@ -5,48 +5,64 @@ written everything. So it is given a scratch folder, and the site is put in its 
 has finished without an error.
 """
 
-import datetime as dt
 import logging
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from site_builder.build import Built, Prepared, ProblemsFound, Progress, prepare, put_in_place
+from site_builder.build import (
+    Built,
+    Prepared,
+    ProblemsFound,
+    Progress,
+    only_one,
+    prepare,
+    put_in_place,
+)
 from site_builder.check.report import as_text, report
+from site_builder.doors.exit_status import status_of
 from site_builder.doors.preview import Preview
-from site_builder.publish import TargetNotOurs
+from site_builder.doors.preview.answers import CannotServe
+from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
+from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
-from site_builder.settings import Settings, SettingsError
+from site_builder.settings import Settings, SettingsError, read_settings
 
 _log = logging.getLogger("mkdocs.plugins.missions")
 
 
 class MissionsOptions(Config):  # type: ignore[no-untyped-call]
-    """What stands under `missions:` in the list of plugins."""
-
-    now = config_options.Optional(config_options.Type((str, dt.date)))
-    language = config_options.Optional(config_options.Type(str))
-    licence = config_options.Optional(config_options.Type(dict))
-    hub = config_options.Optional(config_options.Type(str))
-    digests = config_options.Type(bool, default=False)
-    hundred_days_from = config_options.Optional(config_options.Type((str, dt.date)))
+    """What stands under `missions:` in the list of plugins; `settings` alone judges it."""
 
 
 class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-call]
     """Build the site with the same steps as `missions build`, and give the same bytes."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[Any], list[Any]]:
+        """Judge the settings before MkDocs does, by the rules and in the words of both doors."""
+        self.config = MissionsOptions()
+        if config_file_path:
+            try:
+                read_settings(Path(config_file_path))
+            except SettingsError as error:
+                raise Abort(report(error.problems)) from None
+        return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_serving = command == "serve"
         self._prepared: Prepared | None = None
         self._is_finished = False
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._alone = ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         self._config = config
@@ -61,11 +77,14 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
         if not self._is_serving:
             try:
                 settings = self._settings(config)
+                self._alone.enter_context(only_one(settings))
                 self._prepared = prepare(settings, strict=config.strict, progress=Progress())
             except ProblemsFound as found:
                 raise Abort(report(found.problems)) from None
+            except AnotherBuild as error:
+                raise _aborted(error) from None
             except SettingsError as error:
-                raise Abort(str(error)) from None
+                raise Abort(report(error.problems)) from None
             for problem in self._prepared.problems:
                 _log.warning(as_text(problem))
         return Files([])
@@ -78,11 +97,22 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Serve with the preview of `missions serve`, which shows problems in the page."""
-        preview = Preview(lambda: self._settings(config), config.dev_addr.port)
+        host, port = config.dev_addr
+        try:
+            preview = Preview(lambda: self._settings(config), port, host=host, say=_log.warning)
+        except CannotServe as error:
+            another = f" Choose another with `-a {host}:{error.other_port}`."
+            raise Abort(f"{error}{another if error.other_port else ''}") from None
         _log.info("Serving on %s", preview.address)
+        if not is_loopback(host):
+            _log.warning(OPEN_TO_ALL)
         return preview
 
     def on_shutdown(self) -> None:
+        with self._alone:
+            self._finish()
+
+    def _finish(self) -> None:
         if self._scratch:
             self._scratch.cleanup()
             self._config.site_dir = self._site_dir
@@ -91,22 +121,22 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             for note in built.notes:
                 _log.info(note)
             count = len(built.published.rendered) + built.published.kept
-            _log.info("Published %d files in %s", count, built.target)
+            way = ", each in its place" if built.published.way == "updated in place" else ""
+            _log.info("Published %d files in %s%s", count, built.target, way)
 
     def _published(self, prepared: Prepared) -> Built:
         try:
             return put_in_place(prepared, Progress())
-        except (TargetNotOurs, IndexerFailed) as error:
-            raise Abort(f"{error}\nNothing was published.") from None
+        except (Refused, IndexerFailed, OSError) as error:
+            raise _aborted(error) from None
 
     def _settings(self, config: MkDocsConfig) -> Settings:
-        root = Path(config.config_file_path).parent.resolve()
-        values: dict[str, Any] = {
-            name: getattr(config, name)
-            for name in ("site_name", "site_description", "site_author", "site_url")
-        }
-        values["docs_dir"] = Path(config.docs_dir).relative_to(root).as_posix()
-        values["site_dir"] = self._site_dir
-        values["theme"] = {"custom_dir": config.theme.custom_dir}
-        values["plugins"] = [{"missions": dict(self.config)}]
-        return Settings.from_mapping(values, root)
+        """Read the file anew: what MkDocs, its hooks and other plugins made of it is not ours."""
+        return read_settings(Path(config.config_file_path), site_dir=Path(self._site_dir))
+
+
+def _aborted(error: Exception) -> Abort:
+    """Return what ends MkDocs with a message, and with the status that `missions` has for it."""
+    aborted = Abort(f"{error}\nNothing was published.")
+    aborted.code = status_of(error)
+    return aborted

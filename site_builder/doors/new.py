@@ -21,13 +21,9 @@ from site_builder.read.content import read_content
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.prose.heading_ids import heading_id
 from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields.fields import (
-    SLUG_LENGTH,
-    Quarter,
-    Refers,
-    is_slug,
-    written_fields,
-)
+from site_builder.read.types.fields.dates import Quarter
+from site_builder.read.types.fields.references import Refers
+from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug, written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
 from site_builder.settings import Settings, SettingsError, read_settings

@@ -19,7 +19,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.pictures.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.publish import publish
+from site_builder.publish import Place, publish
 from site_builder.read.content import Content
 from site_builder.read.prose.prose import Prose
 from site_builder.read.theme.examples import Component, Example, read_components
@@ -101,7 +101,7 @@ def build_patterns(target: Path, theme_dir: Path | None = None) -> Path:
         blob(FAVICON_ADDRESS, FAVICON),
         blob("example.svg", _PICTURE),
     ]
-    publish(outputs, theme, target, target.parent / ".cache" / "patterns.json")
+    publish(outputs, theme, Place(target), target.parent / ".cache" / "patterns.json")
     return target
 
 

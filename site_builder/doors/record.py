@@ -14,6 +14,7 @@ from site_builder.check import errors_in
 from site_builder.doors.aliases import with_aliases
 from site_builder.read.content import Content
 from site_builder.read.ledger import LEDGER
+from site_builder.read.whole_file import write_whole
 from site_builder.relate.permanence.permanence import answers, authority_of, published
 from site_builder.relate.permanence.renames import Rename, lost_lines, renames
 from site_builder.relate.record import relate
@@ -104,7 +105,4 @@ def _given_back(root: Path, content: Content, moved: Mapping[str, Rename]) -> It
 
 def _write(file: Path, text: str) -> None:
     """Put a text in the place of a file, whole or not at all; a link goes on leading to it."""
-    file = file.resolve()
-    scratch = file.with_name(f".{file.name}.new")
-    scratch.write_bytes(text.encode())
-    scratch.replace(file)
+    write_whole(file.resolve(), text.encode())

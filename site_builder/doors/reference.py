@@ -19,27 +19,15 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from site_builder.doors.cli import main
+from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
-from site_builder.read.types.fields.fields import (
-    Clock,
-    Colour,
-    Day,
-    EmailAddress,
-    FocusField,
-    Language,
-    Moment,
-    Number,
-    PartialDate,
-    QuarterField,
-    Refers,
-    SecureAddress,
-    Slug,
-    Text,
-    WebAddress,
-)
-from site_builder.read.types.fields.fields import written_fields as every_written_field
+from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.references import Refers
+from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
+from site_builder.read.types.fields.text import written_fields as every_written_field
+from site_builder.read.types.fields.web import EmailAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import FolderPath, Settings
+from site_builder.settings import WRITTEN, FolderPath, Settings
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -91,17 +79,8 @@ _VALUES: Sequence[tuple[Any, str]] = (
 )
 """Each kind of value with its name in plain words."""
 
-_IN_SETTINGS = {
-    "theme_dir": "`custom_dir` under `theme`",
-    "language": "`language` under the plugin `missions`",
-    "licence": "`licence` under the plugin `missions`",
-    "digests": "`digests` under the plugin `missions`",
-    "hundred_days_from": "`hundred_days_from` under the plugin `missions`",
-    "now": "`now` under the plugin `missions`",
-}
-"""Where a setting is written that does not stand by itself in `mkdocs.yml`."""
 
-_SETTINGS_FROM_THE_FILE = frozenset({"root"})
+_THEME_DIR = "`custom_dir` under `theme`"
 
 
 def pages() -> Mapping[str, str]:
@@ -245,7 +224,7 @@ def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
     hints |= {field.alias or name: hints[name] for name, field in model.model_fields.items()}
     rows = [
         (
-            _IN_SETTINGS.get(name, f"`{name}`"),
+            _written_as(name, model),
             _needed(field),
             value_in_words(hints[name]),
             field.description or "",
@@ -253,6 +232,13 @@ def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
         for name, field in fields.items()
     ]
     return _as_table(("Name", "Needed", "Value", "What it says"), rows)
+
+
+def _written_as(name: str, model: type[BaseModel]) -> str:
+    """Return a name with where it is written, for settings that do not stand by themselves."""
+    if model is not Settings or name in AT_THE_TOP:
+        return f"`{name}`"
+    return _THEME_DIR if name == "theme_dir" else f"`{name}` under the plugin `missions`"
 
 
 def _needed(field: FieldInfo) -> str:
@@ -266,7 +252,7 @@ def _needed(field: FieldInfo) -> str:
 
 def _settings() -> str:
     settings = Settings.model_fields.items()
-    fields = {name: field for name, field in settings if name not in _SETTINGS_FROM_THE_FILE}
+    fields = {name: field for name, field in settings if name in WRITTEN or name == "theme_dir"}
     return "\n\n".join(
         [
             "# Settings",

@@ -4,8 +4,6 @@ Everything is made in a staging folder beside the site. Until the last step the 
 not touched, so a build that fails at any point leaves it as it was.
 """
 
-import os
-import shutil
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,11 +17,17 @@ from site_builder.publish.manifest import (
     read_manifest,
     write_manifest,
 )
+from site_builder.publish.place.mounts import can_be_exchanged
+from site_builder.publish.place.ownership import Standing, is_as_written, look_at
+from site_builder.publish.place.put import Way, gone, put_in_place
+from site_builder.publish.place.staging import Staging
+from site_builder.publish.place.swap import recover
+from site_builder.publish.place.workshop import workshop
+from site_builder.publish.refused import refusal
 from site_builder.publish.render_cache import RenderCache
 from site_builder.publish.renderer import COSTLY, Renderer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
-from site_builder.publish.swap import recover, staging_for, swap_in
 from site_builder.read.theme.theme import Theme
 
 OnFile = Callable[[int, int], None]
@@ -32,63 +36,105 @@ File = tuple[str, Written, bytes | None]
 """A file's path, what is known of it, and its bytes unless it is in place already."""
 
 
-class TargetNotOurs(Exception):
-    """The folder to publish to holds something that no build made; carries a message."""
-
-
 @dataclass(frozen=True)
 class Published:
     """What publishing did."""
 
     rendered: tuple[str, ...]
-    """Files that were rendered, by path."""
+    """Files that were worked out, by path; the rest was known to be in place."""
     kept: int
-    """How many files were left as they were."""
+    """How many files were known to be in place."""
+    added: tuple[str, ...]
+    """Files that the last site did not have."""
+    changed: tuple[str, ...]
+    """Files with other bytes than in the last site."""
     removed: tuple[str, ...]
     """Files of the last site that this one does not have."""
+    kept_foreign: tuple[str, ...]
+    """Files in the folder that no build wrote; they were left there."""
+    way: Way
+    """How the site was put in place."""
+    digests: Mapping[str, str]
+    """The digest of every file of the site, by its path."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is to be, and what may be done there."""
+
+    target: Path
+    adopt: bool = False
+    """Take over a folder that holds files of others; those of the same name are replaced."""
+    in_place: bool = False
+    """Leave the folder where it is and change its files, also where it could be exchanged."""
 
 
 def publish(  # noqa: PLR0913 - each is named where it is given
     outputs: Sequence[Output],
     theme: Theme,
-    target: Path,
+    place: Place,
     manifest: Path,
     on_file: OnFile = lambda _done, _total: None,
     *,
     workers: int | None = None,
 ) -> Published:
-    """Make the site in `target` be exactly the outputs, and say what was done.
+    """Make the site in a target be exactly the outputs, and say what was done.
 
-    `workers` is how many threads make what takes long; the bytes do not depend on it. Raises
-    TargetNotOurs when `target` is a file or another project's folder, IndexerFailed when there can
-    be no search, OSError when the disk is full or refuses; in each case the site stays as it was.
+    Files in it that no build wrote are kept. `workers` is how many threads make what takes long;
+    the bytes do not depend on it. Raises Refused when the target is not ours, or the disk is full
+    or refuses, IndexerFailed when there can be no search; in each case the site stays as it was.
     """
-    _refuse_strange(target)
+    try:
+        return _publish(outputs, theme, place, manifest, on_file, workers)
+    except OSError as error:
+        if refused := refusal(place.target, error):
+            raise refused from None
+        raise
+
+
+def _publish(  # noqa: PLR0913, PLR0917 - as `publish`
+    outputs: Sequence[Output],
+    theme: Theme,
+    place: Place,
+    manifest: Path,
+    on_file: OnFile,
+    workers: int | None,
+) -> Published:
+    target = place.target
     recover(target)
-    outputs = with_search_index(outputs, manifest.parent / "search")
     before, cache = read_manifest(manifest), RenderCache(manifest.parent / "renders")
-    staging = staging_for(target)
-    staging.mkdir(parents=True)
+    outputs = with_search_index(outputs, manifest.parent / "search")
+    standing = look_at(target, before, {one.path for one in outputs}, adopt=place.adopt)
+    is_whole = _is_exchanged(place, standing)
     now: dict[str, Written] = {}
     rendered: list[str] = []
-    renderer = Renderer(theme, lambda address: (staging / address).stat().st_size)
-    site = _Site(renderer, cache, before, target, workers or usable_processors())
-    try:
+    with workshop(target, inside=not is_whole) as shop:
+        staging = Staging(shop.next, target, standing, is_whole=is_whole)
+        renderer = Renderer(theme, staging.length_of)
+        site = _Site(renderer, cache, before, target, workers or usable_processors())
         with closing(site.files(outputs)) as files:
             for path, written, data in files:
-                _stage(staging / path, target / path, data)
+                staging.put(path, data)
                 now[path] = written
                 if data is not None:
                     rendered.append(path)
                 on_file(len(now), len(outputs))
-        swap_in(staging, target)
-    except BaseException:
-        recover(target)
-        raise
+        staging.finish(now)
+        removed = gone(standing, now)
+        way = put_in_place(shop, target, standing, staging, removed)
     write_manifest(manifest, now)
     # A preview keeps its site in a folder of its own, with a manifest beside this one.
     cache.keep_only(keys_of_manifests(manifest.parent))
-    return Published(tuple(rendered), len(now) - len(rendered), tuple(sorted(before.keys() - now)))
+    return Published(
+        rendered=tuple(rendered),
+        kept=len(now) - len(rendered),
+        added=tuple(sorted(staging.added)),
+        changed=tuple(sorted(staging.changed)),
+        removed=removed,
+        kept_foreign=tuple(staging.foreign),
+        way=way,
+        digests={path: written.digest for path, written in sorted(now.items())},
+    )
 
 
 @dataclass(frozen=True)
@@ -110,7 +156,7 @@ class _Site:
         stale = {False: list[Keyed](), True: list[Keyed]()}
         for output in outputs:
             key, written = self.renderer.key(output), self.before.get(output.path)
-            if written and written.key == key and _is_in_place(self.target / output.path, written):
+            if written and written.key == key and is_as_written(self.target / output.path, written):
                 yield output.path, written, None
             else:
                 stale[output.template in COSTLY].append((output, key))
@@ -121,34 +167,8 @@ class _Site:
             yield output.path, Written(key, digest(data)), data
 
 
-def _is_in_place(path: Path, written: Written) -> bool:
-    """Tell whether a file is whole and as it was written; its bytes are read, not its date."""
-    try:
-        return not path.is_symlink() and digest(path.read_bytes()) == written.digest
-    except OSError:
-        return False
-
-
-def _stage(path: Path, target: Path, data: bytes | None) -> None:
-    """Put one file into the staging folder; a kept file is the same file, not a copy."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if data is not None:
-        path.write_bytes(data)
-        return
-    try:
-        os.link(target, path)
-    except OSError:
-        shutil.copy2(target, path)
-
-
-def _refuse_strange(target: Path) -> None:
-    if target.is_symlink() or target.is_file():
-        raise TargetNotOurs(f"{target} is not a folder that a site can be written to.")
-    if not target.exists():
-        return
-    names = {path.name for path in target.iterdir()}
-    if strange := names & {".git", "content", "mkdocs.yml"}:
-        raise TargetNotOurs(f"{target} holds {min(strange)}; choose another folder for the site.")
-    # Whatever made it, a site has a home page. A folder of photographs has none.
-    if "index.html" not in names and any(not name.startswith(".") for name in names):
-        raise TargetNotOurs(f"{target} holds files that are no site; choose another folder.")
+def _is_exchanged(place: Place, standing: Standing) -> bool:
+    """Tell whether a site is made whole, to be exchanged with the one that is there."""
+    if not place.target.exists():
+        return True
+    return standing.is_whole and not place.in_place and can_be_exchanged(place.target)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.publish.keys import digest
+from site_builder.read.whole_file import write_whole
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,9 @@ def write_manifest(path: Path, files: Mapping[str, Written]) -> None:
     """
     known = {name: (one.key, one.digest) for name, one in sorted(files.items())}
     body = json.dumps(known, indent=0)
-    scratch = path.with_suffix(".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(f"{digest(body.encode())}\n{body}", "utf-8")
-        scratch.replace(path)
+        write_whole(path, f"{digest(body.encode())}\n{body}".encode())
 
 
 def keys_of_manifests(folder: Path) -> AbstractSet[str]:

@@ -4,12 +4,12 @@ It is only ever a help. Each file starts with a digest of what follows, so one t
 or strange is taken for none; deleting any of them, or all, costs time and nothing else.
 """
 
-import os
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from pathlib import Path
 
 from site_builder.publish.keys import digest
+from site_builder.read.whole_file import write_whole
 
 _STAMP = 32
 
@@ -31,15 +31,9 @@ class RenderCache:
 
     def put(self, key: str, data: bytes) -> None:
         """Keep data under a key; where that can not be done, the next build does without."""
-        # The name is this process's own: a preview and a build may run at the same time.
-        scratch = self._folder / f"{key}.{os.getpid()}"
-        try:
+        with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            scratch.write_bytes(digest(data).encode() + data)
-            scratch.replace(self._folder / key)
-        except OSError:
-            with suppress(OSError):
-                scratch.unlink()
+            write_whole(self._folder / key, digest(data).encode() + data)
 
     def keep_only(self, keys: AbstractSet[str]) -> None:
         """Drop whatever is not under one of these keys."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, meta
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, meta
 
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.output import Blob, Output
@@ -113,12 +113,19 @@ class Renderer:
         seen = {} if seen is None else seen
         if template not in seen and template in self._texts:
             seen[template] = self._texts[template]
-            for name in _references(self._texts[template]):
+            for name in self._references(template):
                 if name is None:
                     what = "a template must be named in full, not worked out"
                     raise ValueError(f"{template}: {what}")
                 self._reached(name, seen)
         return seen
+
+    def _references(self, template: str) -> tuple[str | None, ...]:
+        try:
+            return _references(self._texts[template])
+        except TemplateSyntaxError as error:
+            error.name = template
+            raise
 
 
 @lru_cache(maxsize=512)
@@ -130,8 +137,9 @@ def _references(text: str) -> tuple[str | None, ...]:
 @lru_cache(maxsize=2)
 def _environment(templates: tuple[tuple[str, str], ...], words: Words) -> Environment:
     """Return the environment of a theme; a preview compiles its templates once, not each time."""
+    texts = dict(templates)
     environment = Environment(
-        loader=DictLoader(dict(templates)),
+        loader=FunctionLoader(lambda name: _source(name, texts)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -141,3 +149,8 @@ def _environment(templates: tuple[tuple[str, str], ...], words: Words) -> Enviro
     environment.globals.clear()
     environment.globals["say"] = words.markup
     return environment
+
+
+def _source(name: str, texts: Mapping[str, str]) -> tuple[str, str, None] | None:
+    """Return a template with its name as its file, so that what goes wrong in it says where."""
+    return (texts[name], name, None) if name in texts else None

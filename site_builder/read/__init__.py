@@ -1,1 +1,1 @@
-"""Files to typed items; the only stage that reads what authors write."""
+"""Files to typed items: what people wrote, each part of it checked for its shape."""

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from site_builder.read.front_matter.faults import explain
 from site_builder.read.front_matter.front_matter import read_front_matter, read_mapping, split
 from site_builder.read.ledger import LEDGER, Ledger, read_ledger
+from site_builder.read.merge_marks import FIX, WHAT, merge_marks, merge_marks_in_markdown
+from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.images import ImageFile, Shape, read_image
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose.characters import code_point, unprintable, unprintable_reference
@@ -19,7 +21,7 @@ from site_builder.read.prose.prose import Prose, ProseTooTangled, convert
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Item, Kind, RegisterEntry
-from site_builder.read.types.fields.fields import SLUG_LENGTH, is_slug
+from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
@@ -43,6 +45,8 @@ class Content:
     """Paths of files that are there but could not be read; links to them are not blamed."""
     folder: str = "content"
     """Where all of it was read, seen from the folder of the settings."""
+    site_root: str | None = None
+    """The whole address of the site's root, by which a link may lead inside."""
 
 
 Read = Problem | Source | ImageFile | Ledger | Item | RegisterEntry
@@ -50,7 +54,10 @@ T = TypeVar("T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry)
 
 
 def read_content(
-    root: Path, folder: str = "content", known: Mapping[str, Shape] | None = None
+    root: Path,
+    folder: str = "content",
+    known: Mapping[str, Shape] | None = None,
+    site_root: str | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -69,6 +76,7 @@ def read_content(
         problems.append(_nothing_in(folder))
     return Content(
         folder=folder,
+        site_root=site_root,
         items=tuple(items),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
@@ -93,12 +101,17 @@ def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
     if isinstance(file, Problem):
         yield file
         return
+    if problem := not_fetched(file.path, file.data):
+        yield problem
+        return
     if file.ending in IMAGE_ENDINGS:
         yield read_image(file, known)
         return
     text = _text(file)
     if isinstance(text, Problem):
         yield text
+    elif merges := _merges(file, text):
+        yield from merges
     elif file.inside == LEDGER:
         yield from read_ledger(file.path, text)
     elif file.inside in _KIND_OF_REGISTER:
@@ -120,6 +133,16 @@ def _text(file: Found) -> str | Problem:
         what = f"There is a character here that can not be shown ({code_point(strange[0])})."
         return source.problem(at, "unprintable", what, "Delete it, and type the line again.")
     return text
+
+
+def _merges(file: Found, text: str) -> list[Problem]:
+    """Return each merge that was left undone in a file; the ledger names those of its own."""
+    if file.inside == LEDGER:
+        return []
+    find = merge_marks_in_markdown if file.ending == ".md" else merge_marks
+    source = Source(file.path, text)
+    places = (source.position(start) for start in find(text))
+    return [source.problem(at, "merge-left", WHAT, FIX) for at in places]
 
 
 def _not_utf_8(file: Found, offset: int) -> Problem:

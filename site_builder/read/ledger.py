@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from site_builder.read.merge_marks import WHAT, merge_marks
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.source import Source
 from site_builder.read.types.kinds import KINDS
@@ -18,7 +19,6 @@ LEDGER = "permanent.tsv"
 KNOWN_KINDS = (*(kind.name.replace(" ", "-") for kind in KINDS), "commitment", "quarter")
 """How an id names each kind of thing that has a permanent address."""
 
-_MARKER = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _ADDRESS = re.compile(r"/((?:[a-z0-9-]+/)+)")
 _ID = re.compile(r"(?:tag:[^,:\s]+,\d{4}-\d\d-\d\d:)?(?P<kind>[^/:\s]+)/[a-z0-9-]+")
 
@@ -114,12 +114,9 @@ def _recorded(number: int, line: str) -> Recorded:
 
 def _merges(source: Source) -> Iterator[Problem]:
     """Yield the start of each merge that was left undone, or the first marker that git left."""
-    marked = [(number, line) for number, line in _lines(source.text) if _MARKER.fullmatch(line)]
-    starts = [one for one in marked if one[1].startswith("<")] or marked[:1]
-    for number, _ in starts:
-        what = "Git left both sides of a merge here, for you to choose."
+    for start in merge_marks(source.text):
         fix = "Keep the lines of both sides, and take out those that git added."
-        yield source.problem(Position(number), "ledger-merge", what, fix)
+        yield source.problem(source.position(start), "ledger-merge", WHAT, fix)
 
 
 def _broken_lines(source: Source) -> Iterator[Problem]:

@@ -1,13 +1,16 @@
 """Walk `content/` and yield what may be read, each file once, in the order of its path.
 
-Nothing outside the folder is opened, nothing that is not a plain file, and nothing too large.
+Nothing outside the folder is opened, nothing that is not a plain file, and nothing too large. A
+name has one spelling, whichever way the disk keeps its accents.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import normalize
 
 from site_builder.read.ledger import LEDGER
+from site_builder.read.litter import is_litter, original_of
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.types.kinds import ITEM_KINDS, REGISTER_KINDS
 
@@ -21,7 +24,12 @@ _FOLDERS = {kind.source for kind in ITEM_KINDS}
 _REGISTERS = {kind.source for kind in REGISTER_KINDS}
 _SHORTEN = "Shorten it; a story of 20,000 words has about 120 kB."
 _SHRINK = "Save a smaller copy; a photograph of 3,200 pixels across has about 2 MB."
-_LITTER = frozenset({"Thumbs.db", "desktop.ini", "README.md"})
+_OF_A_PHONE = "This picture is in a phone's own format (HEIC), which most browsers can not show."
+_OF_A_PRINTER = "This picture is in a format for printing or editing, which browsers can not show."
+_OTHER_PICTURES = dict.fromkeys((".heic", ".heif", ".hif"), _OF_A_PHONE) | dict.fromkeys(
+    (".tif", ".tiff", ".bmp", ".psd", ".dng", ".cr2", ".nef", ".arw"), _OF_A_PRINTER
+)
+_FOR_COLLEAGUES = "README.md"
 
 
 @dataclass(frozen=True)
@@ -51,8 +59,23 @@ def scan(root: Path, content: str) -> Iterator[Found | Problem]:
         fix = "Make the folder, and a first file in it with `missions new mission`."
         yield _problem(content, "no-content", "There is no such folder.", fix)
         return
-    for entry in sorted(_entries(folder), key=lambda path: path.parts):
-        yield _look_at(entry, folder, content)
+    seen: dict[str, Path] = {}
+    for entry in sorted(_entries(folder), key=lambda path: (_inside(path, folder), path.parts)):
+        inside = _inside(entry, folder)
+        if seen.setdefault(inside, entry) is entry:
+            yield _look_at(entry, inside, folder, content)
+        else:
+            yield _twice(f"{content}/{inside}")
+
+
+def _inside(entry: Path, folder: Path) -> str:
+    """Return where a file stands in a folder, its accents composed (é as one character)."""
+    return normalize("NFC", entry.relative_to(folder).as_posix())
+
+
+def _twice(path: str) -> Problem:
+    what = "There are two files of this name; the disk keeps its accents in two ways."
+    return _problem(path, "one-name-twice", what, "Compare the two, and take one of them out.")
 
 
 def _entries(folder: Path) -> Iterator[Path]:
@@ -66,8 +89,7 @@ def _entries(folder: Path) -> Iterator[Path]:
             yield opened
             continue
         for entry in inside:
-            is_hidden = entry.name.startswith((".", "_")) or entry.name.endswith("~")
-            if is_hidden or entry.name in _LITTER:
+            if is_litter(entry.name) or _is_set_aside(entry.name):
                 continue
             if entry.is_dir() and not entry.is_symlink() and entry.suffix not in LARGEST:
                 waiting.append(entry)
@@ -75,8 +97,12 @@ def _entries(folder: Path) -> Iterator[Path]:
                 yield entry
 
 
-def _look_at(entry: Path, folder: Path, content: str) -> Found | Problem:
-    inside = entry.relative_to(folder).as_posix()
+def _is_set_aside(name: str) -> bool:
+    """Tell whether an author keeps a file or a folder here for colleagues alone."""
+    return name.startswith("_") or name == _FOR_COLLEAGUES
+
+
+def _look_at(entry: Path, inside: str, folder: Path, content: str) -> Found | Problem:
     path = f"{content}/{inside}"
     try:
         inside.encode()
@@ -85,6 +111,8 @@ def _look_at(entry: Path, folder: Path, content: str) -> Found | Problem:
         fix = "Rename it with small letters, numbers and dashes."
         return _problem(shown, "bad-name", "The file's name can not be read.", fix)
     try:
+        if original := original_of(entry.name):
+            return _copy_of(path, original)
         if refusal := _refusal(entry, folder) or _out_of_place(inside):
             return _problem(path, *refusal)
         return Found(path, inside, entry, entry.read_bytes())
@@ -133,6 +161,8 @@ def _out_of_place(inside: str) -> tuple[str, str, str] | None:
         return "bad-name", f"The name ends in {ending}, in capitals.", fix
     if ending == ".md":
         return _out_of_folder(inside, top)
+    if what := _OTHER_PICTURES.get(ending.lower()):
+        return "picture-not-for-browsers", what, "Save it as JPEG, and use that."
     if top == "registers":
         names = {Path(name).name for name in _REGISTERS}
         what = "This is not a register."
@@ -147,6 +177,13 @@ def _out_of_folder(inside: str, top: str) -> tuple[str, str, str] | None:
     word = top if "/" in inside else Path(inside).stem
     what = "No content type has its files here."
     return "unknown-folder", what, did_you_mean(word, _FOLDERS, "The folders are")
+
+
+def _copy_of(path: str, original: str) -> Problem:
+    """Return the warning about a synchroniser's copy, which is left out."""
+    what = f"Two people changed {original} at once, and this copy holds what one of them wrote."
+    fix = f"Put what is missing into {original}, and delete this copy; it is not published."
+    return Problem(path, Position(), "conflicted-copy", what, fix, level="warning")
 
 
 def _problem(path: str, rule: str, what: str, fix: str) -> Problem:

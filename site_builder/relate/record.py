@@ -32,7 +32,7 @@ from site_builder.read.types import (
     Steward,
 )
 from site_builder.read.types.council_summary import Recognition
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove
@@ -141,6 +141,8 @@ class Record:
     """Every quarter in which something happened or a council should have met, newest first."""
     ledger: Ledger | None
     """Every address and id that was published before, if the site keeps a ledger of them."""
+    site_root: str | None
+    """The whole address of the site's root, by which a link in a text may lead inside."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -253,6 +255,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
+        site_root=content.site_root,
     )
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from site_builder.read.source import Loc
 from site_builder.read.types import Item
-from site_builder.read.types.fields.fields import Refers
+from site_builder.read.types.fields.references import Refers
 
 
 @dataclass(frozen=True)

@@ -33,11 +33,12 @@ class Viewer:
         """Return whether this viewer sees an item."""
         if self.sees_drafts and item.status != "withdrawn":
             return Sight.PUBLIC
-        if item.status == "draft" or self._is_embargoed(item):
+        if item.status == "draft" or self.is_embargoed(item):
             return Sight.HIDDEN
         return Sight.WITHDRAWN if item.status == "withdrawn" else Sight.PUBLIC
 
-    def _is_embargoed(self, item: Item) -> bool:
+    def is_embargoed(self, item: Item) -> bool:
+        """Tell whether an item's moment has not come, as far as this viewer knows."""
         return item.publish_at is not None and (self.now is None or self.now < item.publish_at)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from tests.bench.site_files import (
     MISSIONS,
     PRINCIPLES,

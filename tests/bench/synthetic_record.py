@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from tests.bench.site_files import MISSIONS, write_item
 
 BARRIER_KINDS = ("kit", "rules", "data", "money", "skills", "culture")

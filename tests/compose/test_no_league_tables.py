@@ -10,10 +10,9 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from lxml.html import document_fromstring
 
-from site_builder.compose.items.shown_commitments import ShownCommitment
+from site_builder.compose.items.councils import PastWord
+from site_builder.compose.items.promises import CommitmentStep, CommitmentView, ShownCommitment
 from site_builder.compose.pages.council.commitments import Ask, CommitmentPage, Word
-from site_builder.compose.pages.council.councils import PastWord
-from site_builder.compose.views.page import CommitmentStep, CommitmentView
 from site_builder.read.types.council_summary import CommitmentUpdate, MadeCommitment
 from site_builder.relate.council.commitments import STATES, Commitment, LedgerUpdate
 from site_builder.settings import theme_folder

@@ -3,7 +3,8 @@
 from typing import Any
 
 from site_builder.compose import compose
-from site_builder.compose.pages.council.councils import CouncilSummaryPage, RecognitionView
+from site_builder.compose.items.councils import RecognitionView
+from site_builder.compose.pages.council.councils import CouncilSummaryPage
 from site_builder.compose.pages.missions.missions import MissionPage
 from site_builder.compose.pages.stories.case_studies import CaseStudyPage, ShownRecognition
 from site_builder.compose.views.page import Link

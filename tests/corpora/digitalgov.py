@@ -24,7 +24,7 @@ from PIL import Image
 
 from site_builder.build import build, check_only
 from site_builder.read.problems import Problem
-from site_builder.read.types.fields.fields import SLUG_LENGTH
+from site_builder.read.types.fields.text import SLUG_LENGTH
 from site_builder.settings import read_settings
 from tests.bench.site_files import (
     MISSIONS,

@@ -70,16 +70,16 @@ def test_strict_lets_a_warning_stop_the_build(site: SiteFolder) -> None:
 
 @pytest.mark.parametrize("words", [("build",), ("check",), ("serve",)])
 def test_missing_settings_are_named_in_one_line(words: tuple[str, ...], tmp_path: Path) -> None:
-    """A folder without settings gives one line, exit status 1 and no traceback."""
+    """A folder without settings is told with its remedy, exit status 2 and no traceback."""
     done = missions(SiteFolder(tmp_path), *words)
-    assert done.exit_code == 1
-    assert "there is no such file" in done.output
+    assert done.exit_code == 2
+    assert "There is no file “mkdocs.yml”." in done.output
 
 
 def test_site_dir_that_is_a_project_is_refused(site: SiteFolder) -> None:
     """A folder with content in it is never swapped away."""
     done = missions(site, "build", "--site-dir", str(site.root))
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "Choose another folder" in done.output
     assert (site.root / "content" / "pages" / "about.md").exists()
 
@@ -87,5 +87,5 @@ def test_site_dir_that_is_a_project_is_refused(site: SiteFolder) -> None:
 def test_bad_moment_is_named(site: SiteFolder) -> None:
     """A moment without a zone is refused in words."""
     done = missions(site, "build", "--now", "2025-06-01T00:00")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "has no time zone" in done.output

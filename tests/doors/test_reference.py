@@ -14,7 +14,7 @@ from site_builder.doors import reference
 from site_builder.doors.cli import main
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
-from site_builder.read.types.fields.fields import written_fields
+from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.registers import PartnerKind
 from site_builder.settings import Settings
@@ -117,10 +117,10 @@ def test_closed_list_is_told_in_full() -> None:
 
 
 def test_setting_has_its_row_and_sentence() -> None:
-    """Each setting that can be written has a row with its sentence; the root has none."""
+    """Each setting that can be written has a row with its sentence; what is found has none."""
     page = PAGES["settings.md"]
     for name, field in Settings.model_fields.items():
-        assert (field.description or "") in page or name == "root", name
+        assert (field.description or "") in page or name in ("root", "remarks"), name
     assert "The folder of the settings" not in page
 
 

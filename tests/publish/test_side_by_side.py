@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageFile
 
 from site_builder.build import Progress, prepare, put_in_place
-from site_builder.publish import publish
+from site_builder.publish import Place, publish
 from site_builder.publish.pictures import images
 from site_builder.publish.side_by_side import MOST_WORKERS, usable_processors
 from tests.compose.stories import story, write_story
@@ -79,7 +79,7 @@ def test_number_of_workers_is_not_seen(pictured: SiteFolder) -> None:
     for workers in (1, 4):
         target = pictured.root / f"site-{workers}"
         manifest = pictured.root / f"cache-{workers}" / "manifest-a.json"
-        done = publish(prepared.outputs, prepared.theme, target, manifest, workers=workers)
+        done = publish(prepared.outputs, prepared.theme, Place(target), manifest, workers=workers)
         told.append(done.rendered)
     assert pictured.files("site-1") == pictured.files("site-4")
     assert told[0] == told[1]

@@ -6,6 +6,8 @@ import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +22,7 @@ from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, Item, kind_named
 from tests.conftest import SiteFolder
 
+Form = Literal["NFC", "NFD"]
 FRONT_MATTER = "---\ntitle: About\nsummary: What this is.\n{}---\nSome words.\n"
 PAGE = "content/pages/odd.md"
 
@@ -394,3 +397,58 @@ def test_reference_in_code_is_only_text(site: SiteFolder) -> None:
     """In code, a reference is shown as it is written."""
     site.edit("content/pages/about.md", "See [all", "`&#1;` See [all")
     assert site.problems() == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "command"),
+    [
+        (
+            b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 84977953\n",
+            "git lfs pull",
+        ),
+        (b"/annex/objects/SHA256E-s84--4d7a.jpg\n", "git annex get"),
+    ],
+)
+@pytest.mark.parametrize("name", ["images/lamp.jpg", "images/lamp.png", "pages/odd.md"])
+def test_file_that_was_not_fetched_says_what_to_run(
+    site: SiteFolder, name: str, data: bytes, command: str
+) -> None:
+    """An author who saved it anew would overwrite a good file; nothing else is said of it."""
+    site.write(f"content/{name}", data)
+    (problem,) = site.problems()
+    assert (problem.path, problem.rule) == (f"content/{name}", "not-fetched")
+    assert command in problem.fix
+    assert "Save it" not in problem.fix
+
+
+@pytest.mark.parametrize("name", ["lamp.heic", "IMG_1.HEIC", "lamp.heif", "lamp.jpg"])
+def test_picture_in_the_format_of_a_phone_says_save_as_jpeg(site: SiteFolder, name: str) -> None:
+    """Whatever the file is called, its author learns what it is, and is told what to do."""
+    site.write(f"content/images/{name}", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(64))
+    (problem,) = site.problems()
+    assert problem.rule == "picture-not-for-browsers"
+    assert "phone's own format (HEIC)" in problem.what
+    assert "Save it as JPEG" in problem.fix
+
+
+@pytest.mark.parametrize("stored", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+def test_picture_is_found_in_either_spelling_of_its_name(
+    site: SiteFolder, stored: Form, written: Form
+) -> None:
+    """é may be one character or two, on the disk and in the text; the site is the same."""
+    name = "café/crème.png"
+    site.write(f"content/images/{normalize(stored, name)}", whole_image("PNG"))
+    text = FRONT_MATTER.format("").replace("Some words.", f"![A lamp.](../images/{name})")
+    site.write(PAGE, normalize(written, text))
+    assert site.problems() == ()
+    (image,) = site.content().images.values()
+    assert image.path == f"content/images/{name}"
+
+
+def test_two_files_of_one_name_are_told_apart_from_one(site: SiteFolder) -> None:
+    """Where a disk keeps both spellings, which of them is meant can not be known."""
+    for name in (normalize("NFC", "café.png"), normalize("NFD", "café.png")):
+        site.write(f"content/images/{name}", whole_image("PNG"))
+    (problem,) = site.problems()
+    assert (problem.path, problem.rule) == ("content/images/café.png", "one-name-twice")

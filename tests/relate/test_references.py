@@ -7,13 +7,8 @@ import pytest
 from pydantic import BaseModel
 
 from site_builder.read.types import ITEM_KINDS, KINDS
-from site_builder.read.types.fields.fields import (
-    CaseStudySlug,
-    Part,
-    PlaceSlug,
-    Refers,
-    Text,
-)
+from site_builder.read.types.fields.references import CaseStudySlug, PlaceSlug, Refers
+from site_builder.read.types.fields.text import Part, Text
 from site_builder.relate.references import _reference_fields, references_of
 from tests.conftest import SiteFolder
 

@@ -8,7 +8,7 @@ import lxml.html
 import pytest
 
 from site_builder.compose.items.outcomes import figures, outcome_views
-from site_builder.compose.pages.people.take_part import WayView
+from site_builder.compose.items.ways_to_take_part import WayView
 from site_builder.compose.views.page import Link
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme.theme import Theme, read_theme

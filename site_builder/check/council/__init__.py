@@ -1,1 +1,1 @@
-"""council."""
+"""Rules about councils, their promises and their meetings."""

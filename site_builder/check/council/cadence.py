@@ -6,7 +6,7 @@ from itertools import pairwise
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.types import CaseStudy, CouncilSummary, Item, Mission
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import WEEKS, Cadence, cadence
 from site_builder.relate.visibility import Sight, Viewer
 

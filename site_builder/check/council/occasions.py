@@ -7,7 +7,8 @@ from site_builder.read.front_matter.faults import name_of
 from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
-from site_builder.relate.dated.occasions import Held
+from site_builder.relate.dated.clocks import moment_of, skipped_to
+from site_builder.relate.dated.occasions import Held, last_day
 from site_builder.relate.visibility import Viewer
 
 _AFTERWARDS = ("recording", "transcript")
@@ -34,18 +35,45 @@ def _held(item: Item) -> Iterator[tuple[Loc, Held]]:
 
 
 def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
-    if not held.ends:
-        return
-    ends = (*loc, "ends")
-    if not held.starts:
+    yield from _skipped(loc, held, source)
+    ends, ends_on = (*loc, "ends"), (*loc, "ends_on")
+    if held.ends_on and held.ends_on < held.held_on:
+        what = f"{name_of(ends_on)} is {held.ends_on}, but `held_on` is {held.held_on}."
+        fix = "Correct one of the two days; `ends_on` is the later one."
+        yield source.problem(source.position_of(ends_on), "end-before-start", what, fix)
+    elif held.ends and not held.starts:
         what = f"{name_of(ends)} is {held.ends:%H:%M}, but nothing says when it starts."
         fix = "Add `starts:` with hours and minutes, or take `ends` out."
         at = source.position_of(ends, of_key=True)
         yield source.problem(at, "end-without-start", what, fix)
-    elif held.ends <= held.starts:
+    elif held.ends and held.starts and _is_over_at_once(held):
         what = f"{name_of(ends)} is {held.ends:%H:%M}, but `starts` is {held.starts:%H:%M}."
-        fix = "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30."
+        fix = (
+            "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30. "
+            "If it ends on another day, add `ends_on:` with that day."
+        )
         yield source.problem(source.position_of(ends), "end-before-start", what, fix)
+
+
+def _is_over_at_once(held: Held) -> bool:
+    return bool(
+        held.starts
+        and held.ends
+        and moment_of(last_day(held), held.ends) <= moment_of(held.held_on, held.starts)
+    )
+
+
+def _skipped(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+    """Yield each time that clocks pass over on its day."""
+    for name, day in (("starts", held.held_on), ("ends", last_day(held))):
+        time, at = getattr(held, name), (*loc, name)
+        if time and (shown := skipped_to(day, time)):
+            what = (
+                f"{name_of(at)} is {time:%H:%M}, but there is no such time on {day}: "
+                "clocks in London go from 01:00 to 02:00."
+            )
+            fix = f"Write the time that clocks show then: {shown:%H:%M}"
+            yield source.problem(source.position_of(at), "time-that-is-not", what, fix)
 
 
 def _called_off(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:

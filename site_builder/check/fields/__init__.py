@@ -1,1 +1,1 @@
-"""fields."""
+"""Rules about fields that every type may have."""

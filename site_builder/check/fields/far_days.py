@@ -48,6 +48,8 @@ def _days(content: Content) -> Iterator[_Day]:
                 yield item, ("date",), item.date
             case CouncilSummary() | Event():
                 yield item, ("held_on",), item.held_on
+                if item.ends_on:
+                    yield item, ("ends_on",), item.ends_on
             case Barrier():
                 yield item, ("named_on",), item.named_on
             case Deliberation():

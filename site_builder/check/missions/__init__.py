@@ -1,1 +1,1 @@
-"""missions."""
+"""Rules about missions."""

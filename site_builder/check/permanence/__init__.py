@@ -1,1 +1,1 @@
-"""permanence."""
+"""Rules about addresses and ids that were promised for ever."""

@@ -1,1 +1,1 @@
-"""stories."""
+"""Rules about stories, their facts and their barriers."""

@@ -1,1 +1,1 @@
-"""writing."""
+"""Rules about text, links and pictures."""

@@ -16,6 +16,7 @@ from site_builder.read.prose.prose import ProseImage
 from site_builder.read.types import Item
 from site_builder.read.types.item import LeadImage
 from site_builder.relate.permanence.addresses import destination
+from site_builder.relate.permanence.own_addresses import own_address
 from site_builder.relate.visibility import Viewer
 
 _IN_TEXT = (
@@ -137,6 +138,9 @@ def _without_alt(address: str) -> str:
 def _file_slip(item: Item, address: str, content: Content) -> Slip | None:
     """Return what is wrong with an image that can not be shown."""
     to = destination(address, item.path)
+    if to is None and own_address(address, content.site_root):
+        what = f'The image "{address}" is named by its whole address.'
+        return Slip("remote-image", what, "Write the path from this file to the image.")
     if to is None:
         what = f'The image "{address}" is on another site.'
         fix = "Put a copy in content/images/ and use that: a page asks no other site for anything."

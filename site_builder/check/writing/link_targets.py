@@ -8,7 +8,6 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Level, Problem
 from site_builder.read.prose.prose import Link
 from site_builder.read.prose.videos import HOSTS, host_of_video
-from site_builder.read.types.fields.fields import is_this_machine
 from site_builder.relate.visibility import Viewer
 
 Slip = tuple[str, str, str]
@@ -54,6 +53,11 @@ def wrong_target(address: str) -> Slip | None:
     if meant := _meant(address):
         return "malformed-link", "is not spelt as an address", f"Did you mean {meant}?"
     return None
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether a host is the machine on which a page is read."""
+    return host in ("localhost", "0.0.0.0", "::1") or host.startswith("127.")  # noqa: S104
 
 
 def _host(address: str) -> str:

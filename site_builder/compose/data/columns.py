@@ -17,20 +17,10 @@ from pydantic import BaseModel
 from site_builder.read.types import KINDS, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.deliberation import Recommendation
-from site_builder.read.types.fields.fields import (
-    Clock,
-    Day,
-    EmailAddress,
-    Language,
-    Moment,
-    Number,
-    PartialDate,
-    QuarterField,
-    Refers,
-    Slug,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.references import Refers
+from site_builder.read.types.fields.text import Language, Number, Slug, Text
+from site_builder.read.types.fields.web import EmailAddress, WebAddress
 from site_builder.relate.data.rows import Address, Html, RecordId, Shape, TypeName
 from site_builder.relate.permanence.identity import IdOf, type_name
 

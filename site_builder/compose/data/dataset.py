@@ -1,7 +1,8 @@
 """What the page of the data tells machines: a data set, its licence and its files."""
 
 from site_builder.compose.data.files import DataFiles, File
-from site_builder.compose.frame.frame import DATA, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import DATA
 from site_builder.compose.frame.structured_data import Node
 
 _FORMATS = {"json": "application/json", "csv": "text/csv"}

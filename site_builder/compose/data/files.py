@@ -9,7 +9,8 @@ from site_builder.compose.data.graph import EDGES, NODES, Graph, edges_schema, g
 from site_builder.compose.data.schemas import Schema, file_schema, rows_schema
 from site_builder.compose.data.sheets import Sheet, as_csv, lines_of, sheets_of
 from site_builder.compose.data.tables import Table, data_root, tables
-from site_builder.compose.frame.frame import DATA, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import DATA
 
 RECORD = "record"
 """The name of the graph's files and of its page."""

@@ -21,7 +21,8 @@ from site_builder.compose.data.files import (
 )
 from site_builder.compose.data.graph import EDGES, NODES, Relation, relations
 from site_builder.compose.data.tables import SLUGS
-from site_builder.compose.frame.frame import DATA, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import DATA
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.relate.data import graph as graph_module

@@ -7,7 +7,8 @@ from typing import cast
 from pydantic import BaseModel
 
 from site_builder.compose.data.columns import Column, Row, columns_of, row_of
-from site_builder.compose.frame.frame import Frame, Titled
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.naming import Titled
 from site_builder.read.types import (
     ITEM_KINDS,
     KINDS,

@@ -1,1 +1,1 @@
-"""feeds."""
+"""Feeds: which there are, what is in each, and how much."""

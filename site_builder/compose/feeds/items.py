@@ -12,14 +12,15 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.old_addresses import instead
+from site_builder.compose.items.councils import Summary, summary_view
+from site_builder.compose.items.stories import Story, story_view
 from site_builder.compose.output import Shared
-from site_builder.compose.pages.council.councils import Summary, summary_view
-from site_builder.compose.pages.stories.case_studies import Story, story_view
-from site_builder.compose.views.dates import moment_of
-from site_builder.compose.views.page import Link, Picture
+from site_builder.compose.views.page import Link
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
+from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.permanence import permanence
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Told, item_id

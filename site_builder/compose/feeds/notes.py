@@ -23,13 +23,14 @@ from site_builder.compose.feeds.items import (
 )
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.history import kind, note
-from site_builder.compose.views.dates import moment_of
+from site_builder.compose.items.promises import promise_view
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate
 from site_builder.relate.dated.changes import Changed
+from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.ids import change_id, item_id, part_id, withdrawal_id
 
@@ -85,7 +86,7 @@ def withdrawal_item(frame: Frame, item: Item, withdrawal: Withdrawal) -> FeedIte
 
 
 def _promise(frame: Frame, commitment: Commitment) -> FeedItem:
-    made, council = frame.commitment(commitment), commitment.council
+    made, council = promise_view(frame, commitment), commitment.council
     owner = frame.say("commitment.owner", owner=made.owner)
     due = [Line(frame.say("commitment.due", day=made.due))] if made.due else []
     lines = (

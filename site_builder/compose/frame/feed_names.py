@@ -3,7 +3,7 @@
 The formats of one feed stand beside each other, at its stem: missions/health/feed.xml and so on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -65,6 +65,36 @@ def feed_address(stem: str, ending: str, number: int | None = None) -> str:
 def feed_page(stem: str) -> str:
     """Return the address of the page on which a person can read the feed at a stem."""
     return f"{stem}subscribe/" if stem else "subscribe/everything/"
+
+
+def feeds_of_page(
+    names: Sequence[FeedName], words: Words, address: str, missions: Sequence[str] = ()
+) -> tuple[FeedLink, ...]:
+    """Return the feeds that the page at an address tells of: its own, and that of everything.
+
+    Its own are those of what the page is about or stands under, then those of its missions.
+    """
+    if not names:
+        return ()
+    everything, *others = names
+    under = [name for name in others if address.startswith(name.stem)]
+    served = [name for slug in missions for name in others if name.is_of("mission", slug)]
+    first, *more = dict.fromkeys((*under, *served, everything))
+    return (*_formats(first, words), *(name.link for name in more))
+
+
+def _formats(name: FeedName, words: Words) -> tuple[FeedLink, ...]:
+    """Return links to a feed in each format; that to RSS has its plain title."""
+    others = (
+        FeedLink(
+            words.say(f"feeds.formats.{ending}", title=name.title),
+            name.address(ending),
+            media_type,
+        )
+        for ending, media_type in FORMATS.items()
+        if ending != "xml"
+    )
+    return (name.link, *others)
 
 
 def feed_names(record: Record, settings: Settings, words: Words) -> tuple[FeedName, ...]:

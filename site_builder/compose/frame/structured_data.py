@@ -12,11 +12,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from site_builder.compose.views.dates import moment_of, quarter_label
+from site_builder.compose.views.dates import quarter_label
 from site_builder.compose.views.page import Link, SocialImage
 from site_builder.read.theme.words import Words
 from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Event, Item, Steward
 from site_builder.read.types.deliberation import Session
+from site_builder.relate.dated.clocks import moment_of
+from site_builder.relate.dated.occasions import last_day
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -139,7 +141,7 @@ def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> N
         name=name,
         **_shown(subject, settings),
         startDate=_moment(one.held_on, one.starts),
-        endDate=_moment(one.held_on, one.ends) if one.ends else None,
+        endDate=_moment(last_day(one), one.ends) if one.ends or one.ends_on else None,
         eventStatus=f"{VOCABULARY}/{'EventCancelled' if one.called_off else 'EventScheduled'}",
         eventAttendanceMode=f"{VOCABULARY}/{_attendance(one)}EventAttendanceMode",
         location=_location(one),

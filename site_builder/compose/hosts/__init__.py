@@ -1,1 +1,1 @@
-"""hosts."""
+"""Files for hosts and machines: redirects, headers, the map of the site."""

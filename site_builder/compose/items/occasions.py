@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from itertools import islice
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.lists.timelines import TimelineEntry
-from site_builder.compose.views.dates import clock_times
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.views.dates import held_times
 from site_builder.compose.views.page import Link
-from site_builder.read.types import CouncilSummary, Deliberation, Event
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
 from site_builder.read.types.deliberation import Session
-from site_builder.relate.dated.occasions import Occasion
-from site_builder.relate.permanence.addresses import address_of
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.dated.occasions import Held, Occasion, last_day
+from site_builder.relate.permanence.addresses import address_for, address_of
 
 FEW = 3
 """How many occasions another page shows; the list of events has all."""
@@ -59,7 +60,7 @@ def _facts(frame: Frame, occasion: Occasion) -> str:
     facts = (
         frame.say("events.off") if occasion.called_off else None,
         frame.say(f"events.sorts.{_SORTS[type(held)]}"),
-        clock_times(frame.theme.words, held.starts, held.ends),
+        held_times(frame.theme.words, held),
         held.venue,
     )
     return ", ".join(fact for fact in facts if fact)
@@ -78,3 +79,29 @@ def _note(frame: Frame, occasion: Occasion) -> str:
     if isinstance(told_by, Deliberation):
         return frame.say("events.session_of", title=told_by.title, question=told_by.question)
     return told_by.summary
+
+
+CALENDARS = "_calendars"
+"""The id of the list of calendars on the page of all feeds."""
+
+
+def occasion_file(told_by: Item, held: Held, slug: str) -> str:
+    """Return the address of the file that puts one occasion into a calendar.
+
+    `slug` is that of the item that tells of it, or an earlier one.
+    """
+    name = held.id if isinstance(held, Session) else "event"
+    return f"{address_for(kind_of(told_by).name, slug)}{name}.ics"
+
+
+def to_add(frame: Frame, told_by: Item, held: Held) -> str | None:
+    """Return the address of an occasion's file while there is a reason to keep the day free."""
+    is_offered = frame.settings.site_url and not held.called_off and not _is_past(frame, held)
+    return occasion_file(told_by, held, told_by.slug) if is_offered else None
+
+
+def _is_past(frame: Frame, held: Held) -> bool:
+    """Tell whether an occasion is known to have been held, by the record or by the day."""
+    now, told = frame.settings.now, held.public.recording or held.public.transcript
+    is_told_of = isinstance(held, CouncilSummary) and held.state != "announced"
+    return bool(told or is_told_of or (now and last_day(held) < now.date()))

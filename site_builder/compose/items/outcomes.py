@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.read.types.case_study import Outcome
-from site_builder.read.types.fields.fields import Number
+from site_builder.read.types.fields.text import Number
 
 WIDTH, HEIGHT, LINE = 50, 100, 4
 """The size of a bar in its own units, and how thick its outline is."""

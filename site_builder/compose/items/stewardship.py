@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.views.page import Link, MissionTag
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary, MandateLetter, Mission, Principle, Steward
 from site_builder.relate.people.stewardship import Asked
 from site_builder.relate.permanence.addresses import address_of

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.lists.lists import part_title, parts
-from site_builder.compose.lists.timelines import TimelineEntry
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Page, Pager, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Page, Site
 
 PART = 24
 """How many entries one part of a list has."""

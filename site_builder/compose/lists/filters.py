@@ -5,7 +5,8 @@ from itertools import islice
 from typing import get_args
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.views.page import Filter, Link, Option
+from site_builder.compose.views.lists import Filter, Option
+from site_builder.compose.views.page import Link
 from site_builder.read.types.registers import Nation, PartnerKind, nation_slug
 from site_builder.relate.permanence.addresses import address_for, section_address
 

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from site_builder.compose.frame.frame import Frame, Titled
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.naming import Titled
 from site_builder.read.types import (
     Barrier,
     CaseStudy,

@@ -1,33 +1,21 @@
 """Timelines: what happened, and when, from everything that the record dates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
-from typing import cast
 
-from site_builder.compose.frame.frame import Frame, Titled
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.timelines import TimelineEntry, mission_entry
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Link, Page, Pager, Site
-from site_builder.read.types import CouncilSummary, Item, Mission
-from site_builder.read.types.kinds import kind_of
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.read.types import Mission
 from site_builder.relate.dated.happenings import Happening
 from site_builder.relate.permanence.addresses import address_of
 
 MOST = 6
 """How many entries a mission's own page shows of its timeline."""
-
-
-@dataclass(frozen=True)
-class TimelineEntry:
-    """One dated thing: when, what sort of thing, which, and a sentence on it."""
-
-    date: str
-    datetime: str
-    kind: str
-    link: Link
-    note: str
-    is_illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -52,26 +40,6 @@ class TimelinePage:
     entries: tuple[TimelineEntry, ...]
     total: int
     pager: Pager
-
-
-def entry_of(frame: Frame, happening: Happening) -> TimelineEntry:
-    """Return a happening as a timeline tells it; of what was withdrawn, only that it was."""
-    item = happening.item
-    return TimelineEntry(
-        date=frame.day(happening.day),
-        datetime=happening.day.isoformat(),
-        kind=frame.say(f"timeline.{happening.kind}"),
-        link=_link(frame, item),
-        note=happening.note,
-        is_illustrative=happening.is_illustrative,
-    )
-
-
-def _link(frame: Frame, item: Item) -> Link:
-    if item.status == "withdrawn":
-        noun = frame.say(f"nouns.{kind_of(item).name}")
-        return Link(frame.say("timeline.withdrawn", what=noun), address_of(item))
-    return frame.link_to(cast("Titled", item))
 
 
 def mission_timeline(frame: Frame, slug: str) -> tuple[TimelineEntry, ...]:
@@ -109,17 +77,6 @@ def _all_of(frame: Frame, slug: str) -> Iterator[Happening]:
 
 def _address(mission: Mission) -> str:
     return f"{address_of(mission)}timeline/"
-
-
-def mission_entry(frame: Frame, happening: Happening, slug: str) -> TimelineEntry:
-    """Return a happening as the timeline of a mission tells it."""
-    entry = entry_of(frame, happening)
-    item = happening.item
-    if isinstance(item, CouncilSummary) and happening.kind == "meeting":
-        # What a meeting had on its agenda for the mission says more here than its summary.
-        lines = (f"{line.item}." for line in item.agenda if line.mission == slug)
-        return replace(entry, note=" ".join(lines))
-    return entry
 
 
 def timeline_pages(frame: Frame, timeline: Timeline) -> Iterator[Output]:

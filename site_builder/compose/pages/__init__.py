@@ -1,1 +1,1 @@
-"""pages."""
+"""The pages of the site, in rooms by subject."""

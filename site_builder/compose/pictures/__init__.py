@@ -1,1 +1,1 @@
-"""pictures."""
+"""Drawings and images: covers, cards where links are shared, pictures in their sizes."""

@@ -16,7 +16,7 @@ from site_builder.compose.pictures.motifs import MOTIFS
 from site_builder.compose.pictures.orders import ORDERS
 from site_builder.compose.pictures.threads import Knot, thread
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Place
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.record import Record
 
 Coordinates = tuple[float, float]

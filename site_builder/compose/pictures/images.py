@@ -12,10 +12,10 @@ from functools import cached_property
 from hashlib import blake2b
 
 from site_builder.compose.output import Output
-from site_builder.compose.views.page import Candidate, Picture, PictureSource
+from site_builder.compose.views.pictures import Candidate, Picture, PictureSource
 from site_builder.read.pictures.images import ImageFile, Original, Shape
 from site_builder.read.prose.heading_ids import heading_id
-from site_builder.read.types.fields.fields import Focus
+from site_builder.read.types.fields.text import Focus
 
 TALLEST = 16_000
 """The most pixels from top to bottom; WebP has room for few more."""

@@ -7,7 +7,7 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 
-from site_builder.compose.views.page import Candidate, Picture
+from site_builder.compose.views.pictures import Candidate, Picture
 
 SIZES = "(min-width: 44rem) 40rem, calc(100vw - 2rem)"
 """How wide an image of a text is shown: the measure of a line, or the page of a telephone."""

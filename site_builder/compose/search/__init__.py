@@ -1,1 +1,1 @@
-"""search."""
+"""Search: its page, and what it can find."""

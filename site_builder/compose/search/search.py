@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from site_builder.compose.frame.frame import SEARCH, Frame, Titled
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import SEARCH
+from site_builder.compose.frame.naming import Titled
 from site_builder.compose.lists.findable import (
     day_of,
     facts_of,
@@ -16,8 +18,8 @@ from site_builder.compose.lists.findable import (
     missions_found,
     place_name,
 )
+from site_builder.compose.lists.letters import Letter, letters
 from site_builder.compose.output import Output, blob, page_path
-from site_builder.compose.pages.finding.a_z import Letter, letters
 from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.policy import SEARCH_POLICY

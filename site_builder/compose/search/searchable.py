@@ -6,7 +6,8 @@ What a page does not show is not searched, or a search could tell what nobody ma
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from site_builder.compose.frame.frame import Frame, Titled
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.naming import Titled
 from site_builder.read.types import (
     Barrier,
     CaseStudy,

@@ -1,1 +1,1 @@
-"""views."""
+"""What every template sees: frozen values, and the words for dates."""

@@ -1,24 +1,10 @@
-"""Dates as people read them and as feeds need them; no clock and no locale has a say.
-
-A date without a time is 09:00 in London. The rules of London's clocks come with the product, so
-that every machine agrees on them.
-"""
+"""Dates and times as people read them; no clock and no locale has a say."""
 
 import datetime as dt
-from functools import cache
-from importlib.resources import files
-from zoneinfo import ZoneInfo
 
 from site_builder.read.theme.words import Words
-from site_builder.read.types.fields.fields import Quarter
-
-_MORNING = dt.time(9)
-
-
-@cache
-def _london() -> ZoneInfo:
-    with files("tzdata").joinpath("zoneinfo/Europe/London").open("rb") as rules:
-        return ZoneInfo.from_file(rules, key="Europe/London")
+from site_builder.read.types.fields.dates import Quarter
+from site_builder.relate.dated.occasions import Held, last_day
 
 
 def long_date(words: Words, day: dt.date) -> str:
@@ -45,13 +31,22 @@ def clock_time(words: Words, time: dt.time) -> str:
     return words.say(half, time=f"{(time.hour - 1) % 12 + 1}{minutes}")
 
 
-def clock_times(words: Words, starts: dt.time | None, ends: dt.time | None) -> str | None:
-    """Return when something starts and ends, as far as both are known: 2pm to 4:30pm."""
-    if starts and ends:
-        start, end = clock_time(words, starts), clock_time(words, ends)
+def held_times(words: Words, held: Held) -> str | None:
+    """Return when something starts and ends, as far as both are known, to stand after its day.
+
+    2pm to 4:30pm; 10pm to 2am on 21 June 2025; until 22 June 2025.
+    """
+    start = clock_time(words, held.starts) if held.starts else None
+    end = clock_time(words, held.ends) if held.ends else None
+    if last_day(held) != held.held_on:
+        day = long_date(words, last_day(held))
+        if start and end:
+            return words.say("dates.from_to_on", start=start, end=end, day=day)
+        until = words.say("dates.until", day=day)
+        return words.say("dates.start_until", start=start, until=until) if start else until
+    if start and end:
         return words.say("dates.from_to", start=start, end=end)
-    known = starts or ends
-    return clock_time(words, known) if known else None
+    return start or end
 
 
 def quarter_label(words: Words, quarter: Quarter) -> str:
@@ -62,10 +57,3 @@ def quarter_label(words: Words, quarter: Quarter) -> str:
 
 def _month(words: Words, number: int) -> str:
     return words.say(f"dates.months.{number - 1}")
-
-
-def moment_of(day: dt.date, time: dt.time = _MORNING) -> dt.datetime:
-    """Return a moment in London as a fixed offset; for machines, a day stands at 09:00."""
-    local = dt.datetime.combine(day, time, tzinfo=_london())
-    offset = local.utcoffset() or dt.timedelta()
-    return local.replace(tzinfo=dt.timezone(offset))

@@ -1,1 +1,1 @@
-"""feeds."""
+"""Feeds and calendars as files, in each format."""

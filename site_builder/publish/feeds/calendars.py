@@ -6,7 +6,6 @@ from typing import Any
 import icalendar
 
 from site_builder.compose.feeds.following.calendars import Calendar, Entry, Following
-from site_builder.compose.views.dates import moment_of
 
 _PRODUCT = "-//mission-stories//missions//EN"
 _HOW_OFTEN = dt.timedelta(hours=12)
@@ -44,15 +43,15 @@ def _describe(written: icalendar.Calendar, following: Following) -> None:
 def _event(entry: Entry) -> icalendar.Event:
     event = icalendar.Event()
     event.add("uid", entry.uid)
-    event.add("dtstamp", _utc(_stamp(entry)))
+    event.add("dtstamp", _utc(entry.revision.stamp))
     event.add("dtstart", _utc(entry.starts))
     if entry.ends:
         event.add("dtend", _utc(entry.ends))
     if entry.published:
         event.add("created", _utc(entry.published))
-    if entry.changed:
-        event.add("last-modified", _utc(max(entry.changed, entry.published or entry.changed)))
-    event.add("sequence", entry.changes)
+    if entry.revision.number:
+        event.add("last-modified", _utc(entry.revision.stamp))
+    event.add("sequence", entry.revision.number)
     event.add("status", "CANCELLED" if entry.is_off else "CONFIRMED")
     event.add("summary", entry.title)
     event.add("description", entry.text)
@@ -62,15 +61,6 @@ def _event(entry: Entry) -> icalendar.Event:
         event.add("categories", list(entry.categories))
     event.add("url", entry.url)
     return event
-
-
-def _stamp(entry: Entry) -> dt.datetime:
-    """Return the moment that an entry is of: the latest stated, or else that of the occasion."""
-    stated = [one for one in (entry.published, entry.changed) if one]
-    if stated:
-        return max(stated)
-    starts = entry.starts
-    return starts if isinstance(starts, dt.datetime) else moment_of(starts)
 
 
 def _utc(moment: Any) -> Any:

@@ -1,1 +1,1 @@
-"""pictures."""
+"""Images, cards and lettering as files."""

@@ -1,1 +1,1 @@
-"""search."""
+"""The index of the search."""

@@ -14,6 +14,7 @@ from site_builder.compose.output import Output, blob
 from site_builder.compose.search.search import SearchIndex
 from site_builder.publish.keys import canonical, digest
 from site_builder.publish.search.pagefind import Files, indexer_version, make_index
+from site_builder.read.whole_file import write_whole
 
 
 def with_search_index(outputs: Iterable[Output], folder: Path) -> tuple[Output, ...]:
@@ -71,11 +72,9 @@ def _keep(path: Path, key: str, files: Files) -> None:
     """Keep an index and no other; where that can not be done, the next build makes it again."""
     names = json.dumps([(name, len(data)) for name, data in files.items()]).encode()
     data = b"".join(files.values())
-    scratch = path.with_suffix(".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(b"\n".join((_stamp(key, names, data).encode(), names, data)))
-        scratch.replace(path)
+        write_whole(path, b"\n".join((_stamp(key, names, data).encode(), names, data)))
         for other in path.parent.glob("*.index"):
             if other != path:
                 other.unlink()

@@ -14,11 +14,11 @@ from pydantic_core import ErrorDetails
 
 from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.source import Loc, Source
-from site_builder.read.types.fields.fields import written_fields
+from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
 _TEXT = "Write plain text after the colon; put it in quotes if it has a colon or is a number."
-_WANTED = {
+WANTED = {
     "string_type": ("text", _TEXT),
     "tuple_type": ("a list", "Put each entry on a line of its own, after two spaces and a dash."),
     "model_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
@@ -34,6 +34,7 @@ _WANTED = {
         "Write the date, the time and the zone, for example: 2024-06-25T09:00+01:00",
     ),
 }
+"""What was wanted where a value has the wrong type, and how to write it, by pydantic's name."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ def _wrong_type(fault: _Fault) -> Words:
         or_not = "" if field and field.is_required() else ", or take the line out"
         fix = f"Write something after the colon{or_not}. {_description(fault)}"
         return "wrong-value", f"{fault.name} is empty.", fix.rstrip()
-    wanted, fix = _WANTED.get(fault.kind, ("something else", "See the reference of front matter."))
+    wanted, fix = WANTED.get(fault.kind, ("something else", "See the reference of front matter."))
     what = f"{fault.name} is {quoted(fault.value)}, but it must be {wanted}."
     return "wrong-value", what, fix
 

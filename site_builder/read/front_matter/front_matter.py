@@ -61,17 +61,14 @@ def read_mapping(source: Source, otherwise: str) -> tuple[dict[str, Any] | None,
     except plain_yaml.YamlFault as fault:
         first = source.position(source.yaml_start).line
         at = Position(first + fault.line, fault.column + 1)
-        if cause := _line_without_space(source, upto=at.line):
-            return None, [cause]
-        return None, [source.problem(at, "broken-yaml", fault.what, fault.fix)]
-    if fields is None:
-        return {}, []
+        fallback = source.problem(at, "broken-yaml", fault.what, fault.fix)
+        return None, [_line_without_space(source, upto=at.line) or fallback]
+    fields = {} if fields is None else fields
     if not isinstance(fields, dict):
-        if cause := _line_without_space(source):
-            return None, [cause]
         at = source.position(source.yaml_start)
         fix = "Write each line as a name, a colon, a space and a value."
-        return None, [source.problem(at, "broken-yaml", otherwise, fix)]
+        fallback = source.problem(at, "broken-yaml", otherwise, fix)
+        return None, [_line_without_space(source) or fallback]
     if any(str(name).startswith(_NO_BREAK) for name in fields) and (
         cause := _line_without_space(source)
     ):

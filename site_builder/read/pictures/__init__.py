@@ -1,1 +1,1 @@
-"""pictures."""
+"""Images as they are found in the content."""

@@ -47,6 +47,8 @@ FORMATS = tuple(sorted(set(_FORMATS.values())))
 """The formats that are read, by the image library's names."""
 # A telephone keeps a second picture in the same file, for depth or light; the first is the one.
 _ALSO = {"MPO": "JPEG"}
+# What a file of HEIC begins with, after its length and `ftyp`.
+_OF_PHONES = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1")
 _UPRIGHT = 1
 _ON_ITS_SIDE = (5, 6, 7, 8)
 
@@ -128,8 +130,7 @@ def _look_at(found: Found) -> Shape | Problem:
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         return _too_many_pixels(found)
     except UnidentifiedImageError:
-        what = "This is not an image, although its name says so."
-        return _problem(found, "not-an-image", what, "Save it again as JPEG or PNG.")
+        return _no_image(found)
     except _BROKEN:
         what = "The image is broken or cut short."
         return _problem(found, "broken-image", what, "Save it again, or fetch it again.")
@@ -161,6 +162,14 @@ def _is_clear(image: Image.Image) -> bool:
     if not image.has_transparency_data:
         return False
     return image.convert("RGBA").getchannel("A").getextrema() != (255, 255)
+
+
+def _no_image(found: Found) -> Problem:
+    if found.data[4:8] == b"ftyp" and found.data[8:12] in _OF_PHONES:
+        what = "This picture is in a phone's own format (HEIC), although its name says otherwise."
+        return _problem(found, "picture-not-for-browsers", what, "Save it as JPEG, and use that.")
+    what = "This is not an image, although its name says so."
+    return _problem(found, "not-an-image", what, "Save it again as JPEG or PNG.")
 
 
 def _too_many_pixels(found: Found) -> Problem:

@@ -15,6 +15,7 @@ import PIL
 
 from site_builder.read.pictures import images
 from site_builder.read.pictures.images import ImageFile, Shape
+from site_builder.read.whole_file import write_whole
 
 
 def read_known_images(path: Path) -> Mapping[str, Shape]:
@@ -32,11 +33,9 @@ def write_known_images(path: Path, known: Iterable[ImageFile]) -> None:
     """Write down what is known of images; where that can not be done, the next build looks anew."""
     shapes = {image.original.digest: dataclasses.astuple(image.shape) for image in known}
     body = json.dumps(dict(sorted(shapes.items())), indent=0)
-    scratch = path.with_suffix(".new")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_text(f"{_stamp(body)}\n{body}", "utf-8")
-        scratch.replace(path)
+        write_whole(path, f"{_stamp(body)}\n{body}".encode())
 
 
 def _stamp(body: str) -> str:

@@ -11,7 +11,7 @@ _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 
 def without_code(markdown: str) -> str:
     """Return a text of the same length and lines, with spaces in the place of code."""
-    text = _blank(markdown, _fenced(markdown))
+    text = _blank(markdown, fenced_blocks(markdown))
     return _blank(text, _inline(text))
 
 
@@ -31,7 +31,7 @@ def _blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _fenced(text: str) -> Iterator[tuple[int, int]]:
+def fenced_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each closed block between two fences starts and ends."""
     return ((start, end) for start, end in _fences(text) if end is not None)
 

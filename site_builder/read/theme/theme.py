@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.read.theme.files import theme_files, theme_text
 from site_builder.read.theme.words import FALLBACK, NO_WORDS, Words, read_words
 
 
@@ -27,22 +28,23 @@ class Theme:
 def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
     """Return the theme of a folder, with its words in a language.
 
-    Raises FileNotFoundError when there is no theme, or when it has no words.
+    Raises FileNotFoundError when there is no theme, or when it has no words, and MergeLeft when
+    git left a merge undone in a file of it.
     """
     if not (folder / "layouts").is_dir():
         raise FileNotFoundError(f"{folder}: there is no theme here; it needs a folder `layouts`.")
     templates = tuple(
-        (path.relative_to(folder).as_posix(), path.read_text("utf-8"))
+        (path.relative_to(folder).as_posix(), theme_text(path))
         for part in ("layouts", "components", "feeds", "mail")
-        for path in sorted((folder / part).rglob("*"))
-        if path.is_file() and path.suffix in (".html", ".xml", ".txt", ".svg")
+        for path in theme_files(folder / part, "**/*")
+        if path.suffix in (".html", ".xml", ".txt", ".svg")
     )
-    styles = [folder / "ground.css", *sorted((folder / "components").glob("*/style.css"))]
-    text = "\n".join(path.read_text("utf-8") for path in styles if path.is_file())
-    fonts = sorted((folder / "fonts").glob("*.ttf"))
+    styles = [folder / "ground.css", *theme_files(folder / "components", "*/style.css")]
+    text = "\n".join(theme_text(path) for path in styles if path.is_file())
+    fonts = list(theme_files(folder / "fonts", "*.ttf"))
     font = fonts[0].read_bytes() if fonts else b""
     scripts = tuple(
-        (path.stem, path.read_text("utf-8")) for path in sorted(folder.glob("components/*/*.js"))
+        (path.stem, theme_text(path)) for path in theme_files(folder, "components/*/*.js")
     )
     feed_style = folder / "feeds" / "feed.css"
     return Theme(
@@ -50,6 +52,6 @@ def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
         text,
         read_words(folder / "words", language),
         font,
-        feed_style.read_text("utf-8") if feed_style.is_file() else "",
+        theme_text(feed_style) if feed_style.is_file() else "",
         scripts,
     )

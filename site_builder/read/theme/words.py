@@ -16,6 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from site_builder.read.front_matter import plain_yaml
+from site_builder.read.theme.files import theme_text
 
 FALLBACK = "en"
 """The language whose words are used where a language has no catalogue."""
@@ -85,13 +86,19 @@ def read_words(folder: Path, language: str) -> Words:
     """Return the words of a language, or of `en` where a folder has no file for the language.
 
     Looks for the whole tag first (cy-GB.yml), then for the language alone (cy.yml). Raises
-    FileNotFoundError when there is no catalogue at all.
+    FileNotFoundError when there is no catalogue at all, and MergeLeft when git left a merge undone.
     """
-    names = (language, language.partition("-")[0], FALLBACK)
-    found = next((file for name in names if (file := folder / f"{name}.yml").is_file()), None)
-    if found is None:
+    found = words_file(folder, language)
+    if not found.is_file():
         raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
-    return Words(tuple(_entries(plain_yaml.load(found.read_text("utf-8")))))
+    return Words(tuple(_entries(plain_yaml.load(theme_text(found)))))
+
+
+def words_file(folder: Path, language: str) -> Path:
+    """Return the file of the words of a language, there or not."""
+    names = (language, language.partition("-")[0], FALLBACK)
+    files = [folder / f"{name}.yml" for name in names]
+    return next((file for file in files if file.is_file()), files[-1])
 
 
 def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

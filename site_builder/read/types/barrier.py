@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Day, Text
+from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 
 BarrierKind = Literal[

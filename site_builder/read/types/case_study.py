@@ -2,21 +2,17 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
+from site_builder.read.types.fields.dates import Day, PartialDate
+from site_builder.read.types.fields.references import (
     BarrierSlug,
     CommitmentId,
-    Day,
     MissionSlug,
-    Number,
-    Part,
-    PartialDate,
     PartnerSlug,
     PlaceSlug,
     PrincipleSlug,
-    Slug,
-    Text,
-    WebAddress,
 )
+from site_builder.read.types.fields.text import Number, Part, Slug, Text
+from site_builder.read.types.fields.web import WebAddress
 from site_builder.read.types.item import Item
 
 

@@ -4,20 +4,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
+from site_builder.read.types.fields.dates import Clock, Day, PartialDate, QuarterField
+from site_builder.read.types.fields.references import (
     BarrierSlug,
     CaseStudySlug,
-    Clock,
     CommitmentId,
-    Day,
     MissionSlug,
-    Part,
-    PartialDate,
-    QuarterField,
-    Slug,
     StewardSlug,
-    Text,
 )
+from site_builder.read.types.fields.text import Part, Slug, Text
 from site_builder.read.types.item import Item
 from site_builder.read.types.parts.public_access import PublicAccess
 
@@ -93,6 +88,9 @@ class CouncilSummary(Item):
     held_on: Day = Field(description="The day of the meeting.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     chair: Text = Field(description="Who is in the chair, as a role.")
     state: SummaryState = Field(description="announced, draft or agreed.")

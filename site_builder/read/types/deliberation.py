@@ -4,17 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
-    Clock,
-    CommitmentId,
-    Day,
-    MissionSlug,
-    Part,
-    PartialDate,
-    Slug,
-    Text,
-    WebAddress,
-)
+from site_builder.read.types.fields.dates import Clock, Day, PartialDate
+from site_builder.read.types.fields.references import CommitmentId, MissionSlug
+from site_builder.read.types.fields.text import Part, Slug, Text
+from site_builder.read.types.fields.web import WebAddress
 from site_builder.read.types.item import Item
 from site_builder.read.types.mission import StandingWay
 from site_builder.read.types.parts.public_access import PublicAccess
@@ -55,6 +48,9 @@ class Session(Part):
     held_on: Day = Field(description="The day of the session.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     public: PublicAccess = Field(
         PublicAccess(), description="How the public can watch, come or read."

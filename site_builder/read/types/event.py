@@ -2,7 +2,9 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Clock, Day, DeliberationSlug, MissionSlug, Text
+from site_builder.read.types.fields.dates import Clock, Day
+from site_builder.read.types.fields.references import DeliberationSlug, MissionSlug
+from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 from site_builder.read.types.parts.public_access import PublicAccess
 
@@ -14,6 +16,9 @@ class Event(Item):
     held_on: Day = Field(description="The day of the event.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")
+    ends_on: Day | None = Field(
+        None, description="The day it ends, if that is another: after midnight, or days later."
+    )
     venue: Text | None = Field(None, description="Where it is held.")
     mission: MissionSlug | None = Field(None, description="The slug of the mission it is for.")
     deliberation: DeliberationSlug | None = Field(

@@ -5,15 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.prose.prose import Prose
-from site_builder.read.types.fields.fields import (
-    Day,
-    FocusField,
-    Language,
-    Moment,
-    Part,
-    Slug,
-    Text,
-)
+from site_builder.read.types.fields.dates import Day, Moment
+from site_builder.read.types.fields.text import FocusField, Language, Part, Slug, Text
 from site_builder.read.types.parts.consent import Consent
 
 Status = Literal["draft", "published", "withdrawn"]

@@ -2,15 +2,14 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
-    Day,
+from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.references import (
     MandateLetterSlug,
     MissionSlug,
-    Part,
     PrincipleSlug,
     StewardSlug,
-    Text,
 )
+from site_builder.read.types.fields.text import Part, Text
 from site_builder.read.types.item import Item
 
 

@@ -4,19 +4,15 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import (
+from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.references import (
     CaseStudySlug,
-    Colour,
-    Day,
     DeliberationSlug,
-    EmailAddress,
     PageSlug,
-    Part,
     PartnerSlug,
-    Slug,
-    Text,
-    WebAddress,
 )
+from site_builder.read.types.fields.text import Colour, Part, Slug, Text
+from site_builder.read.types.fields.web import EmailAddress, WebAddress
 from site_builder.read.types.item import Item
 
 AssumptionState = Literal["untested", "holds", "in-doubt", "wrong"]

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Text
+from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 
 

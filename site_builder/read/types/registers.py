@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Part, Slug, Text, WebAddress
+from site_builder.read.types.fields.text import Part, Slug, Text
+from site_builder.read.types.fields.web import WebAddress
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"]
 WHOLE_COUNTRY: Nation = "United Kingdom"

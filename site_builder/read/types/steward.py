@@ -4,7 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Day, MissionSlug, Text
+from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.references import MissionSlug
+from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 
 StewardKind = Literal["secretary-of-state", "minister", "permanent-secretary", "other"]

@@ -1,1 +1,1 @@
-"""council."""
+"""Promises, what became of them, and the rhythm of the council."""

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 
 WEEKS = 26
 """How many weeks a mission may have no story: a story early in one quarter and the next late in
@@ -47,10 +47,7 @@ def cadence(
     """Return where a council is missing and which missions are silent."""
     days = _days(case_studies, councils)
     as_of = now.date() if now else max(days, default=None)
-    newest: dict[str, dt.date] = {}
-    for story in case_studies:
-        for mission in (story.mission, *story.also_missions):
-            newest[mission] = max(story.date, newest.get(mission, story.date))
+    newest = last_stories(case_studies)
     silences = (
         {slug: _silence(newest.get(slug), min(days), as_of) for slug in missions}
         if days and as_of
@@ -61,6 +58,15 @@ def cadence(
         quarters_without_council=_without_council(councils, as_of),
         silent_missions={slug: silence for slug, silence in silences.items() if silence},
     )
+
+
+def last_stories(case_studies: Iterable[CaseStudy]) -> Mapping[str, dt.date]:
+    """Return the day of the newest story of each mission that has one, by its slug."""
+    newest: dict[str, dt.date] = {}
+    for story in case_studies:
+        for mission in (story.mission, *story.also_missions):
+            newest[mission] = max(story.date, newest.get(mission, story.date))
+    return newest
 
 
 def _days(

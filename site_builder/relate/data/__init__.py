@@ -1,1 +1,1 @@
-"""data."""
+"""The record as a graph and as rows."""

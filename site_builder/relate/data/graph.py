@@ -12,7 +12,7 @@ from pydantic import Field
 
 from site_builder.read.source import Loc
 from site_builder.read.types import CouncilSummary, Deliberation, Item, RegisterEntry
-from site_builder.read.types.fields.fields import Part
+from site_builder.read.types.fields.text import Part
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.rows import Address, RecordId, Shape, TypeName
 from site_builder.relate.permanence.addresses import address_for, address_of, recommendation_address

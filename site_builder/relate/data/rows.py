@@ -12,16 +12,10 @@ from pydantic import Field
 
 from site_builder.read.types import CouncilSummary, Item
 from site_builder.read.types.council_summary import CommitmentState
-from site_builder.read.types.fields.fields import (
-    BarrierSlug,
-    Day,
-    MissionSlug,
-    Part,
-    PartialDate,
-    Refers,
-    Text,
-)
-from site_builder.read.types.fields.fields import CaseStudySlug as StorySlug
+from site_builder.read.types.fields.dates import Day, PartialDate
+from site_builder.read.types.fields.references import BarrierSlug, MissionSlug, Refers
+from site_builder.read.types.fields.references import CaseStudySlug as StorySlug
+from site_builder.read.types.fields.text import Part, Text
 from site_builder.read.types.item import ChangeKind, Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.council.commitments import Commitment

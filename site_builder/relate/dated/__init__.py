@@ -1,1 +1,1 @@
-"""dated."""
+"""Everything that has a day: what happened, what changed, what one can come to."""

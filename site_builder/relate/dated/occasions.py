@@ -1,13 +1,21 @@
 """Everything that a citizen can come to: events, meetings of the council, deliberation sessions."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from site_builder.read.types import CouncilSummary, Deliberation, Event
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
 from site_builder.read.types.deliberation import Session
 
+T = TypeVar("T", Event, CouncilSummary, Deliberation)
 Held = Event | CouncilSummary | Session
 """What is held on a day."""
+
+
+def last_day(held: Held) -> dt.date:
+    """Return the day on which something ends, as far as anybody said."""
+    return held.ends_on or held.held_on
 
 
 @dataclass(frozen=True)
@@ -34,13 +42,34 @@ def occasions(
     councils: Mapping[str, CouncilSummary],
     deliberations: Mapping[str, Deliberation],
 ) -> tuple[Occasion, ...]:
-    """Return every occasion that the public may see, latest first."""
+    """Return every occasion of these items, latest first."""
     found = [
         *_events(events, deliberations),
         *_meetings(councils),
         *_sessions(deliberations),
     ]
     return tuple(sorted(found, key=lambda one: one.held.held_on, reverse=True))
+
+
+def withdrawn_occasions(
+    withdrawn: Iterable[Item], deliberations: Mapping[str, Deliberation]
+) -> tuple[Occasion, ...]:
+    """Return every occasion of items that were withdrawn, latest first.
+
+    `deliberations` are those that the public may see: an event may belong to one.
+    """
+    items = tuple(withdrawn)
+    gone = _by_slug(Deliberation, items)
+    found = (
+        *_events(_by_slug(Event, items), {**deliberations, **gone}),
+        *_meetings(_by_slug(CouncilSummary, items)),
+        *_sessions(gone),
+    )
+    return tuple(sorted(found, key=lambda one: one.held.held_on, reverse=True))
+
+
+def _by_slug(model: type[T], items: Iterable[Item]) -> Mapping[str, T]:
+    return {one.slug: one for one in items if isinstance(one, model)}
 
 
 def _events(

@@ -6,6 +6,7 @@ way back to the root before it and one build works at the root of a domain and u
 
 import posixpath
 from dataclasses import dataclass
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from site_builder.read.types import KINDS, Item, RegisterEntry
@@ -126,5 +127,5 @@ def destination(address: str, from_path: str) -> Destination | None:
     path = from_path
     if parts.path:
         joined = posixpath.join(posixpath.dirname(from_path), unquote(parts.path))
-        path = posixpath.normpath(joined)
+        path = normalize("NFC", posixpath.normpath(joined))
     return Destination(path, unquote(parts.fragment))

@@ -8,7 +8,7 @@ import datetime as dt
 from functools import singledispatch
 
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
 
 Told = CaseStudy | CouncilSummary | Barrier

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger
 from site_builder.read.types import CouncilSummary, Item
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.permanence.identity import commitment_id, id_of
 from site_builder.relate.permanence.ids import Told, item_id

@@ -21,6 +21,23 @@ def rules(site: SiteFolder) -> list[tuple[str, str, str]]:
         (TIMES.format("18:01"), []),
         (TIMES.format("18:00"), [("end-before-start", "error", 'ends: "18:00"')]),
         (TIMES.format("08:30"), [("end-before-start", "error", 'ends: "08:30"')]),
+        (f"{TIMES.format('02:00')}\nends_on: 2025-05-21", []),
+        ("ends_on: 2025-05-22", []),
+        ("ends_on: 2025-05-20", []),
+        (
+            f"{TIMES.format('02:00')}\nends_on: 2025-05-20",
+            [("end-before-start", "error", 'ends: "02:00"')],
+        ),
+        ("ends_on: 2025-05-19", [("end-before-start", "error", "ends_on: 2025-05-19")]),
+        (
+            'held_on: 2025-03-30\nstarts: "01:30"',
+            [("time-that-is-not", "error", 'starts: "01:30"')],
+        ),
+        (
+            'held_on: 2025-03-29\nstarts: "22:00"\nends: "01:00"\nends_on: 2025-03-30',
+            [("time-that-is-not", "error", 'ends: "01:00"')],
+        ),
+        ('held_on: 2025-10-26\nstarts: "01:30"\nends: "02:00"', []),
         ('ends: "20:00"', [("end-without-start", "error", 'ends: "20:00"')]),
         ("called_off: No hall.\npublic: {attend: Walk in.}", []),
         (

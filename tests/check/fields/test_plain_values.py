@@ -9,6 +9,8 @@ TITLE = "title: {}\nsummary: What this is.\n"
 FIRES = [
     ("cut-by-hash", "Street #5"),
     ("cut-by-hash", "A ward reached target #1 of its plan"),
+    ("link-to-own-machine", "http://localhost:8000/rota"),
+    ("link-to-own-machine", "file:///home/ada/rota.md"),
     ("markup-in-field", "Fish &amp; chips"),
     ("markup-in-field", "It is&#8217;s"),
     ("markup-in-field", "A **bold** claim"),
@@ -16,6 +18,8 @@ FIRES = [
     ("markup-in-field", "One<br>two"),
 ]
 SILENT = [
+    "https://example.org/localhost",
+    "The localhost and file:x",
     '"Street #5"', "'Street #5'", "Street#5", "A street # the fifth", "Fish & chips; more",
     "a < b > c", "snake__case__name", "2 ** 3 ** 4", "See [1] (or not)",
     ">\n  Street #5\n  is folded",

@@ -11,7 +11,8 @@ from site_builder.compose.data.columns import LEFT_OUT, PRIVATE, Column, columns
 from site_builder.compose.data.tables import LAYOUTS, SLUGS, Layout
 from site_builder.read.types import KINDS, Item, Kind
 from site_builder.read.types.case_study import CaseStudy
-from site_builder.read.types.fields.fields import MissionSlug, Part, Text, written_fields
+from site_builder.read.types.fields.references import MissionSlug
+from site_builder.read.types.fields.text import Part, Text, written_fields
 
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 by_layout = pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.slug)

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from site_builder.compose.data.columns import columns_of
 from site_builder.compose.data.sheets import as_cell, as_csv, defused, lines_of, sheets_of
-from site_builder.read.types.fields.fields import Number, Part, Text
+from site_builder.read.types.fields.text import Number, Part, Text
 from site_builder.relate.data.rows import RecordId
 from tests.compose.data.taking import Files, cells, document, json_files, sheet
 from tests.compose.stories import quoted, write_story

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import LONGEST_DESCRIPTION, shortened
-from site_builder.compose.pages.finding.standing import NotFoundPage
+from site_builder.compose.pages.finding.plain_pages import NotFoundPage
 from site_builder.compose.views.page import Alternate, Page, SocialImage
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme.theme import read_theme

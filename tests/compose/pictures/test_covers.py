@@ -18,7 +18,7 @@ from site_builder.compose.pictures.covers import (
 from site_builder.compose.pictures.drawing import Drawing, svg
 from site_builder.compose.pictures.threads import Knot
 from site_builder.read.content import read_content
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from tests.compose.drawn import distance, picture

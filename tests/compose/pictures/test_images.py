@@ -8,7 +8,7 @@ from PIL import Image
 
 from site_builder.compose.pictures.images import CARD, WHOLE, Box, Pictures, Use, part_of, shrink_of
 from site_builder.read.pictures.images import ImageFile, Original, Shape
-from site_builder.read.types.fields.fields import Focus
+from site_builder.read.types.fields.text import Focus
 from tests.compose.stories import photograph, write_pictured_story, write_story
 from tests.conftest import SiteFolder
 from tests.pictures import image_file, renditions, saved

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from site_builder.compose.output import Output
 from site_builder.compose.pictures.prose_pictures import SIZES, image_html, picture_html
-from site_builder.compose.views.page import Candidate, Picture, PictureSource
+from site_builder.compose.views.pictures import Candidate, Picture, PictureSource
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme.theme import read_theme
 from site_builder.settings import theme_folder

@@ -1,4 +1,4 @@
-"""Dates in words and as moments, the same on every machine."""
+"""Dates and times in words, the same on every machine."""
 
 import datetime as dt
 
@@ -6,36 +6,18 @@ import pytest
 
 from site_builder.compose.views.dates import (
     clock_time,
+    held_times,
     long_date,
-    moment_of,
     partial_date,
     quarter_label,
 )
+from site_builder.read.prose.prose import Prose
 from site_builder.read.theme.words import read_words
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types import Event
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.settings import theme_folder
 
 WORDS = read_words(theme_folder() / "words", "en-GB")
-
-
-@pytest.mark.parametrize(
-    ("day", "moment"),
-    [
-        ("2025-03-29", "2025-03-29T09:00:00+00:00"),
-        ("2025-03-30", "2025-03-30T09:00:00+01:00"),
-        ("2025-10-25", "2025-10-25T09:00:00+01:00"),
-        ("2025-10-26", "2025-10-26T09:00:00+00:00"),
-        ("1970-01-01", "1970-01-01T09:00:00+01:00"),
-    ],
-)
-def test_moment_of_day_is_nine_in_london(day: str, moment: str) -> None:
-    """Summer time is that of London, on the days on which it changed."""
-    assert moment_of(dt.date.fromisoformat(day)) == dt.datetime.fromisoformat(moment)
-
-
-def test_moment_of_day_has_offset_and_no_zone() -> None:
-    """A moment that leaves for a feed needs no rules to be read."""
-    assert isinstance(moment_of(dt.date(2025, 6, 1)).tzinfo, dt.timezone)
 
 
 def test_long_date_has_no_leading_nought() -> None:
@@ -71,3 +53,26 @@ def test_clock_time_is_as_people_say_it(time: str, words: str) -> None:
 def test_quarter_is_named_by_its_months() -> None:
     """Nobody has to know what Q3 means."""
     assert quarter_label(WORDS, Quarter(2025, 3)) == "July to September 2025"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "ends_on", "words"),
+    [
+        (None, None, None, None),
+        ("18:00", None, None, "6pm"),
+        ("18:00", "20:30", None, "6pm to 8:30pm"),
+        ("18:00", "20:30", "2025-06-20", "6pm to 8:30pm"),
+        ("22:00", "02:00", "2025-06-21", "10pm to 2am on 21 June 2025"),
+        ("10:00", None, "2025-06-22", "10am, until 22 June 2025"),
+        (None, None, "2025-06-22", "until 22 June 2025"),
+    ],
+)
+def test_times_say_on_which_day_something_ends(
+    starts: str | None, ends: str | None, ends_on: str | None, words: str | None
+) -> None:
+    """What goes on past midnight, or for days, says so beside the day on which it begins."""
+    known = {"starts": starts, "ends": ends, "ends_on": ends_on}
+    given = {name: value for name, value in known.items() if value}
+    own = {"slug": "x", "path": "x.md", "prose": Prose(), "title": "X", "summary": "X."}
+    event = Event.model_validate({**own, "held_on": "2025-06-20", **given})
+    assert held_times(WORDS, event) == words

@@ -11,7 +11,7 @@ from typing import Any
 import icalendar
 import pytest
 
-from tests.compose.events import write_event
+from tests.compose.events import FIELDS, write_event
 from tests.compose.markup import elements, tree
 from tests.compose.pages.people.test_events import PANEL
 from tests.conftest import SiteFolder
@@ -78,6 +78,79 @@ def test_start_without_end_has_no_end(site: SiteFolder) -> None:
     assert "dtend" not in event
 
 
+@pytest.mark.parametrize(
+    ("times", "starts", "ends"),
+    [
+        (
+            'starts: "22:00"\nends: "02:00"\nends_on: 2025-06-21',
+            "20250620T210000Z",
+            "20250621T010000Z",
+        ),
+        (
+            'starts: "10:00"\nends: "16:00"\nends_on: 2025-06-22',
+            "20250620T090000Z",
+            "20250622T150000Z",
+        ),
+        # The end of the last day, when nothing says at what time it ends.
+        ('starts: "10:00"\nends_on: 2025-06-22', "20250620T090000Z", "20250622T230000Z"),
+        # A day as an end is the first on which it is over.
+        ("ends_on: 2025-06-22", "20250620", "20250623"),
+        ("ends_on: 2025-06-20", "20250620", None),
+    ],
+)
+def test_what_lasts_past_midnight_or_for_days_is_told_whole(
+    site: SiteFolder, times: str, starts: str, ends: str | None
+) -> None:
+    """The last day counts in calendars, in structured data and on the page."""
+    event = one_event(site, f"held_on: 2025-06-20\n{times}")
+    assert event["dtstart"].to_ical().decode() == starts
+    assert (event["dtend"].to_ical().decode() if "dtend" in event else None) == ends
+    page = site.page("events/evening/index.html")
+    last = times.rpartition(" ")[2]
+    if ends:
+        assert f"{int(last[-2:])} June 2025" in page.partition("<main")[2]
+    assert f'"endDate":"{last}' in page
+
+
+@pytest.mark.parametrize("kind", ["event", "council", "session"])
+def test_what_was_withdrawn_stays_as_cancelled(site: SiteFolder, kind: str) -> None:
+    """Whoever has it learns that it will not be, and why; nothing else of it is told."""
+    path, field, uid = {
+        "event": ("events/evening", "title", "event/evening"),
+        "council": ("council/2025-q3", "quarter", "council-summary/2025-q3"),
+        "session": ("deliberations/panel", "title", "session/panel/tenants"),
+    }[kind]
+    write_event(site, "evening", f"mission: health\n{TIMES.format('18:00', '20:00')}")
+    council = FIELDS["council summary"].format(title="Secretly", quarter="2025-Q3")
+    site.write(
+        "content/council/2025-q3.md", f"---\n{council.replace('agreed', 'announced')}\n---\n"
+    )
+    panel = PANEL.format(state="illustrative: true", public="public: {attend: In.}")
+    site.write("content/deliberations/panel.md", panel)
+    before = events_of(site)[uid]
+    gone = "status: withdrawn\nwithdrawn: {on: 2025-05-02, reason: The date was wrong.}"
+    site.edit(f"content/{path}.md", f"{field}:", f"{gone}\n{field}:")
+    after = events_of(site)[uid]
+    assert after["status"] == "CANCELLED"
+    assert after["sequence"] > before["sequence"]
+    assert after["dtstamp"].dt > before["dtstamp"].dt
+    assert after["summary"].endswith(" was withdrawn")
+    url = f"{ROOT}{path}/"
+    why = "It was withdrawn on 2 May 2025. The reason: The date was wrong."
+    assert str(after["description"]).split("\n") == [why, url]
+    assert {*after} == {*before} - {"LOCATION", "CATEGORIES", "DTEND", "CREATED"} | {
+        "LAST-MODIFIED"
+    }
+    assert after.start == before["dtstart"].dt or after.start == before["dtstart"].dt.date()
+    name = "tenants" if kind == "session" else "event"
+    alone = (site.root / "site" / path / f"{name}.ics").read_bytes()
+    assert b"STATUS:CANCELLED" in alone
+    if kind == "event":
+        assert uid in events_of(site, "missions/health/calendar.ics")
+    elif kind == "council":
+        assert uid in events_of(site, "council/calendar.ics")
+
+
 def test_hostile_text_comes_back_as_it_was(site: SiteFolder) -> None:
     """Commas, semicolons, backslashes and emoji are escaped, and long lines folded."""
     quoted = HOSTILE.replace('"', '""').replace("\\", "\\\\").replace('""', '\\"')
@@ -108,19 +181,30 @@ def test_text_says_how_to_follow_and_where_to_read_more(site: SiteFolder) -> Non
 
 
 def test_stamp_and_sequence_come_from_what_the_author_stated(site: SiteFolder) -> None:
-    """Each change but a minor one counts, and no clock is asked."""
+    """Each change counts, a minor one too, and no clock is asked."""
     site.edit("mkdocs.yml", "docs_dir", "now: 2025-05-02T09:00+01:00\ndocs_dir")
     event = one_event(site, f"publish_at: 2025-04-01T10:00+01:00\n{CHANGED}")
-    assert event["sequence"] == 2
+    assert event["sequence"] == 9
     assert event["created"].dt == dt.datetime(2025, 4, 1, 9, tzinfo=dt.UTC)
-    assert event["last-modified"].dt == dt.datetime(2025, 5, 1, 8, tzinfo=dt.UTC)
-    assert event["dtstamp"].dt == dt.datetime(2025, 5, 1, 8, tzinfo=dt.UTC)
+    # The latest of the three days, whatever their order, and a second for each revision.
+    assert event["last-modified"].dt == dt.datetime(2025, 5, 10, 8, 0, 9, tzinfo=dt.UTC)
+    assert event["dtstamp"].dt == dt.datetime(2025, 5, 10, 8, 0, 9, tzinfo=dt.UTC)
 
 
-def test_occasion_of_which_nothing_is_stated_has_the_stamp_of_its_day(site: SiteFolder) -> None:
-    """A stamp must be there; the day of the occasion itself is all that is known."""
+def test_calling_off_is_a_revision_without_a_note(site: SiteFolder) -> None:
+    """Programs pass over what does not say that it is newer than what they have."""
+    before = one_event(site, CHANGED)
+    after = one_event(site, f"{CHANGED}\n{OFF}")
+    assert after["sequence"] > before["sequence"]
+    assert after["dtstamp"].dt > before["dtstamp"].dt
+
+
+def test_occasion_of_which_nothing_is_stated_has_a_stamp_that_never_moves(
+    site: SiteFolder,
+) -> None:
+    """The day of the occasion would be later than the first note of a change."""
     event = one_event(site, "held_on: 2025-05-20")
-    assert event["dtstamp"].dt == dt.datetime(2025, 5, 20, 8, tzinfo=dt.UTC)
+    assert event["dtstamp"].dt == dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
     assert event["sequence"] == 0
     assert "last-modified" not in event
     assert "created" not in event
@@ -304,6 +388,8 @@ def test_lists_lead_to_the_address_of_their_calendar(site: SiteFolder) -> None:
         page = site.page(f"{there}index.html")
         assert f"<code>{ROOT}{folder}/calendar.ics</code>" in page
         assert not fragment or f'id="{fragment}"' in page
+        webcal = f"webcal://{HOST}/{folder}/calendar.ics"
+        assert len(elements(tree(page), f"//main//a[@href='{webcal}']")) == 1
 
 
 def test_site_without_address_has_no_calendar_and_no_link_to_one(site: SiteFolder) -> None:

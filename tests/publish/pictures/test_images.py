@@ -7,7 +7,7 @@ from PIL import AvifImagePlugin, Image, ImageCms, ImageDraw
 
 from site_builder.compose.pictures.images import CARD
 from site_builder.publish.pictures.images import encode, unpacked
-from site_builder.read.types.fields.fields import Focus
+from site_builder.read.types.fields.text import Focus
 from tests.pictures import image_file, published, renditions, saved
 
 RED, GREEN, BLUE = (255, 0, 0), (0, 160, 0), (0, 0, 255)

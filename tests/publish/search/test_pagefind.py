@@ -164,4 +164,4 @@ def test_only_one_module_knows_pagefind() -> None:
         if isinstance(node, ast.Import)
         and any(name.name.startswith("pagefind") for name in node.names)
     ]
-    assert knows == ["publish/pagefind.py"]
+    assert knows == ["publish/search/pagefind.py"]

@@ -18,7 +18,8 @@ from site_builder.read.prose.prose import convert
 JUDGED = frozenset({"li", "table", "tr", "td", "th", "blockquote", "em", "strong", "a", "del"})
 _OWN_WORDS = frozenset({"li", "blockquote"})
 """What is judged by the words that stand in it alone: an inner list may be ours only."""
-_SAME = {"s": "del"}
+_SAME = {"s": "del", "figcaption": "em"}
+"""What is the same by another name: a line in italics under a picture is its caption here."""
 _OURS_ONLY = re.compile(r"\{[^{}]*\}|\]\([^()]*\)")
 """Attributes, and links whose address has spaces or nothing but a title."""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, Silence
 from site_builder.relate.visibility import Viewer
 from tests.conftest import SiteFolder

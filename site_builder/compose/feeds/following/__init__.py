@@ -1,1 +1,1 @@
-"""following."""
+"""Other ways to follow: the pages to subscribe from, calendars, and letters."""

@@ -9,17 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from site_builder.compose.feeds.following.revisions import Revision, revision_of
 from site_builder.compose.feeds.items import authority_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
-from site_builder.compose.items.occasion_files import occasion_file
-from site_builder.compose.items.occasions import title_now
+from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
-from site_builder.compose.views.dates import moment_of
 from site_builder.read.types import CouncilSummary, Deliberation, Mission
 from site_builder.read.types.deliberation import Session
+from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.parts.public_access import PublicAccess
-from site_builder.relate.dated.occasions import Occasion
+from site_builder.relate.dated.clocks import moment_of
+from site_builder.relate.dated.occasions import Held, Occasion, last_day, withdrawn_occasions
 from site_builder.relate.permanence.addresses import (
     address_for,
     address_of,
@@ -44,13 +45,12 @@ class Entry:
     url: str
     starts: dt.datetime | dt.date
     """A day alone when nothing says at what time."""
-    ends: dt.datetime | None
+    ends: dt.datetime | dt.date | None
+    """The moment at which it has ended: after its last day, when that has no time."""
     venue: str | None
     categories: tuple[str, ...]
     published: dt.datetime | None
-    changed: dt.datetime | None
-    """The latest change that its author stated; minor ones do not count."""
-    changes: int
+    revision: Revision
     is_off: bool
 
 
@@ -85,7 +85,12 @@ def calendars(frame: Frame) -> Iterator[Output]:
     root = frame.settings.site_root
     if not root:
         return
-    entries = [(one, _entry(frame, one, root)) for one in frame.record.occasions]
+    record = frame.record
+    gone = withdrawn_occasions(record.withdrawn, record.deliberations)
+    entries = [
+        *((one, _entry(frame, one, root)) for one in record.occasions),
+        *((one, _withdrawn(frame, one, root)) for one in gone),
+    ]
     for address, following, belongs in _followed(frame, root):
         found = sorted((entry for one, entry in entries if belongs(one)), key=_place)
         calendar = Calendar(tuple(found), following)
@@ -156,7 +161,6 @@ def _is_of(mission: str, occasion: Occasion) -> bool:
 
 def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     held, told_by = occasion.held, occasion.told_by
-    told = [moment_of(one.date) for one in told_by.changes if one.kind != "minor"]
     url = root + _page(occasion)
     return Entry(
         uid=f"{_id(occasion)}@{authority_of(frame)}",
@@ -164,7 +168,7 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
         text="\n".join(_lines(frame, occasion, url)),
         url=url,
         starts=moment_of(held.held_on, held.starts) if held.starts else held.held_on,
-        ends=moment_of(held.held_on, held.ends) if held.starts and held.ends else None,
+        ends=_end(held),
         venue=held.venue,
         categories=tuple(
             frame.record.missions[slug].title
@@ -172,9 +176,43 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
             if slug in frame.record.missions
         ),
         published=told_by.publish_at,
-        changed=max(told, default=None),
-        changes=len(told),
+        revision=revision_of(told_by, occasion.called_off),
         is_off=occasion.called_off is not None,
+    )
+
+
+def _end(held: Held) -> dt.datetime | dt.date | None:
+    """Return when something has ended; a day without a time ends when the next one begins."""
+    last = last_day(held)
+    if held.starts and held.ends:
+        return moment_of(last, held.ends)
+    if last == held.held_on:
+        return None
+    following = last + dt.timedelta(days=1)
+    return moment_of(following, dt.time()) if held.starts else following
+
+
+def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
+    """Return the entry of what was withdrawn: that it was and why, and of the rest the day alone.
+
+    It stays, as cancelled: an entry that vanished would stay with whoever has a copy.
+    """
+    told_by, url = occasion.told_by, root + address_of(occasion.told_by)
+    noun = frame.say(f"nouns.{kind_of(told_by).name}")
+    gone = told_by.withdrawn
+    why = frame.say("withdrawn.why", day=frame.day(gone.on), reason=gone.reason) if gone else ""
+    return Entry(
+        uid=f"{_id(occasion)}@{authority_of(frame)}",
+        title=frame.say("withdrawn.title", what=noun),
+        text="\n".join((why, url)),
+        url=url,
+        starts=occasion.held.held_on,
+        ends=None,
+        venue=None,
+        categories=(),
+        published=None,
+        revision=revision_of(told_by, occasion.called_off),
+        is_off=True,
     )
 
 

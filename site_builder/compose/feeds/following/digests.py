@@ -10,13 +10,12 @@ from textwrap import fill
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
+from site_builder.compose.items.mission_lists import promises_address
 from site_builder.compose.items.occasions import occasion_entry, title_now
-from site_builder.compose.lists.timelines import TimelineEntry, mission_entry
+from site_builder.compose.items.timelines import TimelineEntry, mission_entry
 from site_builder.compose.output import Output, blob
-from site_builder.compose.pages.council.councils import quarter_link
-from site_builder.compose.pages.missions.missions import promises_address
 from site_builder.read.types import CouncilSummary, Mission
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.commitments import CLOSED, Commitment
 from site_builder.relate.permanence.addresses import address_of
 
@@ -178,7 +177,7 @@ class _Maker:
         for title, address in (
             (say("digests.mission", **self._names), address_of(self.mission)),
             (say("promises.title", **self._names), promises_address(self.mission)),
-            (say("digests.quarter", **self._names), quarter_link(self.frame, self.quarter).address),
+            (say("digests.quarter", **self._names), self.frame.quarter_link(self.quarter).address),
         ):
             yield DigestLine(title, self.root + address)
 

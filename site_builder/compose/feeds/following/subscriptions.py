@@ -15,13 +15,15 @@ from site_builder.compose.feeds.following.calendars import (
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.feeds.list_of_feeds import Channel, channels, ended
 from site_builder.compose.frame.feed_names import FORMATS, FeedName, feed_page
-from site_builder.compose.frame.frame import SUBSCRIBE, Frame
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.old_addresses import moved
-from site_builder.compose.items.occasion_files import CALENDARS
-from site_builder.compose.lists.lists import part_title, parts
-from site_builder.compose.lists.timelines import TimelineEntry
+from site_builder.compose.items.occasions import CALENDARS
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Link, Page, Pager, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Link, Page, Site
 
 OPML = "feeds.opml"
 SHOWN = 24
@@ -40,11 +42,20 @@ _LISTED: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True)
+class Program:
+    """A link that brings a calendar into the program for it, so that nothing need be copied."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Offer:
     """A feed or a calendar that somebody can follow, and the address to copy."""
 
     link: Link
     url: str
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +91,7 @@ class FeedAddress:
 
     name: str
     url: str
+    program: Program | None = None
 
 
 @dataclass(frozen=True)
@@ -165,7 +177,7 @@ def _all(frame: Frame) -> Output:
     groups = tuple(_group(frame, sort, names) for sort, names in _sorts(frame))
     calendars = OfferGroup(
         frame.say("subscribe.sorts.calendar"),
-        tuple(Offer(Link(name, at), root + at) for name, at in calendar_names(frame)),
+        tuple(_calendars(frame, root)),
         id=CALENDARS,
         note=frame.say("subscribe.calendar_note"),
     )
@@ -179,6 +191,12 @@ def _all(frame: Frame) -> Output:
         pager=None,
     )
     return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
+
+
+def _calendars(frame: Frame, root: str) -> Iterator[Offer]:
+    for name, at in calendar_names(frame):
+        program = _program(root + at, frame.say("calendars.open_named", name=name))
+        yield Offer(Link(name, at), root + at, program)
 
 
 def _group(frame: Frame, sort: str, names: Sequence[FeedName]) -> OfferGroup:
@@ -255,7 +273,13 @@ def _addresses(frame: Frame, name: FeedName, root: str) -> Iterator[FeedAddress]
         yield FeedAddress(frame.say(f"subscribe.formats.{ending}"), root + name.address(ending))
     calendars = {"mission": mission_calendar(name.slug), "council summary": COUNCIL_CALENDAR}
     if calendar := calendars.get(name.kind):
-        yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar)
+        program = _program(root + calendar, frame.say("calendars.open"))
+        yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar, program)
+
+
+def _program(url: str, words: str) -> Program:
+    """Return the link to a calendar by the scheme that programs for calendars answer to."""
+    return Program(f"webcal:{url.partition(':')[2]}", words)
 
 
 def _entry(frame: Frame, item: FeedItem, root: str) -> TimelineEntry:

@@ -1,1 +1,1 @@
-"""council."""
+"""The council, its promises and their ledger, and quarters."""

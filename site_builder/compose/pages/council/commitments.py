@@ -8,9 +8,10 @@ from site_builder.compose.frame.citations import citation
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import shortened
 from site_builder.compose.frame.old_addresses import WithdrawnPage, instead
+from site_builder.compose.items.mission_lists import promises_address
+from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.missions.missions import promises_address
-from site_builder.compose.views.page import CommitmentView, Link, Page, Site
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy, CouncilSummary, Item
 from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.item import Withdrawal
@@ -84,7 +85,7 @@ def _commitment(frame: Frame, commitment: Commitment) -> Output:
     inputs = CommitmentPage(
         site=frame.site,
         page=_page(frame, commitment),
-        promise=frame.commitment(commitment),
+        promise=promise_view(frame, commitment),
         made=_word(frame, commitment, commitment.council, state="made"),
         barrier=_barrier(frame, commitment.made),
         asks=tuple(_ask(frame, commitment, one) for one in asked),

@@ -5,13 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.items.mission_lists import promises_address
+from site_builder.compose.items.promises import (
+    CommitmentView,
+    _state_address,
+    promise_counts,
+    promise_view,
+)
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.missions.missions import promises_address
-from site_builder.compose.views.page import CommitmentView, Filter, Link, Option, Page, Pager, Site
+from site_builder.compose.views.lists import Filter, Option, Pager
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Mission
 from site_builder.relate.council.commitments import STATES, Commitment, newest_first
-from site_builder.relate.permanence.addresses import address_for, section_address
+from site_builder.relate.permanence.addresses import section_address
 
 PART = 15
 """How many promises one part of a list has."""
@@ -57,16 +64,6 @@ def ledger_pages(frame: Frame) -> Iterator[Output]:
         yield from _pages(frame, _for_mission(frame, mission, everything))
 
 
-def promise_counts(frame: Frame) -> tuple[Link, ...]:
-    """Return how many promises are in each state that some are in, with the way to them."""
-    found = Counter(one.state for one in frame.record.commitments.values())
-    return tuple(
-        Link(frame.say(f"ledger.counts.{state}", count=found[state]), _state_address(state))
-        for state in STATES
-        if found[state]
-    )
-
-
 def _pages(frame: Frame, listing: _Listing) -> Iterator[Output]:
     filters = _filters(frame, listing.address)
     for at, part, pager in parts(listing.promises, listing.address, PART):
@@ -80,7 +77,7 @@ def _pages(frame: Frame, listing: _Listing) -> Iterator[Output]:
         inputs = LedgerPage(
             site=frame.site,
             page=page,
-            promises=tuple(map(frame.commitment, part)),
+            promises=tuple(promise_view(frame, one) for one in part),
             total=len(listing.promises),
             pager=pager,
             counts=promise_counts(frame) if at == section_address("commitment") else (),
@@ -119,10 +116,6 @@ def _for_mission(frame: Frame, mission: Mission, everything: Sequence[Commitment
         when_empty=frame.say("promises.none"),
         mission=mission.slug,
     )
-
-
-def _state_address(state: str) -> str:
-    return address_for("commitment state", state)
 
 
 def _filters(frame: Frame, current: str) -> tuple[Filter, ...]:

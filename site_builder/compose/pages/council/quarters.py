@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.promises import CommitmentView, promise_view
+from site_builder.compose.items.timelines import TimelineEntry, entry_of
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import card_lists, part_title
-from site_builder.compose.lists.timelines import Timeline, TimelineEntry, entry_of, timeline_pages
+from site_builder.compose.lists.parts import card_lists, part_title
+from site_builder.compose.lists.timelines import Timeline, timeline_pages
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.council.councils import missing_council, quarter_link
-from site_builder.compose.views.page import CardList, CommitmentView, Filter, Link, Page, Site
-from site_builder.read.types.fields.fields import Quarter
+from site_builder.compose.pages.council.councils import missing_council
+from site_builder.compose.views.lists import CardList, Filter
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.dated.happenings import Happening
 from site_builder.relate.permanence.addresses import address_for
 
@@ -46,11 +49,11 @@ def quarter_pages(frame: Frame) -> Iterator[Output]:
     by_quarter = _by_quarter(frame)
     in_order = frame.record.quarters
     for number, quarter in enumerate(in_order):
-        later = quarter_link(frame, in_order[number - 1]) if number else None
+        later = frame.quarter_link(in_order[number - 1]) if number else None
         earlier = in_order[number + 1 : number + 2]
         happened = by_quarter.get(quarter, ())
         yield from _quarter(
-            frame, quarter, happened, quarter_link(frame, earlier[0]) if earlier else None, later
+            frame, quarter, happened, frame.quarter_link(earlier[0]) if earlier else None, later
         )
         yield from _everything(frame, quarter, happened)
 
@@ -104,7 +107,7 @@ def _due(frame: Frame, quarter: Quarter) -> Iterator[CommitmentView]:
     for commitment in frame.record.commitments.values():
         year, _, rest = (commitment.made.due or "").partition("-")
         if rest and Quarter.of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
-            yield frame.commitment(commitment)
+            yield promise_view(frame, commitment)
 
 
 def _trail(frame: Frame) -> tuple[Link, ...]:
@@ -130,7 +133,7 @@ def _everything(
             title=frame.say("quarters.timeline", quarter=name),
             address=_everything_address(quarter),
             description=frame.say("quarters.timeline_description", quarter=name),
-            trail=(*_trail(frame), quarter_link(frame, quarter)),
+            trail=(*_trail(frame), frame.quarter_link(quarter)),
             entries=[entry_of(frame, one) for one in happened],
         )
         yield from timeline_pages(frame, timeline)

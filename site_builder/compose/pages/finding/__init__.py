@@ -1,1 +1,1 @@
-"""finding."""
+"""Home, plain pages, the A to Z, changes, and the first hundred days."""

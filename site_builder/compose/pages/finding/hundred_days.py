@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
-from site_builder.compose.frame.frame import HUNDRED_DAYS, Frame
-from site_builder.compose.lists.timelines import Timeline, TimelineEntry, entry_of, timeline_pages
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import HUNDRED_DAYS
+from site_builder.compose.items.timelines import TimelineEntry, entry_of
+from site_builder.compose.lists.timelines import Timeline, timeline_pages
 from site_builder.compose.output import Output
 from site_builder.relate.dated.happenings import Happening
 

@@ -1,1 +1,1 @@
-"""missions."""
+"""Missions, with their visions and theories of action, and principles."""

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.stewardship import AskLine, ask_line, asks_address
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Page, Pager, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Page, Site
 from site_builder.read.types import Principle
 
 

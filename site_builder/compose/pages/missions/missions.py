@@ -1,46 +1,44 @@
 """The pages of missions and of principles: what they mean, and the stories that show them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from site_builder.compose.frame.feed_names import feed_page
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.deliberations import (
+    DeliberationLine,
+    all_deliberations,
+    mission_deliberations,
+)
+from site_builder.compose.items.mission_lists import (
+    learning_link,
+    mission_entries,
+    promises_address,
+)
 from site_builder.compose.items.occasions import mission_occasions
+from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.items.stewardship import StewardshipOf, asks_of, stewardship_of
+from site_builder.compose.items.theories import theory_link
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.items.ways_to_take_part import WayView, all_ways, mission_ways
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import CollectionPage, card_lists, index_page, part_title
-from site_builder.compose.lists.timelines import TimelineEntry, mission_timeline, whole_timeline
+from site_builder.compose.lists.parts import CollectionPage, card_lists, index_page, part_title
+from site_builder.compose.lists.timelines import mission_timeline, whole_timeline
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.missions.asks import asks_pages
-from site_builder.compose.pages.missions.theories import theory_link
 from site_builder.compose.pages.missions.visions import (
     RewordingView,
     VisionView,
     rewordings_of,
     vision_of,
 )
-from site_builder.compose.pages.people.deliberations import (
-    DeliberationLine,
-    all_deliberations,
-    mission_deliberations,
-)
-from site_builder.compose.pages.people.take_part import WayView, all_ways, mission_ways
-from site_builder.compose.pages.stories.learning import learning_link
-from site_builder.compose.views.page import (
-    CardList,
-    CommitmentView,
-    Entry,
-    Filter,
-    Group,
-    Link,
-    Page,
-    Picture,
-    Site,
-)
+from site_builder.compose.views.lists import CardList, Entry, Filter, Group
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Mission, Principle
-from site_builder.relate.council.commitments import newest_first
+from site_builder.relate.council.commitments import Commitment, newest_first
 from site_builder.relate.permanence.addresses import address_of
 
 SHOWN = 4
@@ -94,16 +92,6 @@ def mission_pages(frame: Frame) -> Iterator[Output]:
         yield from _mission(frame, mission)
 
 
-def mission_entries(frame: Frame) -> tuple[Entry, ...]:
-    """Return a line for each mission: its name, its goal, how many stories."""
-    return tuple(_entry(frame, mission) for mission in frame.record.missions.values())
-
-
-def _entry(frame: Frame, mission: Mission) -> Entry:
-    stories = len(frame.record.stories_of("mission", mission.slug))
-    return Entry(frame.link_to(mission), stories, mission.statement, mission.slug)
-
-
 def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     record, slug = frame.record, mission.slug
     promises = newest_first(record.commitments_of(slug))
@@ -123,7 +111,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             site=frame.site,
             page=page,
             statement=mission.statement,
-            cover=frame.mission_cover(mission),
+            cover=frame.cover(mission),
             picture=frame.picture(mission),
             horizon=mission.horizon,
             why_it_matters=mission.why_it_matters if is_first else None,
@@ -133,7 +121,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             body=frame.prose(mission, page.root) if is_first else Markup(),
             timeline=mission_timeline(frame, slug) if is_first else (),
             whole_timeline=whole_timeline(frame, mission) if is_first else None,
-            promises=tuple(map(frame.commitment, promises[:SHOWN])) if is_first else (),
+            promises=_newest_promises(frame, promises) if is_first else (),
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=mission_ways(frame, slug) if is_first else (),
@@ -158,16 +146,15 @@ def _silence(frame: Frame, slug: str) -> str | None:
     return None
 
 
+def _newest_promises(frame: Frame, promises: Sequence[Commitment]) -> tuple[CommitmentView, ...]:
+    return tuple(promise_view(frame, one) for one in promises[:SHOWN])
+
+
 def _all_promises(frame: Frame, mission: Mission, total: int) -> Link | None:
     if total <= SHOWN:
         return None
     words = frame.say("promises.all", count=total, mission=mission.title)
     return Link(words, promises_address(mission))
-
-
-def promises_address(mission: Mission) -> str:
-    """Return the address of the list of all promises for a mission."""
-    return f"{address_of(mission)}promises/"
 
 
 def principle_pages(frame: Frame) -> Iterator[Output]:

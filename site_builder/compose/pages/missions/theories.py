@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.theories import is_invented, theory_address
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.missions.layers import Place, layers
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.read.types import CaseStudy, Mission, Partner
+from site_builder.read.types import Mission
 from site_builder.read.types.mission import Actor, TheoryOfAction
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.theories import Step, steps_of
 
 WIDTH, ROW, RADIUS = 320, 96, 17
@@ -90,24 +90,6 @@ class TheoryPage:
     assumptions: tuple[AssumptionView, ...]
 
 
-@dataclass(frozen=True)
-class PartView:
-    """What a partner does for a mission, said on the partner's page."""
-
-    link: Link
-    does: str
-    is_illustrative: bool
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    """What a story says about a mission's theory, said on the story's page."""
-
-    link: Link
-    text: str
-    is_illustrative: bool
-
-
 def theory_pages(frame: Frame) -> Iterator[Output]:
     """Yield a page for the theory of action of each mission that has one."""
     for mission in frame.record.missions.values():
@@ -115,67 +97,16 @@ def theory_pages(frame: Frame) -> Iterator[Output]:
             yield _theory(frame, mission, mission.theory_of_action)
 
 
-def theory_link(frame: Frame, mission: Mission) -> Link | None:
-    """Return a link to a mission's theory of action, if it has one."""
-    if mission.theory_of_action is None:
-        return None
-    return Link(frame.say("theory.link"), _address(mission))
-
-
-def evidence_of(frame: Frame, story: CaseStudy) -> tuple[EvidenceView, ...]:
-    """Return what a story says about the theories of missions."""
-    return tuple(
-        EvidenceView(
-            Link(frame.say("theory.title", mission=one.mission.title), _address(one.mission)),
-            _said(frame, one.mission, one.says) if isinstance(one.says, Step) else one.says.text,
-            _is_illustrative(one.mission),
-        )
-        for one in frame.record.evidence.get(story.slug, ())
-    )
-
-
-def parts_of(frame: Frame, partner: Partner) -> tuple[PartView, ...]:
-    """Return what a partner does for missions."""
-    return tuple(
-        PartView(
-            Link(frame.say("theory.title", mission=one.mission.title), _address(one.mission)),
-            one.actor.does,
-            _is_illustrative(one.mission),
-        )
-        for one in frame.record.parts_played.get(partner.slug, ())
-    )
-
-
-def _is_illustrative(mission: Mission) -> bool:
-    theory = mission.theory_of_action
-    return mission.illustrative or bool(theory and theory.illustrative)
-
-
-def _address(mission: Mission) -> str:
-    return f"{address_of(mission)}theory-of-action/"
-
-
-def _said(frame: Frame, mission: Mission, step: Step) -> str:
-    texts = _texts(mission)
-    cause = texts[step.cause] if isinstance(step.cause, str) else step.cause.does
-    return frame.say("theory.step", cause=cause, effect=texts[step.leads_to.outcome])
-
-
-def _texts(mission: Mission) -> dict[str, str]:
-    theory = mission.theory_of_action
-    return {one.id: one.text for one in theory.outcomes} if theory else {}
-
-
 def _theory(frame: Frame, mission: Mission, theory: TheoryOfAction) -> Output:
     signs = _Signs(theory)
     page = frame.page(
         frame.say("theory.title", mission=mission.title),
-        _address(mission),
+        theory_address(mission),
         frame.say("theory.description", mission=mission.title),
         trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
         missions=(mission.slug,),
     )
-    if _is_illustrative(mission):
+    if is_invented(mission):
         page = replace(page, notices=(frame.say("theory.illustrative"),))
     steps = tuple(_step(frame, one, signs) for one in steps_of(theory))
     inputs = TheoryPage(
@@ -194,7 +125,7 @@ def _theory(frame: Frame, mission: Mission, theory: TheoryOfAction) -> Output:
             for one in theory.assumptions
         ),
     )
-    return Output(page_path(_address(mission)), "layouts/theory.html", inputs)
+    return Output(page_path(theory_address(mission)), "layouts/theory.html", inputs)
 
 
 class _Signs:

@@ -1,1 +1,1 @@
-"""people."""
+"""Stewards, mandate letters, deliberations, events, and taking part."""

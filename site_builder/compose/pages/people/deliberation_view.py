@@ -6,28 +6,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.items.occasion_files import to_add
-from site_builder.compose.items.occasions import title_now
+from site_builder.compose.items.deliberations import Day, answers_in_words, day_view, kind_in_words
+from site_builder.compose.items.occasions import title_now, to_add
+from site_builder.compose.items.ways_to_take_part import WayView, standing_ways
 from site_builder.compose.pages.people.recommendations import (
     RecommendationView,
-    answers_in_words,
     recommendation_views,
 )
-from site_builder.compose.pages.people.take_part import WayView, standing_ways
-from site_builder.compose.views.dates import clock_times
-from site_builder.compose.views.page import Link, MissionTag
+from site_builder.compose.views.dates import held_times
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Evidence, Participants, Phase, Session
 from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.people.deliberations import Shaped
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day in words and for machines."""
-
-    date: str
-    datetime: str
 
 
 @dataclass(frozen=True)
@@ -142,16 +134,6 @@ def deliberation_view(frame: Frame, item: Deliberation, root: str) -> Deliberati
     )
 
 
-def kind_in_words(frame: Frame, item: Deliberation) -> str:
-    """Return what sort of deliberation one is."""
-    return frame.say(f"deliberations.kinds.{item.kind}")
-
-
-def day_view(frame: Frame, day: dt.date) -> Day:
-    """Return a day in words and for machines."""
-    return Day(frame.day(day), day.isoformat())
-
-
 def _phase(frame: Frame, phase: Phase) -> PhaseView:
     return PhaseView(phase.name, *_days(frame, phase.starts, phase.ends))
 
@@ -167,7 +149,7 @@ def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
         id=one.id,
         title=title_now(frame, one.title, one.called_off),
         day=day_view(frame, one.held_on),
-        times=clock_times(frame.theme.words, one.starts, one.ends),
+        times=held_times(frame.theme.words, one),
         venue=one.venue,
         public=public,
         is_open=is_open,

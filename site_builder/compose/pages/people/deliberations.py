@@ -6,24 +6,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.deliberations import DeliberationLine, deliberation_line
 from site_builder.compose.items.occasions import deliberation_events
-from site_builder.compose.lists.lists import part_title, parts
-from site_builder.compose.lists.timelines import TimelineEntry
+from site_builder.compose.items.timelines import TimelineEntry
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.people.deliberation_view import (
-    Day,
     DeliberationView,
-    day_view,
     deliberation_view,
-    kind_in_words,
 )
-from site_builder.compose.pages.people.recommendations import answers_in_words
-from site_builder.compose.views.page import Link, MissionTag, Page, Pager, Picture, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Deliberation
 from site_builder.relate.permanence.addresses import address_of, section_address
-
-SHOWN = 4
-"""How many of its deliberations the page of a mission shows."""
 
 
 @dataclass(frozen=True)
@@ -37,19 +33,6 @@ class DeliberationPage:
     """The latest of the events that belong to it."""
     cover: Markup
     picture: Picture | None
-
-
-@dataclass(frozen=True)
-class DeliberationLine:
-    """A deliberation in a list."""
-
-    link: Link
-    kind: str
-    question: str
-    answers: str
-    mission: MissionTag
-    starts: Day
-    is_illustrative: bool
 
 
 @dataclass(frozen=True)
@@ -69,34 +52,10 @@ def deliberation_pages(frame: Frame) -> Iterator[Output]:
     everything = tuple(frame.record.deliberations.values())
     for at, part, pager in parts(everything, section_address("deliberation")):
         page = frame.page(part_title(frame, title, pager), at, frame.say(description))
-        lines = tuple(_line(frame, one) for one in part)
+        lines = tuple(deliberation_line(frame, one) for one in part)
         inputs = DeliberationsPage(frame.site, page, lines, len(everything), pager)
         yield Output(page_path(at), "layouts/deliberations.html", inputs)
     yield from (_page(frame, one) for one in everything)
-
-
-def mission_deliberations(frame: Frame, slug: str) -> tuple[DeliberationLine, ...]:
-    """Return a line for each of the newest deliberations of a mission."""
-    return tuple(_line(frame, one) for one in frame.record.deliberated.get(slug, ())[:SHOWN])
-
-
-def all_deliberations(frame: Frame, slug: str) -> Link | None:
-    """Return where the deliberations are that the page of a mission does not show, if any."""
-    if len(frame.record.deliberated.get(slug, ())) <= SHOWN:
-        return None
-    return Link(frame.say("deliberations.all"), section_address("deliberation"))
-
-
-def _line(frame: Frame, item: Deliberation) -> DeliberationLine:
-    return DeliberationLine(
-        link=frame.link_to(item),
-        kind=kind_in_words(frame, item),
-        question=item.question,
-        answers=answers_in_words(frame, item),
-        mission=frame.mission_tag(item.mission),
-        starts=day_view(frame, item.phases[0].starts),
-        is_illustrative=item.illustrative,
-    )
 
 
 def _page(frame: Frame, item: Deliberation) -> Output:
@@ -113,7 +72,7 @@ def _page(frame: Frame, item: Deliberation) -> Output:
         page=page,
         deliberation=deliberation_view(frame, item, page.root),
         events=deliberation_events(frame, item.slug),
-        cover=frame.mission_cover(frame.record.missions[item.mission]),
+        cover=frame.cover(frame.record.missions[item.mission]),
         picture=frame.picture(item),
     )
     return Output(page_path(page.address), "layouts/deliberation.html", inputs)

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.frame import SUBSCRIBE, Frame
-from site_builder.compose.items.occasion_files import CALENDARS, to_add
-from site_builder.compose.items.occasions import occasion_entry, title_now
+from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.menu import SUBSCRIBE
+from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.dates import clock_times
-from site_builder.compose.views.page import Link, MissionTag, Page, Picture, Site
+from site_builder.compose.views.dates import held_times
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
 from site_builder.read.types.parts.public_access import PublicAccess
-from site_builder.relate.dated.occasions import Occasion
+from site_builder.relate.dated.occasions import Occasion, last_day
 from site_builder.relate.permanence.addresses import address_of, section_address
 
 
@@ -56,10 +58,13 @@ def _headed(frame: Frame) -> Iterator[HeadedEntry]:
     A build that is not told the time can not tell them apart, and goes by years alone.
     """
     now = frame.settings.now
-    coming = [one for one in frame.record.occasions if now and one.held.held_on >= now.date()]
+    coming: list[Occasion] = []
+    past: list[Occasion] = []
+    for one in frame.record.occasions:
+        (coming if now and last_day(one.held) >= now.date() else past).append(one)
     for one in reversed(coming):
         yield frame.say("events.coming"), occasion_entry(frame, one)
-    for one in frame.record.occasions[len(coming) :]:
+    for one in past:
         yield _year(frame, one, is_past=now is not None), occasion_entry(frame, one)
 
 
@@ -76,7 +81,7 @@ def _event(frame: Frame, event: Event) -> Output:
         page=page,
         date=frame.day(event.held_on),
         datetime=event.held_on.isoformat(),
-        times=clock_times(frame.theme.words, event.starts, event.ends),
+        times=held_times(frame.theme.words, event),
         venue=event.venue,
         public=event.public,
         calendar=to_add(frame, event, event),

@@ -7,10 +7,12 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.stewardship import LetterLine, ask_id, letter_line
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.people.letter_comparisons import comparison_address, comparison_page
-from site_builder.compose.views.page import Link, Page, Pager, Picture, Site
+from site_builder.compose.views.lists import Pager
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import MandateLetter
 from site_builder.relate.permanence.addresses import address_of, section_address
 

@@ -1,17 +1,12 @@
 """Recommendations: what people asked for, the answer to each in words, and what became of it."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.views.page import Link, MissionTag
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Recommendation, Response
-
-ANSWERS: tuple[Response, ...] = get_args(Response)
-"""Every answer, in the order in which they are summed up."""
 
 
 @dataclass(frozen=True)
@@ -64,27 +59,3 @@ def _promise(frame: Frame, item: Deliberation, one: Recommendation) -> BecamePro
         is_silent=commitment.is_silent,
         is_illustrative=council.illustrative,
     )
-
-
-def answers_in_words(frame: Frame, item: Deliberation) -> str:
-    """Return how many recommendations got which answer, in one sentence without a percentage."""
-    counts = Counter(one.response for one in item.recommendations)
-    if not counts:
-        return frame.say("recommendations.none")
-    if len(counts) == 1:
-        (answer, count), *_ = counts.items()
-        return frame.say(f"recommendations.all.{answer}", count=count)
-    total = frame.say("counts.recommendations", count=counts.total())
-    *first, last = _answers(frame, counts)
-    listed = frame.say("recommendations.comma").join(first)
-    answers = frame.say("recommendations.and", first=listed, last=last)
-    return frame.say("recommendations.of", recommendations=total, answers=answers)
-
-
-def _answers(frame: Frame, counts: Counter[Response]) -> Iterator[str]:
-    """Yield how many got each answer; that none was accepted is said as well."""
-    for answer in ANSWERS:
-        if counts[answer]:
-            yield frame.say(f"recommendations.some.{answer}", count=counts[answer])
-        elif answer == "accepted":
-            yield frame.say("recommendations.none_accepted")

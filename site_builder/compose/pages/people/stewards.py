@@ -14,7 +14,9 @@ from site_builder.compose.items.stewardship import (
     time_of,
 )
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Link, MissionTag, Page, Picture, Site
+from site_builder.compose.views.lists import MissionTag
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Mission, Steward
 from site_builder.relate.people.stewardship import Attended
 from site_builder.relate.permanence.addresses import address_of, section_address

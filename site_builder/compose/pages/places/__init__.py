@@ -1,1 +1,1 @@
-"""places."""
+"""Places with their map, nations, and partners."""

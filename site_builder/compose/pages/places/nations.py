@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.lists.filters import nations
-from site_builder.compose.views.page import Link, NationView, Region
+from site_builder.compose.pages.places.views import NationView, Region
+from site_builder.compose.views.page import Link
 from site_builder.read.types import Place
 from site_builder.read.types.registers import WHOLE_COUNTRY, nation_slug
 from site_builder.relate.permanence.addresses import address_for

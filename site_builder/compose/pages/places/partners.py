@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.items.theories import parts_of
 from site_builder.compose.lists.filters import partner_kinds, story_filters
-from site_builder.compose.lists.lists import CollectionPage, card_lists, index_page, part_title
+from site_builder.compose.lists.parts import CollectionPage, card_lists, index_page, part_title
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.pages.missions.theories import parts_of
-from site_builder.compose.views.page import CardList, Entry, Filter, Group, Link, Page, Site
+from site_builder.compose.views.lists import CardList, Entry, Filter, Group
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Partner
 from site_builder.relate.permanence.addresses import address_for, address_of
 

@@ -5,20 +5,13 @@ from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.lists.filters import story_filters
-from site_builder.compose.lists.lists import card_lists, part_title
+from site_builder.compose.lists.parts import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.places.nations import beyond_the_capital, nation_views
 from site_builder.compose.pages.places.places_map import places_map, point_of
-from site_builder.compose.views.page import (
-    CardList,
-    Filter,
-    Link,
-    NationView,
-    Option,
-    Page,
-    PlacesMap,
-    Site,
-)
+from site_builder.compose.pages.places.views import NationView, PlacesMap
+from site_builder.compose.views.lists import CardList, Filter, Option
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Place
 from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 

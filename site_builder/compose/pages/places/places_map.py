@@ -14,7 +14,7 @@ from math import cos, radians, sqrt
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.pages.places.outline import UNITED_KINGDOM
-from site_builder.compose.views.page import Mark, MarkMeaning, PlacesMap
+from site_builder.compose.pages.places.views import Mark, MarkMeaning, PlacesMap
 from site_builder.read.types import Place
 
 WIDTH, HEIGHT = 298, 536

@@ -13,20 +13,12 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.barrier_lines import BarrierLine, barrier_line
-from site_builder.compose.lists.lists import card_lists, part_title, parts
+from site_builder.compose.items.promises import CommitmentView, promise_view
+from site_builder.compose.lists.parts import card_lists, part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import (
-    CardList,
-    CommitmentView,
-    Filter,
-    Link,
-    MissionTag,
-    Option,
-    Page,
-    Pager,
-    Picture,
-    Site,
-)
+from site_builder.compose.views.lists import CardList, Filter, MissionTag, Option, Pager
+from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier
 from site_builder.read.types.barrier import BarrierKind, BarrierState
 from site_builder.relate.council.commitments import Commitment
@@ -219,7 +211,7 @@ def _view(frame: Frame, barrier: Barrier, root: str) -> BarrierView:
         what_helped=barrier.what_helped,
         removed_on=_day(frame, barrier.removed_on) if barrier.removed_on else None,
         missions=_missions(frame, barrier),
-        promises=tuple(map(frame.commitment, _promises(frame, barrier))),
+        promises=tuple(promise_view(frame, one) for one in _promises(frame, barrier)),
         body=frame.prose(barrier, root),
     )
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.lists.lists import part_title, parts
+from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
-from site_builder.compose.views.page import Filter, Link, MissionTag, Option, Page, Pager, Site
+from site_builder.compose.views.lists import Filter, MissionTag, Option, Pager
+from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy, Mission
 from site_builder.read.types.case_study import Learning
 from site_builder.relate.permanence.addresses import address_for, section_address
@@ -77,12 +78,6 @@ def learning_pages(frame: Frame) -> Iterator[Output]:
     for mission in (None, *frame.record.missions.values()):
         yield from _learning(frame, mission)
         yield from _unknown(frame, mission)
-
-
-def learning_link(frame: Frame, mission: Mission) -> Link:
-    """Return the way from a mission, or from one of its stories, to all that it learned."""
-    words = frame.say("learning.from_mission", mission=mission.title)
-    return Link(words, address_for("learning of mission", mission.slug))
 
 
 def _learning(frame: Frame, mission: Mission | None) -> Iterator[Output]:

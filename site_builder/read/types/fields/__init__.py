@@ -1,1 +1,1 @@
-"""fields."""
+"""The kinds of value that a field of front matter can hold."""

@@ -1,1 +1,1 @@
-"""parts."""
+"""Parts that several content types share."""

@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Day, Part, Slug, Text
+from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.text import Part, Slug, Text
 
 Scope = Literal["name", "quote", "image"]
 

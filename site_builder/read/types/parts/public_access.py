@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from site_builder.read.types.fields.fields import Part, Text, WebAddress
+from site_builder.read.types.fields.text import Part, Text
+from site_builder.read.types.fields.web import WebAddress
 
 
 class PublicAccess(Part):

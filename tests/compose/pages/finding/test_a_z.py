@@ -5,7 +5,8 @@ import pytest
 from site_builder.compose import compose
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.lists.findable import findable
-from site_builder.compose.pages.finding.a_z import PART, AToZPage, first_letter
+from site_builder.compose.lists.letters import first_letter
+from site_builder.compose.pages.finding.a_z import PART, AToZPage
 from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_stories
 from tests.conftest import SiteFolder

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from site_builder.compose.pages.people.recommendations import answers_in_words
+from site_builder.compose.items.deliberations import answers_in_words
 from tests.compose.pages.finding.test_a_z import frame_of
 from tests.conftest import SiteFolder
 from tests.panels import recommendations, write_workshop

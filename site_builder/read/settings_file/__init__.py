@@ -1,0 +1,1 @@
+"""`mkdocs.yml` as it is written: its values, where each stands, and which names it may use."""

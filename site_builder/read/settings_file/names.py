@@ -1,0 +1,139 @@
+"""Which names `mkdocs.yml` may use, and what each does here.
+
+The settings of the product itself are the fields of `Settings`; this is the table of the others:
+the names that MkDocs 1.6 knows (its `config/defaults.py`), each with what it does here.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from site_builder.read.problems import Problem, nearest
+from site_builder.read.settings_file.written import Place, Steps, Written
+
+PLUGIN = "missions"
+
+AT_THE_TOP = frozenset(
+    {"site_name", "site_description", "site_author", "site_url", "docs_dir", "site_dir", "strict"}
+)
+"""Settings of ours that stand by themselves, since MkDocs has them too."""
+
+USED = frozenset({"INHERIT", "plugins", "theme", "dev_addr", "remote_branch", "remote_name"})
+"""Other names that have an effect: here, or on `mkdocs serve` and `mkdocs gh-deploy`."""
+
+WITHOUT_EFFECT: Mapping[str, str] = {
+    "nav": "The menu is made from what the record holds.",
+    "copyright": "State a `licence` under the plugin `missions`; the foot of a page names it.",
+    "exclude_docs": "Use `status: draft` in a file that is not to be published.",
+    "draft_docs": "Use `status: draft` in a file that is not to be published.",
+    "not_in_nav": "The menu is made from what the record holds.",
+    "use_directory_urls": "Every page stands in a folder of its own, so that addresses last.",
+    "repo_url": "Pages do not lead to a repository.",
+    "repo_name": "Pages do not lead to a repository.",
+    "edit_uri": "Pages do not lead to a repository.",
+    "edit_uri_template": "Pages do not lead to a repository.",
+    "extra": "No template reads it.",
+    "extra_css": "Styles stand in the theme: name its folder as `custom_dir` under `theme`.",
+    "extra_javascript": "No page runs scripts of a site's own.",
+    "extra_templates": "Templates stand in the theme.",
+    "google_analytics": "Nobody who reads the site is counted.",
+    "hooks": "The build runs no code of a site's own.",
+    "markdown_extensions": "What authors can write is the same on every site.",
+    "mdx_configs": "What authors can write is the same on every site.",
+    "pages": "The menu is made from what the record holds.",
+    "validation": "Every link is checked, always.",
+    "watch": "The preview watches the settings, the content and the theme.",
+}
+"""The names that MkDocs knows and that do nothing here, each with why."""
+
+_THEMES = ("civic", None)
+_IN_THEME = frozenset({"name", "custom_dir"})
+
+
+def slips_in_names(written: Written, own: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each name that is unknown, repeated, misplaced or without an effect.
+
+    `own` are the names of the product's settings.
+    """
+    for path in written.repeated:
+        name = path[-1]
+        yield _error(written.place(path), f"`{name}` stands twice.", "Keep one of the two.")
+    yield from _at_the_top(written, own)
+    yield from _in_theme(written)
+    yield from _in_plugins(written, frozenset(own) - AT_THE_TOP)
+
+
+def options_of(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what stands under the plugin `missions`, however plugins are written."""
+    return next((found for _, name, found in _plugins(values) if name == PLUGIN), {})
+
+
+def options_path(values: Mapping[str, Any]) -> Steps:
+    """Return the way to what stands under the plugin `missions`."""
+    return next((path for path, name, _ in _plugins(values) if name == PLUGIN), ("plugins",))
+
+
+def _at_the_top(written: Written, own: Collection[str]) -> Iterator[Problem]:
+    for name in written.values:
+        place = written.place((name,))
+        if name in WITHOUT_EFFECT:
+            yield _warning(place, f"`{name}` has no effect here.", WITHOUT_EFFECT[name])
+        elif name in own and name not in AT_THE_TOP:
+            fix = f"Move it under the plugin `{PLUGIN}`, where both doors read it."
+            yield _warning(place, f"`{name}` is a setting of the plugin `{PLUGIN}`.", fix)
+        elif name not in AT_THE_TOP | USED:
+            yield _unknown(place, name, {*own, *AT_THE_TOP, *USED, *WITHOUT_EFFECT})
+
+
+def _in_theme(written: Written) -> Iterator[Problem]:
+    theme = written.values.get("theme")
+    given: Mapping[str, Any] = theme if isinstance(theme, Mapping) else {"name": theme}
+    if (name := given.get("name")) not in _THEMES:
+        what = f"The theme “{name}” has no effect here."
+        fix = "The site has the theme `civic`; a theme of your own is a folder: `custom_dir`."
+        yield _warning(written.place(("theme", "name")), what, fix)
+    for key in given:
+        if key not in _IN_THEME:
+            what, fix = f"`{key}` under `theme` has no effect here.", "Take it out."
+            yield _warning(written.place(("theme", key)), what, fix)
+
+
+def _in_plugins(written: Written, options: Collection[str]) -> Iterator[Problem]:
+    for path, plugin, given in _plugins(written.values):
+        if plugin != PLUGIN:
+            near = f' Did you mean "{PLUGIN}"?' if nearest(plugin, [PLUGIN]) else ""
+            what = f"The plugin `{plugin}` has no effect on the record.{near}"
+            yield _warning(written.place(path), what, "Take it out of `plugins`.")
+            continue
+        for name in given:
+            if name not in options:
+                yield _unknown(written.place((*path, name)), name, options)
+
+
+def _plugins(values: Mapping[str, Any]) -> Iterator[tuple[Steps, str, Mapping[str, Any]]]:
+    """Yield each plugin: the way to its options, its name, and the options."""
+    plugins = values.get("plugins") or []
+    if isinstance(plugins, Mapping):
+        entries: list[tuple[Steps, Any]] = [(("plugins",), {k: v}) for k, v in plugins.items()]
+    elif isinstance(plugins, list):
+        entries = [(("plugins", number), one) for number, one in enumerate(plugins)]
+    else:
+        entries = []
+    for path, entry in entries:
+        one = entry if isinstance(entry, Mapping) else {str(entry): None}
+        for name, options in one.items():
+            yield (*path, str(name)), str(name), options if isinstance(options, Mapping) else {}
+
+
+def _unknown(place: Place, name: str, known: Collection[str]) -> Problem:
+    near = nearest(str(name), sorted(known))
+    what = f"`{name}` is not a setting."
+    fix = f'Did you mean "{near}"?' if near else "Take it out; docs/reference/settings.md has all."
+    return _error(place, what, fix)
+
+
+def _error(place: Place, what: str, fix: str) -> Problem:
+    return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
+
+
+def _warning(place: Place, what: str, fix: str) -> Problem:
+    return Problem(place.path, place.position, "settings", what, fix, place.excerpt, "warning")
