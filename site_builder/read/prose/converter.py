@@ -18,6 +18,7 @@ from site_builder.read.prose.block_reader import read_blocks
 from site_builder.read.prose.canonical import TAGGED, canonical
 from site_builder.read.prose.emphasis import Emphasis
 from site_builder.read.prose.heading_ids import IdsInAnyScript, OwnIds, heading_id
+from site_builder.read.prose.quick_inline import QuickInline
 from site_builder.read.prose.shapes import Shapes
 
 _ATTRIBUTE = re.compile(r"""([A-Za-z][\w:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
@@ -94,6 +95,7 @@ class _Dialect(Extension):
         md.inlinePatterns.register(_InnermostLink(LINK_RE, md), "link", 160)
         md.inlinePatterns.register(Emphasis(md), "emphasis", 70)
         link_addresses(md)
+        md.treeprocessors.register(QuickInline(md), "inline", 20)
         own_ids = OwnIds(md)
         md.treeprocessors.register(own_ids, "own_ids", 6)
         md.treeprocessors.register(IdsInAnyScript(md, own_ids), "ids_in_any_script", 4)
