@@ -13,13 +13,13 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.inlinepatterns import LINK_RE, InlineProcessor, LinkInlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from site_builder.read.prose.addresses_in_text import link_addresses
-from site_builder.read.prose.block_reader import read_blocks
-from site_builder.read.prose.canonical import TAGGED, canonical
-from site_builder.read.prose.emphasis import Emphasis
 from site_builder.read.prose.heading_ids import IdsInAnyScript, OwnIds, heading_id
-from site_builder.read.prose.quick_inline import QuickInline
+from site_builder.read.prose.inline.addresses_in_text import link_addresses
+from site_builder.read.prose.inline.emphasis import Emphasis
+from site_builder.read.prose.inline.quick_inline import QuickInline
 from site_builder.read.prose.shapes import Shapes
+from site_builder.read.prose.structure.block_reader import read_blocks
+from site_builder.read.prose.structure.canonical import TAGGED, canonical
 
 _ATTRIBUTE = re.compile(r"""([A-Za-z][\w:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 

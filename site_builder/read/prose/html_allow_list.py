@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import nh3
 
-from site_builder.read.prose.canonical import KINDS_OF_NOTE
+from site_builder.read.prose.structure.canonical import KINDS_OF_NOTE
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _WORDS = {

@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.read.prose import html_allow_list
-from site_builder.read.prose.blocks import DEEPEST, NestedTooDeeply
 from site_builder.read.prose.converter import html_of
 from site_builder.read.prose.interface_words import WordFor, with_words
+from site_builder.read.prose.structure.blocks import DEEPEST, NestedTooDeeply
 
 LONGEST_PARAGRAPH = 20_000
 """Characters between two blank lines; more is a slip, and slow to read for people and machines."""

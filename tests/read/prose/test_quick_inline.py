@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from site_builder.read.prose import quick_inline
 from site_builder.read.prose.converter import _converter, html_of
+from site_builder.read.prose.inline import quick_inline
 from tests.read.prose.what_you_can_write import Example, examples
 
 # fmt: off

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from site_builder.read.prose.blocks import Kind
+from site_builder.read.prose.structure.blocks import Kind
 
 RULE = re.compile(r" {0,3}(?:(?:\* *){3,}|(?:- *){3,}|(?:_ *){3,})$")
 HEADING = re.compile(r" {0,3}#{1,6}(?: |$)|#{1,6}[^#\s]")

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from site_builder.read.prose import block_starts as starts
-from site_builder.read.prose.blocks import Block, Container, Leaf
+from site_builder.read.prose.structure import block_starts as starts
+from site_builder.read.prose.structure.blocks import Block, Container, Leaf
 
 PutAside = Callable[[str], str]
 """Keeps HTML until the end, and returns what stands for it."""

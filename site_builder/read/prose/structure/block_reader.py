@@ -7,9 +7,9 @@ less far in than the words above it, and HTML may be indented.
 
 import re
 
-from site_builder.read.prose import block_starts as starts
-from site_builder.read.prose import html_blocks
-from site_builder.read.prose.blocks import DEEPEST, Container, Form, Leaf, NestedTooDeeply
+from site_builder.read.prose.structure import block_starts as starts
+from site_builder.read.prose.structure import html_blocks
+from site_builder.read.prose.structure.blocks import DEEPEST, Container, Form, Leaf, NestedTooDeeply
 
 _QUOTE = re.compile(r" {0,3}> ?")
 _BY_INDENT = frozenset({"bullet", "number", "definition", "footnote", "note", "folded"})
