@@ -6,8 +6,10 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 TESTS ?= python -m pytest
+# What Python and pytest compile is kept, whatever the shell says: the next run of the tests needs it.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check test lint patterns screenshots handbook reference bench lock clean
+.PHONY: site serve check test lint patterns screenshots handbook reference bench faults lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
@@ -20,7 +22,7 @@ serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 check: .venv/site.stamp ## Name everything that is wrong with the content.
 	$(BIN)/missions check
 
-test: lint .venv/chromium.stamp ## Run the tests; CI adds the slow ones and measures coverage.
+test: .venv/chromium.stamp lint ## Run the tests; CI adds the slow ones and measures coverage.
 	$(BIN)/$(TESTS)
 
 lint: .venv/test.stamp
@@ -47,6 +49,9 @@ bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2
 	$(BIN)/python -m tests.bench.whole_build
 	$(BIN)/python -m tests.bench.feeds
 
+faults: .venv/test.stamp ## Kill builds, let them overlap and fill the disk, for an hour or so; every failure is named.
+	$(BIN)/python -m tests.faults
+
 lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and lock them.
 	$(PIP) uv
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 \
@@ -56,7 +61,7 @@ lock: .venv/test.stamp ## Choose the newest versions that fit pyproject.toml and
 		-c locks/site.txt --upgrade -o locks/test.txt
 
 clean: ## Remove whatever the other commands made.
-	rm -rf .venv .cache site handbook patterns screenshots .coverage .hypothesis .mypy_cache .ruff_cache
+	rm -rf .venv .cache site handbook patterns screenshots .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache
 
 .venv/python.stamp:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and was not found."; exit 1; }
@@ -72,12 +77,7 @@ clean: ## Remove whatever the other commands made.
 	$(PIP) --require-hashes -r locks/test.txt
 	@touch $@
 
-# Chromium as the machine has it; else Debian's package for root, else the one Playwright brings.
+# Chromium as the machine has it, and what else the tests need beside Python.
 .venv/chromium.stamp: .venv/test.stamp
-	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && apt-get install -y -qq chromium; \
-	else \
-		$(BIN)/playwright install chromium; \
-	fi
+	@$(BIN)/python -m tests.browser.install
 	@touch $@

@@ -6,30 +6,37 @@ before; only reading and publishing touch the disk.
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.check import check, errors_in
-from site_builder.check.writing.own_links import links_to_nowhere, own_links_of_the_site
+from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
+from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
 from site_builder.compose.output import Output
 from site_builder.publish import Place, Published, publish
+from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.read.content import Content, read_content
+from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
-from site_builder.relate.record import relate
+from site_builder.relate.permanence.promised import promised
+from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
+NEW_ADDRESSES = (
+    "{count} addresses are not recorded yet: run `missions record` once the public sees this site."
+)
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
 
 
@@ -56,6 +63,8 @@ class Prepared:
     """What waits for its moment."""
     next_change: NextChange | None
     """When the site would next be another one; nothing if never, or without a moment."""
+    ledger: Ledger | None = None
+    """What was published before, if the site keeps a ledger of it."""
 
 
 @dataclass(frozen=True)
@@ -160,9 +169,12 @@ def _prepare(
     with progress.step("compose"):
         shown = settings.model_copy(update={"site_url": shown_at}) if shown_at else settings
         outputs = compose(record, shown, theme)
-        # What the site makes by itself is known only now.
-        if dead := tuple(links_to_nowhere(content, {output.path for output in outputs})):
-            raise ProblemsFound(in_order((*problems, *dead)))
+        # What the site makes by itself, and what it would lose, is known only now.
+        paths = frozenset(output.path for output in outputs)
+        late = () if drafts else _losses(content, settings, paths)
+        problems = in_order((*problems, *links_to_nowhere(content, paths), *late))
+        if errors_in(problems, strict=strict or settings.strict):
+            raise ProblemsFound(problems)
     items = content.items
     return Prepared(
         settings=settings,
@@ -172,6 +184,7 @@ def _prepare(
         problems=problems,
         held=() if drafts else held_items(items, viewer),
         next_change=next_change(items, record, viewer, with_digests=settings.digests),
+        ledger=content.ledger,
     )
 
 
@@ -185,11 +198,14 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             Place(settings.target, adopt=adopt, in_place=settings.in_place),
             manifest_path(settings),
             progress.on_file,
+            packed=settings.precompressed,
         )
     write_known_images(_known_images_path(settings), prepared.images)
     notes = () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
+    if prepared.ledger and (new := unrecorded(prepared.ledger, prepared.outputs)):
+        notes = (*notes, NEW_ADDRESSES.format(count=len(new)))
     return Built(
         target=settings.target,
         published=published,
@@ -212,22 +228,58 @@ def _theme_in_order(settings: Settings) -> Iterator[None]:
         raise ProblemsFound((fault.problem,)) from None
 
 
+@dataclass(frozen=True)
+class Examined:
+    """A site that was looked at, and not published."""
+
+    content: Content
+    problems: tuple[Problem, ...]
+    """Everything that is wrong with it: what a build would say, and what is not recorded yet."""
+    record: Record | None = None
+    """What the public may see; nothing when authors have something to put right first."""
+    paths: frozenset[str] = frozenset()
+    """The files that a build would publish."""
+
+
 def check_only(settings: Settings) -> tuple[Problem, ...]:
     """Return everything that is wrong with a site's content, and write nothing."""
-    return examine(settings)[1]
+    return examine(settings).problems
 
 
-def examine(settings: Settings) -> tuple[Content, tuple[Problem, ...]]:
-    """Return a site's content with everything that is wrong with it, and write nothing."""
+def examine(settings: Settings) -> Examined:
+    """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
     content, viewer = _read(settings), Viewer(settings.now)
     problems = (*settings.remarks, *check(content, viewer))
-    if errors_in(problems) or not own_links_of_the_site(content):
-        return content, problems
-    outputs = compose(
-        relate(content, viewer), settings, read_theme(settings.theme, settings.language)
-    )
-    dead = links_to_nowhere(content, {output.path for output in outputs})
-    return content, in_order((*problems, *dead))
+    if errors_in(problems):
+        return Examined(content, problems)
+    record = relate(content, viewer)
+    try:
+        with _theme_in_order(settings):
+            theme = read_theme(settings.theme, settings.language)
+            outputs = compose(record, settings, theme)
+    except ProblemsFound as found:
+        return Examined(content, found.problems)
+    paths = frozenset(output.path for output in outputs)
+    late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
+    short = short_ledger(published_paths(settings), content.ledger, settings)
+    return Examined(content, in_order((*problems, *late, *short)), record, paths)
+
+
+def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:
+    """Yield what was published, and would not be there any more."""
+    yield from lost_outputs(content.ledger, paths, settings)
+    yield from dropped_outputs(published_paths(settings), content.ledger, paths, settings)
+
+
+def unrecorded(ledger: Ledger | None, outputs: Iterable[Output]) -> tuple[str, ...]:
+    """Return every address that outputs have and a ledger has not."""
+    known = ledger.addresses if ledger else frozenset()
+    return tuple(at for at in promised(one.path for one in outputs) if at not in known)
+
+
+def published_paths(settings: Settings) -> Collection[str]:
+    """Return the files of the site that was published last, as far as it is known here."""
+    return read_manifest(manifest_path(settings)).keys() if settings.target.is_dir() else ()
 
 
 def _read(settings: Settings) -> Content:

@@ -71,6 +71,12 @@ class Settings(BaseModel):
         strict=True,
         description="True to make a digest of each mission and quarter, as e-mail to send.",
     )
+    precompressed: bool = Field(
+        default=False,
+        strict=True,
+        description="True to put a packed `.gz` and `.br` beside each file of text, for a host of "
+        "your own that sends those.",
+    )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
     site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
     in_place: bool = Field(

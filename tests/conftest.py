@@ -9,7 +9,11 @@ from typing import Any
 
 import pytest
 
-from site_builder.build import Built, build, check_only
+from site_builder.build import Built, build, check_only, manifest_path
+from site_builder.compose.pictures.social_cards import SocialCard
+from site_builder.publish import renderer
+from site_builder.publish.pictures.fonts import Font
+from site_builder.publish.pictures.social_cards import draw_card
 from site_builder.publish.search import search_index
 from site_builder.publish.search.pagefind import make_index
 from site_builder.read.content import Content, read_content
@@ -19,6 +23,22 @@ from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, read_settings
 
 SITES = Path(__file__).parent / "sites"
+LOOKS_TAKEN = "looks"
+"""The property of a test that says how often it looked at a page."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how often pages were looked at: page by look by colour scheme by width."""
+    reports = [one for all_ in terminalreporter.stats.values() for one in all_]
+    taken = [
+        number
+        for report in reports
+        if isinstance(report, pytest.TestReport) and report.when == "call"
+        for name, number in report.user_properties
+        if name == LOOKS_TAKEN and isinstance(number, int)
+    ]
+    if taken:
+        terminalreporter.write_line(f"Looks at pages: {sum(taken):,}")
 
 
 @dataclass(frozen=True)
@@ -69,13 +89,25 @@ class SiteFolder:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def remembered_indexes() -> Iterator[None]:
-    """Make each index of a search once: hundreds of small sites here have the same records.
+def remembered() -> Iterator[None]:
+    """Make each index of a search and draw each card once: hundreds of small sites have the same.
 
-    That the same records give the same index is tested in publish/test_pagefind.py.
+    That the same records give the same index, and equal cards equal bytes, is tested without this
+    in publish/search/test_pagefind.py and publish/pictures/test_social_cards.py.
     """
+
+    @cache
+    def drawn(card: SocialCard, font: str) -> bytes:
+        return draw_card(card, fonts[font])
+
+    def draw(card: SocialCard, font: Font) -> bytes:
+        fonts[font.digest] = font
+        return drawn(card, font.digest)
+
+    fonts: dict[str, Font] = {}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search_index, "make_index", cache(make_index))
+        patch.setattr(renderer, "draw_card", draw)
         yield
 
 
@@ -92,3 +124,20 @@ def empty_site(tmp_path: Path) -> SiteFolder:
     (tmp_path / "content").mkdir()
     shutil.copy(SITES / "small" / "mkdocs.yml", tmp_path)
     return SiteFolder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return the folder of the small site as its build left it; nobody may change it."""
+    root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("published") / "small")
+    SiteFolder(root).build()
+    return SiteFolder(root)
+
+
+@pytest.fixture
+def built(site: SiteFolder, published: SiteFolder) -> None:
+    """Put what a build made into the folder of `site`, as if it had been built there."""
+    for part in ("site", ".cache"):
+        shutil.copytree(published.root / part, site.root / part)
+    made = manifest_path(published.settings()).name
+    (site.root / ".cache" / made).rename(manifest_path(site.settings()))

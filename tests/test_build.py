@@ -1,5 +1,6 @@
 """The build: its steps in order, its notes, and the wheel that carries it."""
 
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import NO_FEEDS, ProblemsFound, Progress, build, check_only
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder
 
 ROOT = Path(__file__).parent.parent
 
@@ -28,6 +29,20 @@ def test_build_tells_of_each_file(site: SiteFolder) -> None:
     built = build(site.settings(), progress=Progress(on_file=lambda *counts: told.append(counts)))
     total = len(built.published.rendered)
     assert told == [(number, total) for number in range(1, total + 1)]
+
+
+@pytest.mark.usefixtures("built")
+def test_site_that_tests_are_given_built_is_as_a_build_leaves_it(
+    site: SiteFolder, tmp_path: Path
+) -> None:
+    """The next build has nothing to do, and one from nothing makes the same files."""
+    given = site.files()
+    assert site.build().published.rendered == ()
+    anew = SiteFolder(shutil.copytree(SITES / "small", tmp_path / "anew"))
+    anew.build()
+    assert given == anew.files()
+    kept = {name for name in site.files(".cache") if not name.startswith("manifest-")}
+    assert kept == {name for name in anew.files(".cache") if not name.startswith("manifest-")}
 
 
 def test_build_that_finds_problems_stops_before_composing(site: SiteFolder) -> None:

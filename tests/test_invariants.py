@@ -23,6 +23,7 @@ from site_builder.publish.keys import digest
 from site_builder.settings import theme_folder
 from tests.compose.stories import story, write_pictured_story, write_stories, write_story
 from tests.conftest import SiteFolder
+from tests.shown import ShownFolder
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
 NURSES = "content/case-studies/night-nurses.md"
@@ -44,9 +45,9 @@ def clean_files(site: SiteFolder, scratch: Path) -> Mapping[str, bytes]:
     shutil.rmtree(scratch, ignore_errors=True)
     left_out = shutil.ignore_patterns("site", ".cache")
     shutil.copytree(site.root, scratch, ignore=left_out)
-    other = SiteFolder(scratch)
+    other = ShownFolder(scratch)
     other.build()
-    return other.files()
+    return dict(other.files())
 
 
 def own_theme(site: SiteFolder) -> Path:
@@ -341,13 +342,13 @@ main(["build"])
 """
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither signals nor limits")
 @pytest.mark.parametrize(("script", "status"), [(KILLED, -9), (FULL_DISK, 3)])
 def test_build_that_is_killed_or_finds_the_disk_full_leaves_old_site(
     site: SiteFolder, tmp_path: Path, script: str, status: int
 ) -> None:
     """A process that dies, or can not write, has not touched the site."""
-    site.build()
     before = site.files()
     site.edit("mkdocs.yml", "Small record", "Changed record")
     done = subprocess.run(
@@ -384,19 +385,19 @@ MANIFESTS = {
 }
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("text", MANIFESTS.values(), ids=MANIFESTS)
 def test_manifest_that_is_broken_changes_nothing(site: SiteFolder, text: str) -> None:
     """A manifest that is cut, forged or of another shape is taken for none."""
-    site.build()
     before = site.files()
     manifest_path(site.settings()).write_text(text, "utf-8")
     site.build()
     assert site.files() == before
 
 
+@pytest.mark.usefixtures("built")
 def test_manifest_that_is_missing_or_a_folder_changes_nothing(site: SiteFolder) -> None:
     """Deleting the cache is safe, and so is a cache that can not be written."""
-    site.build()
     before = site.files()
     shutil.rmtree(site.root / ".cache")
     site.write(".cache", "a file where the folder should be")
@@ -404,9 +405,9 @@ def test_manifest_that_is_missing_or_a_folder_changes_nothing(site: SiteFolder) 
     assert site.files() == before
 
 
+@pytest.mark.usefixtures("built")
 def test_manifest_of_another_site_changes_nothing(site: SiteFolder, tmp_path: Path) -> None:
     """A manifest that speaks of the same files with other keys is of no use, and does no harm."""
-    site.build()
     shutil.copytree(site.root, tmp_path / "other")
     other = SiteFolder(tmp_path / "other")
     other.edit("mkdocs.yml", "Small record", "Other record")
@@ -417,9 +418,9 @@ def test_manifest_of_another_site_changes_nothing(site: SiteFolder, tmp_path: Pa
     assert other.files() == expected
 
 
+@pytest.mark.usefixtures("built")
 def test_manifest_that_was_altered_with_the_site_is_not_believed(site: SiteFolder) -> None:
     """Who changes a page and its digest has still to answer to the digest of the manifest."""
-    site.build()
     before, page = site.files(), site.root / "site/missions/index.html"
     manifest = manifest_path(site.settings())
     text = manifest.read_text("utf-8")
@@ -453,12 +454,12 @@ def tamper_by_link(path: Path) -> None:
 TAMPERINGS = (tamper_by_text, tamper_by_deletion, tamper_by_folder, tamper_by_link)
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("tamper", TAMPERINGS)
 def test_site_that_was_tampered_with_is_made_whole(
     site: SiteFolder, tamper: Callable[[Path], None]
 ) -> None:
     """A file that is not as it was written is written again; one that is strange is kept."""
-    site.build()
     before, page = site.files(), site.root / "site/missions/index.html"
     tamper(page)
     site.write("site/missions/strange.html", "<p>Not of this site.")
@@ -486,15 +487,16 @@ def pages_among(files: Iterable[str]) -> set[str]:
     return {name for name in files if not name.startswith("pagefind/")}
 
 
+@pytest.mark.usefixtures("built")
 def test_body_edit_renders_its_page_and_its_feeds(site: SiteFolder) -> None:
     """A new sentence in a story is one page, and the feeds and the data that tell it in full."""
-    site.build()
     site.edit(NURSES, "A quiet", "A loud")
     rendered = site.build().published.rendered
     told_in_full = {"case-studies/night-nurses/index.html", "data/case-studies.json"}
     assert pages_among(rendered) == told_in_full | FEEDS_OF_NURSES
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize(
     ("path", "title"),
     [(NURSES, "Night nurses answer the phone"), ("content/pages/about.md", "About this site")],
@@ -503,7 +505,6 @@ def test_title_edit_renders_only_what_shows_the_title(
     site: SiteFolder, path: str, title: str
 ) -> None:
     """A new title is on every page that was rendered, and on no page that was kept."""
-    site.build()
     # The letter stays, for with it the A to Z would change where the title is not shown.
     site.edit(path, title, f"{title[0]} Zebras")
     rendered = pages_among(site.build().published.rendered)

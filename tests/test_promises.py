@@ -27,11 +27,11 @@ A_SECOND_BEFORE = "2025-06-26T08:59:59+01:00"
 # Promise 1: nothing wrong is published.
 
 
+@pytest.mark.usefixtures("built")
 def test_problems_of_many_files_are_named_in_one_run_and_nothing_is_published(
     site: SiteFolder,
 ) -> None:
     """Every problem of every file is told at once, then the count, and the old site stays."""
-    site.build()
     before = site.files()
     site.edit(f"{STORIES}/night-nurses.md", "mission: health", "mision: health")
     site.edit(f"{STORIES}/warm-homes.md", "2025-02-10", "2025-02-30")

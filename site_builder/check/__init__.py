@@ -12,7 +12,7 @@ from site_builder.check.council.occasions import impossible_occasions
 from site_builder.check.fields.changes import misdated_changes
 from site_builder.check.fields.choices import contradicting_fields
 from site_builder.check.fields.editorial import editorial_slips
-from site_builder.check.fields.far_days import days_far_ahead
+from site_builder.check.fields.far_days import days_out_of_place
 from site_builder.check.fields.plain_values import values_not_as_typed
 from site_builder.check.fields.references import unknown_references
 from site_builder.check.missions.colours import illegible_colours
@@ -24,7 +24,9 @@ from site_builder.check.people.names import names_given_away
 from site_builder.check.people.names_in_text import names_that_can_not_go
 from site_builder.check.people.stewardship import stewardship_slips
 from site_builder.check.permanence.addresses import shared_addresses
+from site_builder.check.permanence.given_ids import ids_given_twice
 from site_builder.check.permanence.permanence import broken_promises
+from site_builder.check.permanence.texts import other_texts
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
@@ -64,7 +66,9 @@ RULES = (
     misdated_changes,
     impossible_occasions,
     broken_promises,
-    days_far_ahead,
+    other_texts,
+    ids_given_twice,
+    days_out_of_place,
 )
 
 

@@ -15,9 +15,7 @@ LONGEST_LINE = 100
 def report(problems: Sequence[Problem], form: Format = "text", *, stopped: bool = True) -> str:
     """Return problems in a format, with the count; `stopped` says that nothing was published."""
     if form == "json":
-        return json.dumps(
-            [problem_as_json(problem) for problem in problems], ensure_ascii=False, indent=2
-        )
+        return json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2)
     if form == "github":
         return "\n".join([*map(_as_annotation, problems), summary(problems, stopped=stopped)])
     return "\n\n".join([*map(as_text, problems), summary(problems, stopped=stopped)])
@@ -58,8 +56,7 @@ def _count(number: int, one: str, several: str | None = None) -> str:
     return f"{number} {one if number == 1 else several or one + 's'}"
 
 
-def problem_as_json(problem: Problem) -> dict[str, str | int]:
-    """Return one problem as a value that JSON can hold."""
+def _as_json(problem: Problem) -> dict[str, str | int]:
     return {
         "path": problem.path,
         "line": problem.position.line,

@@ -9,7 +9,7 @@ from site_builder.compose.feeds.style import feed_style, feed_style_address
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.old_addresses import old_addresses
 from site_builder.compose.hosts.host_files import host_files
-from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_pages
+from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_lists, emptied_pages
 from site_builder.compose.hosts.sitemap import machine_files
 from site_builder.compose.lists.timelines import mission_timeline_pages
 from site_builder.compose.output import Output, blob
@@ -87,6 +87,7 @@ def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, .
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
     outputs += below_old_names(frame, outputs)
+    outputs += emptied_lists(frame, outputs)
     outputs += host_files(frame, outputs)
     # Images come last: only now is it known which of them some page or feed shows.
     return (*outputs, *frame.pictures.outputs.values())

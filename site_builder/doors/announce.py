@@ -18,7 +18,7 @@ import click
 from site_builder.compose.feeds.following.calendars import CALENDAR
 from site_builder.compose.feeds.following.digests import DIGESTS
 from site_builder.compose.frame.feed_names import FORMATS
-from site_builder.doors.exit_status import stopped
+from site_builder.doors.outcome.exit_status import stopped
 from site_builder.publish.keys import digest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.refused import AnotherBuild

@@ -2,7 +2,10 @@
 
 import io
 import os
+import signal
 import sys
+import threading
+import traceback
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,13 +18,21 @@ from rich.progress import Progress as Bar
 from site_builder.build import Built, ProblemsFound, Progress, build, examine, only_one
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
-from site_builder.doors import announce, new
-from site_builder.doors.exit_status import PROBLEMS, USAGE, status_of, stopped
-from site_builder.doors.outcome import as_json, in_words
+from site_builder.doors import announce, host, new
+from site_builder.doors.outcome.build_report import as_json
+from site_builder.doors.outcome.exit_status import (
+    OUR_FAULT,
+    PROBLEMS,
+    USAGE,
+    Stopped,
+    status_of,
+    stopped,
+)
+from site_builder.doors.outcome.in_words import in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
-from site_builder.doors.record import Added, give_back_names, ledger_path, record, unrecorded
+from site_builder.doors.record import Added, give_back_names, ledger_path, record, waiting
 from site_builder.publish.refused import AnotherBuild, Refused
 from site_builder.publish.search.pagefind import IndexerFailed
 from site_builder.settings import Settings, SettingsError, read_settings
@@ -50,7 +61,23 @@ format_option = click.option(
 )
 
 
-@click.group()
+class _Commands(click.Group):
+    """The commands; a fault of ours keeps its traceback, and ends with a status of its own."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception:  # noqa: BLE001 - a fault of ours may be of any kind
+            traceback.print_exc()
+            click.echo(
+                "This is a fault of the product. Please report it with these lines.", err=True
+            )
+            raise SystemExit(OUR_FAULT) from None
+
+
+@click.group(cls=_Commands)
 @click.version_option(package_name="mission-stories", message="missions %(version)s")
 def main() -> None:
     """Turn Markdown case studies and council summaries into a public record of missions."""
@@ -95,16 +122,17 @@ def build_command(  # noqa: PLR0913 - each is an option
     verbose: bool,
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
-    chosen = _settings(settings, now=now, site_dir=_from_here(site_dir), in_place=in_place)
     try:
+        given = {"now": now, "site_dir": _from_here(site_dir), "in_place": in_place}
+        chosen = read_settings(settings, **given)
         with _Shown() as progress:
             built = build(chosen, strict=strict, adopt=adopt, progress=progress)
-    except ProblemsFound as found:
-        if form == "json":
-            click.echo(as_json(PROBLEMS, found.problems))
-        else:
-            click.echo(report(found.problems, form), err=form == "text")
-        raise SystemExit(PROBLEMS) from None
+    except (SettingsError, ProblemsFound) as found:
+        status = USAGE if isinstance(found, SettingsError) else PROBLEMS
+        is_json = form == "json"
+        told = as_json(status, found.problems) if is_json else report(found.problems, form)
+        click.echo(told, err=form == "text")
+        raise SystemExit(status) from None
     except (Refused, IndexerFailed, OSError) as error:
         if form == "json":
             click.echo(as_json(status_of(error), ()))
@@ -120,20 +148,20 @@ def build_command(  # noqa: PLR0913 - each is an option
 @click.option(
     "--fix",
     is_flag=True,
-    help="Give renamed files their earlier names where that is certain, and record addresses.",
+    help="Give renamed files and entries their earlier names where that is certain.",
 )
 def check_command(
     *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool
 ) -> None:
     """Name everything that is wrong with the content, and write nothing unless told to fix."""
-    chosen = _settings(settings, now=now)
+    chosen = _settings(settings, form, now=now)
     if fix:
         _fix(chosen)
-    content, problems = examine(chosen)
-    stops = errors_in(problems, strict=strict or chosen.strict)
-    click.echo(report(problems, form, stopped=stops))
-    if form == "text" and content.ledger and not errors_in(problems):
-        _tell_unrecorded(len(unrecorded(content, chosen)), ledger_path(chosen))
+    seen = examine(chosen)
+    stops = errors_in(seen.problems, strict=strict or chosen.strict)
+    click.echo(report(seen.problems, form, stopped=stops))
+    if form == "text" and seen.content.ledger and not errors_in(seen.problems):
+        _tell_new(waiting(seen), ledger_path(chosen))
     raise SystemExit(int(stops))
 
 
@@ -141,7 +169,10 @@ def check_command(
 @settings_option
 @now_option
 def record_command(*, settings: Path, now: str | None) -> None:
-    """Record every published address and id, so that no later build can lose one."""
+    """Record every published address and id, so that no later build can lose one.
+
+    Run it after the site was published, in the job that publishes it.
+    """
     chosen = _settings(settings, now=now)
     try:
         with only_one(chosen):
@@ -187,11 +218,12 @@ def serve_command(  # noqa: PLR0913 - an argument for each option
     try:
         preview = Preview(read, port, host=host, drafts=drafts, poll=poll, say=click.echo)
     except CannotServe as error:
-        raise _Refused(_with_remedy(error)) from None
-    click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
-    if not is_loopback(host):
-        click.echo(OPEN_TO_ALL)
+        raise Stopped(_with_remedy(error), USAGE) from None
+    _stop_when_told()
     try:
+        click.echo(f"Serving on {preview.address} (stop with Ctrl+C).")
+        if not is_loopback(host):
+            click.echo(OPEN_TO_ALL)
         preview.serve()
     except KeyboardInterrupt:
         click.echo("Stopped.")
@@ -199,10 +231,14 @@ def serve_command(  # noqa: PLR0913 - an argument for each option
         preview.shutdown()
 
 
-class _Refused(click.ClickException):
-    """What was asked for can not be had on this machine now; something else can."""
+def _stop_when_told() -> None:
+    """Let a program that started a preview stop it as Ctrl+C does.
 
-    exit_code = 2
+    A shell has whatever it starts in the background pass over that signal.
+    """
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def _with_remedy(error: CannotServe) -> str:
@@ -214,6 +250,7 @@ def _with_remedy(error: CannotServe) -> str:
 
 main.add_command(new.command)
 main.add_command(announce.command)
+main.add_command(host.command)
 
 
 def _fix(settings: Settings) -> None:
@@ -223,9 +260,6 @@ def _fix(settings: Settings) -> None:
             for added in give_back_names(settings):
                 names = ", ".join(added.lines)
                 click.echo(f"{added.path}: added to `aliases`: {names}.", err=True)
-            _tell_added(record(settings))
-    except ProblemsFound:
-        pass
     except AnotherBuild as error:
         raise stopped(error, "Nothing was fixed.") from None
     except OSError as error:
@@ -236,22 +270,23 @@ def _tell_added(added: Added) -> None:
     count = len(added.lines)
     what = f"{count} address{'' if count == 1 else 'es'} added" if count else "nothing to add"
     click.echo(f"{added.path}: {what}.", err=True)
+    if added.waiting:
+        where = "the site that stands here; build and publish it first"
+        click.echo(f"{added.waiting} more are not on {where}.", err=True)
 
 
-def _tell_unrecorded(count: int, path: str) -> None:
-    """Say how many addresses a later build could lose; of a site without a ledger nothing is."""
+def _tell_new(count: int, path: str) -> None:
+    """Say how many addresses are new with this content; of a site without a ledger nothing is."""
     if count:
         are = "address is" if count == 1 else "addresses are"
-        click.echo(
-            f"{count} published {are} not in {path} yet: `missions record` adds what is new."
-        )
+        click.echo(f"{count} {are} not in {path} yet: `missions record` adds what is published.")
 
 
-def _settings(path: Path, **overrides: Any) -> Settings:
+def _settings(path: Path, form: Format = "text", **overrides: Any) -> Settings:
     try:
         return read_settings(path, **overrides)
     except SettingsError as error:
-        click.echo(report(error.problems), err=True)
+        click.echo(report(error.problems, form), err=form == "text")
         raise SystemExit(USAGE) from None
 
 

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -27,7 +28,8 @@ from site_builder.build import (
     put_in_place,
 )
 from site_builder.check.report import as_text, report
-from site_builder.doors.exit_status import status_of
+from site_builder.doors.outcome.exit_status import status_of
+from site_builder.doors.pages_branch import published_branch
 from site_builder.doors.preview import Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
@@ -59,6 +61,7 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         self._is_serving = command == "serve"
+        self._is_deploying = command == "gh-deploy"
         self._prepared: Prepared | None = None
         self._is_finished = False
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
@@ -123,6 +126,21 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             count = len(built.published.rendered) + built.published.kept
             way = ", each in its place" if built.published.way == "updated in place" else ""
             _log.info("Published %d files in %s%s", count, built.target, way)
+            if self._is_deploying:
+                self._before_deploy(built.target)
+
+    def _before_deploy(self, site: Path) -> None:
+        """Leave MkDocs, without an error, before it makes a commit in which nothing changed."""
+        there = published_branch(self._config.remote_name, self._config.remote_branch)
+        if there is None:
+            return
+        if domain := there.keep_domain(site):
+            _log.info("Kept the domain %s, which the branch has in CNAME.", domain)
+        context = click.get_current_context(silent=True)
+        drops_history = bool(context and context.params.get("no_history")) and there.has_history
+        if there.is_made_of(site) and not drops_history:
+            _log.info("Nothing changed since the last deploy, so nothing is pushed.")
+            raise SystemExit(0)
 
     def _published(self, prepared: Prepared) -> Built:
         try:

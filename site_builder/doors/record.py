@@ -1,30 +1,43 @@
 """`missions record` and `missions check --fix`: the only hand, beside an author's, in `content/`.
 
-Lines are added to the ledger, and none is touched that is there. A name is added to a file only
-where it is certain that the file had it.
+What was published is written into the ledger, and no address or id that is there is ever taken
+out. A name is added to a file only where it is certain that the file had it.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.build import ProblemsFound, examine
+from site_builder.build import Examined, ProblemsFound, examine, published_paths
 from site_builder.check import errors_in
 from site_builder.doors.aliases import with_aliases
+from site_builder.doors.ledger_text import Key, with_lines
 from site_builder.read.content import Content
-from site_builder.read.ledger import LEDGER
+from site_builder.read.ledger import LEDGER, WORDS, Last, Ledger, Recorded
+from site_builder.read.ledger import recorded as recorded_line
+from site_builder.read.types import Item, kind_named
+from site_builder.read.types.kinds import kind_of
 from site_builder.read.whole_file import write_whole
-from site_builder.relate.permanence.permanence import answers, authority_of, published
+from site_builder.relate.permanence.addresses import address_of
+from site_builder.relate.permanence.likeness import likeness
+from site_builder.relate.permanence.permanence import (
+    answers,
+    ids_of_site,
+    last_of,
+    published,
+)
+from site_builder.relate.permanence.promised import missing, promised
 from site_builder.relate.permanence.renames import Rename, lost_lines, renames
-from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
 HEAD = (
-    "# Every address that this site has published, with the id of what stands there; "
-    "`missions record` adds lines, and none is ever taken out.\n"
+    "# Every address that this site has published, and the id of what stands there; `feed.*` is a "
+    "feed in each of its formats.\n"
+    "# `missions record` adds lines and keeps them in order; none is ever taken out.\n"
 )
+STALE = 0.9
+"""How alike a text is, at least, to what the ledger keeps of it, for the line to stay as it is."""
 
 
 @dataclass(frozen=True)
@@ -34,23 +47,33 @@ class Added:
     path: str
     """The file, seen from the folder of the settings."""
     lines: tuple[str, ...]
+    waiting: int = 0
+    """How many addresses are not on the site that was published, and so were left out."""
 
 
 def record(settings: Settings) -> Added:
-    """Add to the ledger what is published and not in it yet, and make one where there is none.
+    """Write down what is published and not in the ledger yet, and make one where there is none.
 
+    Where a site was published from here, it is what that site has; else what a build would have.
     Raises ProblemsFound when a build would stop; then nothing is written.
     """
-    content, problems = examine(settings)
-    if errors_in(problems):
-        raise ProblemsFound(problems)
-    lines = unrecorded(content, settings)
-    path = ledger_path(settings)
+    seen = examine(settings)
+    if errors_in(seen.problems):
+        raise ProblemsFound(seen.problems)
+    ledger, path = seen.content.ledger, ledger_path(settings)
+    public, waiting = _public(seen, settings)
+    ids = ids_of_site(ledger, settings)
+    named = published(seen.record, ids) if seen.record else {}
+    lines = {at: named.get(at, word) for at, word in public.items()}
+    wanted = dict(_wanted(lines, ledger, _last(seen.content, lines, ledger, settings)))
     file = settings.root / path
-    if lines or not content.ledger:
-        before = file.read_bytes().decode() if content.ledger else HEAD
-        _write(file, with_lines(before, lines))
-    return Added(path, lines)
+    before = file.read_bytes().decode() if ledger else HEAD
+    after = with_lines(before, wanted)
+    if after != before or not ledger:
+        _write(file, after)
+    known = ledger.addresses if ledger else frozenset()
+    added = tuple(f"/{at}\t{id_}" for at, id_ in sorted(lines.items()) if at not in known)
+    return Added(path, added, waiting)
 
 
 def ledger_path(settings: Settings) -> str:
@@ -58,49 +81,93 @@ def ledger_path(settings: Settings) -> str:
     return f"{settings.docs_dir}/{LEDGER}"
 
 
-def unrecorded(content: Content, settings: Settings) -> tuple[str, ...]:
-    """Return a line for each address that is published and not in the ledger yet."""
-    known = content.ledger.addresses if content.ledger else frozenset()
-    authority = authority_of(content.ledger, settings)
-    found = published(relate(content, Viewer(settings.now)), authority)
-    return tuple(f"/{at}\t{id_}" for at, id_ in sorted(found.items()) if at not in known)
+def waiting(seen: Examined) -> int:
+    """Return how many addresses a build would publish that the ledger does not have."""
+    known = seen.content.ledger.addresses if seen.content.ledger else frozenset()
+    return sum(address not in known for address in promised(seen.paths))
 
 
-def with_lines(text: str, lines: Sequence[str]) -> str:
-    """Return the text of a ledger with more lines, each at its place; what is there stays as it is.
+def _public(seen: Examined, settings: Settings) -> tuple[Mapping[str, str], int]:
+    """Return what is promised and stands on the site, and how much is not there yet."""
+    found = promised(seen.paths)
+    if not (there := published_paths(settings)):
+        return found, 0
+    absent = frozenset(missing(found, there))
+    known = seen.content.ledger.addresses if seen.content.ledger else frozenset()
+    return {at: word for at, word in found.items() if at not in absent}, len(absent - known)
 
-    Where what is there is in no order, they come at its end.
-    """
-    more = "\r" if "\r\n" in text else ""
-    there = text.split("\n")
-    last = there.pop()
-    if last:
-        there.append(last + more)
-    start = next((at for at, line in enumerate(there) if line.startswith("/")), len(there))
-    head, body = there[:start], there[start:]
-    is_in_order = body == sorted(body)
-    for line in lines:
-        body.insert(bisect_left(body, line) if is_in_order else len(body), line + more)
-    return "".join(f"{line}\n" for line in (*head, *body))
+
+def _last(
+    content: Content, lines: Mapping[str, str], ledger: Ledger | None, settings: Settings
+) -> Mapping[str, Last]:
+    """Return what to keep of each thing as it is published now, by its own address."""
+    kept: dict[str, Last] = {}
+    for address, answer in answers(content, Viewer(settings.now)).items():
+        thing = answer.of
+        if not thing or address not in lines or address != address_of(thing):
+            continue
+        known = ledger.last_of(answer.thing) if ledger else None
+        is_gone = isinstance(thing, Item) and thing.status == "withdrawn"
+        now = known if known and is_gone else last_of(thing, content)
+        kept[address] = known if known and not _is_stale(known, now) else now
+    return kept
+
+
+def _is_stale(known: Last, now: Last) -> bool:
+    is_other = (known.day, known.changes) != (now.day, now.changes)
+    return is_other or likeness(known.letters, now.letters) < STALE
+
+
+def _wanted(
+    lines: Mapping[str, str], ledger: Ledger | None, last: Mapping[str, Last]
+) -> Iterator[tuple[Key, str]]:
+    """Yield each line that has to be in the ledger, by its address and id."""
+    recorded: dict[str, list[Recorded]] = {}
+    for line in ledger.lines if ledger else ():
+        recorded.setdefault(line.address, []).append(line)
+    for address, id_ in lines.items():
+        there = recorded.get(address, [])
+        known_ids = [one.id for one in there]
+        if not there or _is_told_first(id_, there):
+            known_ids.append(id_)
+        for known in known_ids:
+            has_last = address in last and known == known_ids[-1]
+            kept = f"\t{last[address]}" if has_last else ""
+            yield (f"/{address}", known), f"/{address}\t{known}{kept}"
+
+
+def _is_told_first(id_: str, there: Sequence[Recorded]) -> bool:
+    """Tell whether feeds tell of a thing for the first time: its site had no address before."""
+    new = None if id_ in WORDS else recorded_line(0, f"/\t{id_}")
+    return bool(new and new.told_as) and all(
+        new and one.thing == new.thing and not one.told_as for one in there
+    )
 
 
 def give_back_names(settings: Settings) -> tuple[Added, ...]:
     """Write each earlier name that is certain into its file, and return what was written."""
-    content, _ = examine(settings)
-    viewer = Viewer(settings.now)
-    found = answers(content, viewer)
+    content = examine(settings).content
+    found = answers(content, Viewer(settings.now))
     moved = renames(content, lost_lines(content, found), found)
     return tuple(_given_back(settings.root, content, moved))
 
 
 def _given_back(root: Path, content: Content, moved: Mapping[str, Rename]) -> Iterator[Added]:
-    certain = {one.item.path: one for one in moved.values() if one.is_certain}
-    for path, rename in certain.items():
+    certain = {address_of(one.thing): one for one in moved.values() if one.is_certain}
+    for rename in certain.values():
+        thing = rename.thing
+        is_item = isinstance(thing, Item)
+        path = (
+            thing.path
+            if isinstance(thing, Item)
+            else f"{content.folder}/{kind_named(kind_of(thing).name).source}"
+        )
         data = (root / path).read_bytes()
-        source, item = content.sources[path], rename.item
-        if text := with_aliases(data.decode(), source, item.aliases, rename.aliases):
+        within = () if is_item else (thing.slug,)
+        source = content.sources[path]
+        if text := with_aliases(data.decode(), source, thing.aliases, rename.aliases, within):
             _write(root / path, text)
-            yield Added(path, tuple(one for one in rename.aliases if one not in item.aliases))
+            yield Added(path, tuple(one for one in rename.aliases if one not in thing.aliases))
 
 
 def _write(file: Path, text: str) -> None:

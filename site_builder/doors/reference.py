@@ -19,9 +19,12 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from site_builder.doors.cli import main
+from site_builder.doors.host import handbook_page
+from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
+from site_builder.read.types.fields.given_ids import GivenId
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
@@ -67,6 +70,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (Clock, "time of day, such as `17:30`"),
     (PartialDate, "year, month or day, such as `2024` or `2024-06`"),
     (QuarterField, "quarter, such as `2025-Q1`"),
+    (GivenId, "web address or tag, such as `https://www.example.org/?p=12`"),
     (EmailAddress, "email address, such as `missions@example.org`"),
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
@@ -89,10 +93,14 @@ def pages() -> Mapping[str, str]:
         f"schemas/{_file_name(kind)}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2)
         for kind in KINDS
     }
+    schemas["schemas/build-report.json"] = json.dumps(
+        {"$schema": _DIALECT, **BuildReport.model_json_schema()}, ensure_ascii=False, indent=2
+    )
     made = {
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "hosts.md": f"{_MADE}\n\n{handbook_page()}",
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
 

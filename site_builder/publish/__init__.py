@@ -4,7 +4,7 @@ Everything is made in a staging folder beside the site. Until the last step the 
 not touched, so a build that fails at any point leaves it as it was.
 """
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from site_builder.publish.manifest import (
     read_manifest,
     write_manifest,
 )
+from site_builder.publish.packing import PACKERS, with_packed, writers
 from site_builder.publish.place.mounts import can_be_exchanged
 from site_builder.publish.place.ownership import Standing, is_as_written, look_at
 from site_builder.publish.place.put import Way, gone, put_in_place
@@ -25,7 +26,7 @@ from site_builder.publish.place.swap import recover
 from site_builder.publish.place.workshop import workshop
 from site_builder.publish.refused import refusal
 from site_builder.publish.render_cache import RenderCache
-from site_builder.publish.renderer import COSTLY, Renderer
+from site_builder.publish.renderer import COSTLY, Renderer, Writer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
 from site_builder.read.theme.theme import Theme
@@ -76,16 +77,18 @@ def publish(  # noqa: PLR0913 - each is named where it is given
     manifest: Path,
     on_file: OnFile = lambda _done, _total: None,
     *,
+    packed: bool = False,
     workers: int | None = None,
 ) -> Published:
     """Make the site in a target be exactly the outputs, and say what was done.
 
-    Files in it that no build wrote are kept. `workers` is how many threads make what takes long;
-    the bytes do not depend on it. Raises Refused when the target is not ours, or the disk is full
-    or refuses, IndexerFailed when there can be no search; in each case the site stays as it was.
+    Files in it that no build wrote are kept. `packed` puts a packed file beside each file of text.
+    `workers` is how many threads make what takes long; the bytes do not depend on it. Raises
+    Refused when the target is not ours, or the disk is full or refuses, IndexerFailed when there
+    can be no search; in each case the site stays as it was.
     """
     try:
-        return _publish(outputs, theme, place, manifest, on_file, workers)
+        return _publish(outputs, theme, place, manifest, on_file, workers, packed=packed)
     except OSError as error:
         if refused := refusal(place.target, error):
             raise refused from None
@@ -99,11 +102,15 @@ def _publish(  # noqa: PLR0913, PLR0917 - as `publish`
     manifest: Path,
     on_file: OnFile,
     workers: int | None,
+    *,
+    packed: bool,
 ) -> Published:
     target = place.target
     recover(target)
     before, cache = read_manifest(manifest), RenderCache(manifest.parent / "renders")
     outputs = with_search_index(outputs, manifest.parent / "search")
+    if packed:
+        outputs = tuple(with_packed(outputs, Renderer(theme).key))
     standing = look_at(target, before, {one.path for one in outputs}, adopt=place.adopt)
     is_whole = _is_exchanged(place, standing)
     now: dict[str, Written] = {}
@@ -111,7 +118,8 @@ def _publish(  # noqa: PLR0913, PLR0917 - as `publish`
     with workshop(target, inside=not is_whole) as shop:
         staging = Staging(shop.next, target, standing, is_whole=is_whole)
         renderer = Renderer(theme, staging.length_of)
-        site = _Site(renderer, cache, before, target, workers or usable_processors())
+        packers = writers(staging.file_of)
+        site = _Site(renderer, packers, cache, before, target, workers or usable_processors())
         with closing(site.files(outputs)) as files:
             for path, written, data in files:
                 staging.put(path, data)
@@ -142,6 +150,7 @@ class _Site:
     """A site in the making, and what there is to go on."""
 
     renderer: Renderer
+    packers: Mapping[str, Writer]
     cache: RenderCache
     before: Mapping[str, Written]
     target: Path
@@ -151,20 +160,26 @@ class _Site:
         """Yield each file with what is known of it, and its bytes unless it is in place already.
 
         Files that take long to make come first: a feed states the lengths of images, and asks for
-        them once they are staged.
+        them once they are staged. Packed ones come last: they are made of the others.
         """
-        stale = {False: list[Keyed](), True: list[Keyed]()}
+        costly, others, packed = list[Keyed](), list[Keyed](), list[Keyed]()
         for output in outputs:
             key, written = self.renderer.key(output), self.before.get(output.path)
             if written and written.key == key and is_as_written(self.target / output.path, written):
                 yield output.path, written, None
+            elif output.template in COSTLY:
+                costly.append((output, key))
             else:
-                stale[output.template in COSTLY].append((output, key))
-        for path, key, data in make(stale[True], self.renderer.costly, self.cache, self.workers):
-            yield path, Written(key, digest(data)), data
-        for output, key in stale[False]:
+                (packed if output.template in PACKERS else others).append((output, key))
+        yield from self._made(costly, self.renderer.costly)
+        for output, key in others:
             data = self.renderer.render(output)
             yield output.path, Written(key, digest(data)), data
+        yield from self._made(packed, self.packers)
+
+    def _made(self, outputs: Iterable[Keyed], made_by: Mapping[str, Writer]) -> Iterator[File]:
+        for path, key, data in make(outputs, made_by, self.cache, self.workers):
+            yield path, Written(key, digest(data)), data
 
 
 def _is_exchanged(place: Place, standing: Standing) -> bool:

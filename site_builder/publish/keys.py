@@ -9,6 +9,7 @@ import dataclasses
 import datetime as dt
 import json
 import sys
+import zlib
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -24,7 +25,7 @@ from site_builder.read.pictures.images import Original
 
 _DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "pillow")
+_LIBRARIES = ("brotli", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "pillow")
 # Pillow of one version can be built with others of these.
 _CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_ng")
 
@@ -92,5 +93,6 @@ def renderer_fingerprint() -> str:
     code = [path.read_bytes() for path in sorted(package.rglob("*.py"))]
     libraries = [f"{name} {version(name)}" for name in _LIBRARIES]
     libraries += [f"{name} {features.version(name)}" for name in _CODECS]
+    libraries.append(f"zlib {zlib.ZLIB_RUNTIME_VERSION}")
     python = f"python {sys.version_info.major}.{sys.version_info.minor}"
     return digest(b"\0".join([*code, *(text.encode() for text in (*libraries, python))]))

@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateSyntaxError, meta
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateSyntaxError,
+    meta,
+)
+from jinja2.bccache import Bucket
 
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.output import Blob, Output
@@ -51,7 +59,7 @@ class Renderer:
         """`length_of` tells the length of a file that was made before."""
         self._texts = dict(theme.templates)
         self._words = theme.words
-        self._font = Font(theme.font)
+        self._font = _font(theme.font)
         self._environment = _environment(theme.templates, theme.words)
         self._closures: dict[str, str] = {}
         self._parts = Parts(self._text_of, length_of)
@@ -135,11 +143,39 @@ def _references(text: str) -> tuple[str | None, ...]:
 
 
 @lru_cache(maxsize=2)
+def _font(data: bytes) -> Font:
+    """Return the font of a theme; what it learnt of its letters lasts as long as the process."""
+    return Font(data)
+
+
+class _Compiled(BytecodeCache):
+    """What templates were compiled to in this process; a preview compiles what was edited.
+
+    Jinja itself asks for a template by a digest of its text, so none is taken for another.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        code = self._codes.get((bucket.key, bucket.checksum))
+        if code is not None:
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+@lru_cache(maxsize=2)
 def _environment(templates: tuple[tuple[str, str], ...], words: Words) -> Environment:
     """Return the environment of a theme; a preview compiles its templates once, not each time."""
     texts = dict(templates)
     environment = Environment(
         loader=FunctionLoader(lambda name: _source(name, texts)),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from site_builder.read.front_matter.faults import explain
 from site_builder.read.front_matter.front_matter import read_front_matter, read_mapping, split
-from site_builder.read.ledger import LEDGER, Ledger, read_ledger
+from site_builder.read.ledger import LEDGER, Ledger
+from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks, merge_marks_in_markdown
 from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.images import ImageFile, Shape, read_image

@@ -5,12 +5,12 @@ any other, and nothing is ever made of half a ledger.
 """
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_builder.read.merge_marks import WHAT, merge_marks
-from site_builder.read.problems import Position, Problem, did_you_mean
+from site_builder.read.problems import Position, Problem
 from site_builder.read.source import Source
 from site_builder.read.types.kinds import KINDS
 
@@ -18,9 +18,38 @@ LEDGER = "permanent.tsv"
 """The ledger, seen from `content/`."""
 KNOWN_KINDS = (*(kind.name.replace(" ", "-") for kind in KINDS), "commitment", "quarter")
 """How an id names each kind of thing that has a permanent address."""
+WORDS = ("page", "feed", "calendar", "data", "file")
+"""What stands at an address that belongs to no thing with an id."""
+FEED_ENDINGS = ("xml", "atom", "json")
+"""The formats of a feed; a line for a feed ends in `feed.*` and stands for all of them."""
+LETTERS = 48
+"""How many letters a ledger keeps of the words that stood at an address."""
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-_ADDRESS = re.compile(r"/((?:[a-z0-9-]+/)+)")
-_ID = re.compile(r"(?:tag:[^,:\s]+,\d{4}-\d\d-\d\d:)?(?P<kind>[^/:\s]+)/[a-z0-9-]+")
+ID = re.compile(
+    r"(?:tag:(?P<authority>[^,:\s]+),(?P<day>\d{4}-\d\d-\d\d):)?"
+    r"(?P<kind>[^/:=\s]+)/(?P<first>[a-z0-9-]+)(?:=(?P<given>[^\s]+))?"
+)
+LAST = re.compile(
+    rf"(?P<day>\d{{4}}-\d\d-\d\d|-)/(?P<changes>0|[0-9a-f]{{8}})/(?P<letters>[A-Za-z0-9_-]{{{LETTERS}}})"
+)
+Thing = tuple[str, str]
+"""A kind and a first name: what makes a thing the same for as long as it lives."""
+
+
+@dataclass(frozen=True)
+class Last:
+    """What a ledger keeps of a thing as it was last published."""
+
+    day: str | None
+    """Its own day, if its kind has one that its id is made of."""
+    changes: str
+    """What tells its stated changes from others, the minor ones left out; 0 when it has none."""
+    letters: str
+    """What tells how alike another text is; see `likeness`."""
+
+    def __str__(self) -> str:
+        return f"{self.day or '-'}/{self.changes}/{self.letters}"
 
 
 @dataclass(frozen=True)
@@ -30,21 +59,41 @@ class Recorded:
     number: int
     """Where in the file it stands, counted from 1."""
     address: str
-    """Without the slash in front, as everywhere in the code."""
+    """Without the slash in front, as everywhere in the code; that of a feed ends in `feed.*`."""
     id: str
+    """An id, or one of `WORDS`."""
     kind: str
-    """The kind of the thing, as other modules name it: case study."""
-    first_slug: str
+    """The kind of the thing, as other modules name it: case study; or one of `WORDS`."""
+    first_slug: str = ""
     """The name in its id."""
     authority: str | None = None
     """The host in its id, if that is a tag."""
     day: str | None = None
     """The day in its id, if that is a tag."""
+    given: str | None = None
+    """The id that it had before it came here, if its author gave one."""
+    last: Last | None = None
+    """What is kept of it as it was last published; nothing in a line of an earlier name."""
 
     @property
     def slug(self) -> str:
         """The last part of the address."""
         return self.address.rstrip("/").rsplit("/", 1)[-1]
+
+    @property
+    def thing(self) -> Thing:
+        """What stands there; of an address that belongs to no thing, the word and no name."""
+        return self.kind, self.first_slug
+
+    @property
+    def is_thing(self) -> bool:
+        """Tell whether a thing with an id stands there."""
+        return bool(self.first_slug)
+
+    @property
+    def told_as(self) -> str | None:
+        """The id of its items in feeds, if it has one."""
+        return self.given or (self.id if self.authority else None)
 
 
 @dataclass(frozen=True)
@@ -64,81 +113,54 @@ class Ledger:
         """Every address that is recorded."""
         return frozenset(line.address for line in self.lines)
 
+    @cached_property
+    def lines_of(self) -> Mapping[Thing, tuple[Recorded, ...]]:
+        """The lines of each thing with an id."""
+        found: defaultdict[Thing, list[Recorded]] = defaultdict(list)
+        for line in self.lines:
+            if line.is_thing:
+                found[line.thing].append(line)
+        return {thing: tuple(lines) for thing, lines in found.items()}
+
+    def told_as(self, thing: Thing) -> str | None:
+        """Return the id that feeds tell of a thing by, if it is recorded: minted once, for ever."""
+        return next((one.told_as for one in self.lines_of.get(thing, ()) if one.told_as), None)
+
+    def last_of(self, thing: Thing) -> Last | None:
+        """Return what is kept of a thing as it was last published.
+
+        A merge may have left two lines of it, of which one is as good as the other.
+        """
+        kept = (one.last for one in self.lines_of.get(thing, ()) if one.last)
+        return next(kept, None)
+
     def problem(self, line: Recorded, rule: str, what: str, fix: str) -> Problem:
         """Return a problem of a line."""
         return self.source.problem(Position(line.number), rule, what, fix)
 
 
-def read_ledger(path: str, text: str) -> Iterator[Problem | Source | Ledger]:
-    """Yield the ledger of a text, or what is wrong with each of its lines; its source first."""
-    source = Source(path, text)
-    yield source
-    if problems := [*_merges(source)] or [*_broken_lines(source)]:
-        yield from problems
-        return
-    lines = tuple(_recorded(number, line) for number, line in _lines(text))
-    problems = [*_contradictions(source, lines)]
-    yield from problems
-    if not problems:
-        yield Ledger(source, lines)
-
-
-def day_in(id_: str) -> str | None:
-    """Return the day in an id, if that is a tag."""
-    return id_.rpartition(":")[0].partition(",")[2] or None
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each line that says something; comments and empty lines do not."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line
-
-
-def _recorded(number: int, line: str) -> Recorded:
+def recorded(number: int, line: str) -> Recorded:
     """Return what a line says; that it can be read is known by now."""
-    address, _, id_ = line.partition("\t")
-    tag, _, rest = id_.rpartition(":")
-    kind, _, first = rest.partition("/")
-    authority = tag.removeprefix("tag:").partition(",")[0]
+    address, id_, *kept = line.split("\t")
+    address = address.removeprefix("/")
+    if id_ in WORDS:
+        return Recorded(number, address, id_, id_)
+    found = ID.fullmatch(id_)
+    assert found  # noqa: S101 - broken lines were told before
+    last = LAST.fullmatch(kept[0]) if kept else None
     return Recorded(
         number=number,
-        address=address.removeprefix("/"),
+        address=address,
         id=id_,
-        kind=kind.replace("-", " "),
-        first_slug=first,
-        authority=authority or None,
-        day=day_in(id_),
+        kind=found["kind"].replace("-", " "),
+        first_slug=found["first"],
+        authority=found["authority"],
+        day=found["day"],
+        given=found["given"],
+        last=_last(last) if last else None,
     )
 
 
-def _merges(source: Source) -> Iterator[Problem]:
-    """Yield the start of each merge that was left undone, or the first marker that git left."""
-    for start in merge_marks(source.text):
-        fix = "Keep the lines of both sides, and take out those that git added."
-        yield source.problem(source.position(start), "ledger-merge", WHAT, fix)
-
-
-def _broken_lines(source: Source) -> Iterator[Problem]:
-    for number, line in _lines(source.text):
-        address, tab, id_ = line.partition("\t")
-        found, at = _ID.fullmatch(id_), Position(number)
-        if not tab or not _ADDRESS.fullmatch(address) or not found:
-            what = "This line is not an address, a tab and an id."
-            fix = "Write it as it was before; `git diff` shows what changed."
-            yield source.problem(at, "ledger-line", what, fix)
-        elif found["kind"] not in KNOWN_KINDS:
-            kind, at = found["kind"], Position(number, len(address) + 2 + found.start("kind"))
-            what = f'This id is of an unknown kind, "{kind}".'
-            fix = did_you_mean(kind, KNOWN_KINDS, "The kinds are")
-            yield source.problem(at, "ledger-kind", what, fix)
-
-
-def _contradictions(source: Source, lines: tuple[Recorded, ...]) -> Iterator[Problem]:
-    """Yield each line that gives an address another id than a line above it."""
-    ids: dict[str, str] = {}
-    for line in lines:
-        if ids.setdefault(line.address, line.id) != line.id:
-            what = f"/{line.address} has another id above, {ids[line.address]}."
-            fix = "Keep the older of the two; `git log` on this file shows which it is."
-            yield source.problem(Position(line.number), "ledger-two-ids", what, fix)
+def _last(found: re.Match[str]) -> Last:
+    day = found["day"]
+    return Last(None if day == "-" else day, found["changes"], found["letters"])

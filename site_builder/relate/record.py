@@ -44,6 +44,7 @@ from site_builder.relate.people.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.people.stewardship import Stewardship, stewardship
 from site_builder.relate.people.ways_to_take_part import Way, ways_to_take_part
 from site_builder.relate.permanence.replacements import replacements
+from site_builder.relate.permanence.resting import resting
 from site_builder.relate.references import references_of
 from site_builder.relate.related import Related, related_stories
 from site_builder.relate.theories import Evidence, Part, evidence, parts_played
@@ -98,6 +99,8 @@ class Record:
     """Those where a story happened, by name."""
     partners: Mapping[str, Partner]
     """Those that have a story or act in the theory of a mission, by name."""
+    resting: tuple[RegisterEntry, ...]
+    """Places and partners that had a page once, and that nothing public names any more."""
     withdrawn: tuple[Item, ...]
     """Items that keep their address and show why they were withdrawn."""
     images: Mapping[str, ImageFile]
@@ -222,6 +225,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         )
     )
     mandate_letters = _newest_first(_of(MandateLetter, public), lambda one: one.date)
+    named = {*stories, *(("partner", slug) for slug in acting)}
     return Record(
         missions=missions,
         principles=_by_slug(sorted(_of(Principle, public), key=lambda one: (one.order, one.title))),
@@ -255,6 +259,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
+        resting=resting(content.entries, named, withdrawn, content.ledger),
         site_root=content.site_root,
     )
 

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-"""What the command is called on different systems."""
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""What the command is called on different systems.
+
+The first is the same browser without the window that nobody sees here, and takes half the time.
+"""
 ARGUMENTS = (
     "--headless",
     "--no-sandbox",

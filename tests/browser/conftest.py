@@ -1,20 +1,24 @@
-"""One browser and every site for all of these tests, and one open page for each width."""
+"""One browser in each process, every site once for all, and one open page for each width."""
 
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, NoBrowser, find_chromium
+from tests.browser.examination import Examined, Examiner, report
 from tests.browser.host import Served, served
 from tests.browser.pages import SitePage, one_of_each_kind, pages_of
-from tests.browser.privacy import Visit, read, watching_context
+from tests.browser.privacy import watched
+from tests.browser.shared import build_shared
 from tests.browser.sites import BUILDERS, OTHER_FACES
 from tests.browser.window import WIDTHS, Window, new_context
+from tests.conftest import LOOKS_TAKEN
 
 SOUND = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>A page – A site</title>
@@ -36,6 +40,7 @@ a {{ color: inherit }}
 """A page without a fault, to which a test adds one."""
 
 Show = Callable[..., Page]
+Stands = Callable[[tuple[SitePage, ...]], None]
 
 
 @pytest.fixture(scope="session")
@@ -53,10 +58,14 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Served]]:
-    """Build and serve every site, by name."""
+def sites(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Iterator[Mapping[str, Served]]:
+    """Build every site once for all processes of the tests, and serve it in each, by name."""
+    own = tmp_path_factory.getbasetemp()
+    run = own if worker_id == "master" else own.parent
     with ExitStack() as stack:
-        built = {name: build(tmp_path_factory.mktemp(name)) for name, build in BUILDERS.items()}
+        built = build_shared(BUILDERS, run / "sites")
         yield {
             name: stack.enter_context(served(site.folder, site.layouts))
             for name, site in built.items()
@@ -81,8 +90,8 @@ def sample(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
 
 @pytest.fixture(scope="session")
 def windows(browser: Browser) -> Iterator[Mapping[int, Window]]:
-    """Keep one page open for each width."""
-    contexts = {width: new_context(browser, width) for width in WIDTHS}
+    """Keep one page open for each width, in contexts that note what a page does."""
+    contexts = {width: watched(new_context(browser, width)) for width in WIDTHS}
     yield {width: Window(context.new_page()) for width, context in contexts.items()}
     for context in contexts.values():
         context.close()
@@ -96,24 +105,38 @@ def without_script(browser: Browser) -> Iterator[Window]:
     context.close()
 
 
-@pytest.fixture(scope="session")
-def visits(browser: Browser, sample: tuple[SitePage, ...]) -> Mapping[SitePage, Visit]:
-    """Read one page of each kind in a browser that watches."""
-    return _read_all(browser, sample)
+@pytest.fixture
+def note_looks(record_property: Callable[[str, object], None]) -> Callable[[Examined], None]:
+    """Return a function that counts looks that were taken; the end of the run tells the sum."""
+
+    def noted(examined: Examined) -> None:
+        record_property(LOOKS_TAKEN, examined.looks)
+
+    return noted
 
 
-@pytest.fixture(scope="session")
-def every_visit(browser: Browser, every_page: tuple[SitePage, ...]) -> Mapping[SitePage, Visit]:
-    """Read every page in a browser that watches."""
-    return _read_all(browser, every_page)
+@pytest.fixture
+def stands_every_look(
+    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
+) -> Stands:
+    """Return a function that looks at some pages in every way, and fails with all it found."""
+    return partial(_stands, Examiner(windows, without_script), note_looks)
 
 
-def _read_all(browser: Browser, pages: tuple[SitePage, ...]) -> Mapping[SitePage, Visit]:
-    context = watching_context(browser)
-    window = Window(context.new_page())
-    visits = {page: read(window, page) for page in pages}
-    context.close()
-    return visits
+@pytest.fixture
+def stands_every_reading(
+    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
+) -> Stands:
+    """Return a function that reads some pages, looks at none, and fails with all it found."""
+    return partial(_stands, Examiner(windows, without_script, looks={}), note_looks)
+
+
+def _stands(
+    examiner: Examiner, note: Callable[[Examined], None], pages: tuple[SitePage, ...]
+) -> None:
+    examined = examiner.examine(pages)
+    note(examined)
+    assert examined.seen == [], report(examined.seen)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""An examination: one page is opened at each width and looked at in every way there is."""
+"""An examination: a page is opened once at each width and looked at in every way there is."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from playwright.sync_api import Page
@@ -9,14 +9,20 @@ from playwright.sync_api import Page
 from tests.browser import axe, focus, keyboard, loss, motion, printed, reflow, scheme, targets
 from tests.browser.finding import Finding
 from tests.browser.pages import SitePage
-from tests.browser.window import WIDTHS, Window
+from tests.browser.privacy import Visit, read
+from tests.browser.reading import READINGS, Reading
+from tests.browser.window import WIDTHS, Window, opened_high
+from tests.browser.without_script import Shown, lost_without_script
 
 Scheme = Literal["light", "dark"]
 LIGHT: tuple[Scheme, ...] = ("light",)
 DARK: tuple[Scheme, ...] = ("dark",)
 BOTH: tuple[Scheme, ...] = ("light", "dark")
+ORDER: tuple[Scheme, ...] = ("dark", "light")
+"""In light the keyboard comes last, which leaves the page elsewhere than at its top."""
 ENOUGH = 3
 """How many places of one finding are named; they mostly have one cause."""
+WITHOUT_SCRIPT = "without script"
 
 
 @dataclass(frozen=True)
@@ -29,9 +35,9 @@ class Look:
 
 
 LOOKS: Mapping[str, Look] = {
+    "dark scheme": Look(scheme.moved_in_the_dark, DARK),
     "axe": Look(axe.violations),
     "axe in the dark": Look(axe.violations_of_colour, DARK),
-    "dark scheme": Look(scheme.moved_in_the_dark),
     "reflow": Look(reflow.too_wide),
     "loss": Look(loss.lost_text),
     "spacing": Look(loss.lost_with_spacing),
@@ -44,46 +50,85 @@ LOOKS: Mapping[str, Look] = {
     "keyboard": Look(keyboard.lost_keyboard),
     "skip link": Look(keyboard.lost_skip_link),
 }
-"""Every look, by name, in the order in which they are taken."""
+"""Every look at an open page, by name, in the order in which they are taken."""
 
 
 class Seen(NamedTuple):
     """A finding, and where it was made."""
 
+    look: str
     where: str
     """The page, the width and the colour scheme."""
     finding: Finding
 
 
-def examine(
-    windows: Mapping[int, Window],
-    pages: Iterable[SitePage],
-    looks: Mapping[str, Look] = LOOKS,
-) -> dict[str, list[Seen]]:
-    """Return what each look found on some pages; a look that found nothing has an empty list."""
-    found: dict[str, list[Seen]] = {name: [] for name in looks}
-    for site_page in pages:
-        for width, window in windows.items():
-            page = window.visit(site_page)
-            for name, look in looks.items():
-                if width in look.widths:
-                    found[name] += _look(page, look, f"{site_page} at {width} px")
-    return found
+@dataclass
+class Examined:
+    """What came of looking at some pages."""
+
+    looks: int = 0
+    """How many looks were taken: each at one page, at one width, in one colour scheme."""
+    seen: list[Seen] = field(default_factory=list)
+
+    def note(self, look: str, where: str, findings: Iterable[Finding]) -> None:
+        """Count one look, and keep what it found."""
+        self.looks += 1
+        self.seen += [Seen(look, where, finding) for finding in findings]
 
 
-def _look(page: Page, look: Look, where: str) -> Iterator[Seen]:
-    for name in look.schemes:
-        page.emulate_media(color_scheme=name)
-        yield from (Seen(f"{where}, {name}", finding) for finding in look.check(page))
+@dataclass(frozen=True)
+class Examiner:
+    """Whoever looks at pages: open windows of each width, and one without JavaScript."""
+
+    windows: Mapping[int, Window]
+    plain: Window
+    looks: Mapping[str, Look] = field(default_factory=lambda: LOOKS)
+    readings: Mapping[str, Reading] = field(default_factory=lambda: READINGS)
+
+    def examine(self, pages: Iterable[SitePage]) -> Examined:
+        """Open each page once at each width and once without JavaScript, and look at it."""
+        examined = Examined()
+        for site_page in pages:
+            for width, window in self.windows.items():
+                with opened_high(window.page, is_so=width == max(WIDTHS)):
+                    visit = read(window, site_page)
+                self._read(examined, site_page, width, visit)
+                look_at(window.page, width, examined, f"{site_page} at {width} px", self.looks)
+            lost = lost_without_script(Shown.on(self.plain.visit(site_page)), visit.shown)
+            examined.note(WITHOUT_SCRIPT, str(site_page), _of_the_page(lost))
+        return examined
+
+    def _read(self, examined: Examined, page: SitePage, width: int, visit: Visit) -> None:
+        for name, reading in self.readings.items():
+            if width in reading.widths:
+                faults = _of_the_page(reading.faults(page, visit))
+                examined.note(name, f"{page} at {width} px", faults)
+
+
+def look_at(
+    page: Page, width: int, examined: Examined, where: str, looks: Mapping[str, Look] = LOOKS
+) -> None:
+    """Take each look at an open page in each scheme, without opening it anew."""
+    for shown in ORDER:
+        page.emulate_media(color_scheme=shown)
+        for name, look in looks.items():
+            if width in look.widths and shown in look.schemes:
+                examined.note(name, f"{where}, {shown}", look.check(page))
+
+
+def _of_the_page(faults: Iterable[str]) -> Iterator[Finding]:
+    return (Finding("the page", fault) for fault in faults)
 
 
 def report(found: Iterable[Seen]) -> str:
     """Return a line for each finding with where it was made, the most frequent first."""
-    places: dict[Finding, list[str]] = {}
+    places: dict[tuple[str, Finding], list[str]] = {}
     for seen in found:
-        places.setdefault(seen.finding, []).append(seen.where)
+        places.setdefault((seen.look, seen.finding), []).append(seen.where)
     often_first = sorted(places.items(), key=lambda one: -len(one[1]))
-    return "\n".join(f"{finding}\n    {_places(where)}" for finding, where in often_first)
+    return "\n".join(
+        f"{look}: {finding}\n    {_places(where)}" for (look, finding), where in often_first
+    )
 
 
 def _places(where: Sequence[str]) -> str:

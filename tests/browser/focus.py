@@ -41,12 +41,13 @@ UNSEEN = """([width, contrast]) => {
         }
     }
 
-    return seeing.controls().flatMap(one => {
+    const found = seeing.controls().flatMap(one => {
         one.focus({ preventScroll: true, focusVisible: true });
-        const found = fault(one);
-        one.blur();
-        return found ? [[seeing.name(one), found]] : [];
+        const its = fault(one);
+        return its ? [[seeing.name(one), its]] : [];
     });
+    document.activeElement?.blur();
+    return found;
 }"""
 
 

@@ -15,10 +15,11 @@ p { margin-block-end: 2em !important }
 """
 """The spacing of WCAG 1.4.12."""
 
-CUT_OFF = """() => {
+LOST = """() => {
+    const texts = seeing.texts();
     const hides = value => value === "hidden" || value === "clip";
     const found = [];
-    for (const { element, boxes } of seeing.texts()) {
+    for (const { element, boxes } of texts) {
         for (let at = element; at && at !== document.body; at = at.parentElement) {
             const { overflowX, overflowY } = seeing.style(at);
             if (!hides(overflowX) && !hides(overflowY)) continue;
@@ -33,24 +34,18 @@ CUT_OFF = """() => {
             }
         }
     }
-    return found;
-}"""
 
-OUTSIDE = """() => {
     const width = document.documentElement.clientWidth;
-    return seeing.texts()
+    found.push(...texts
         .filter(({ boxes }) => boxes.some(box => box.left < -1 || box.right > width + 1))
-        .map(({ element }) => [seeing.name(element), "is partly outside the window"]);
-}"""
+        .map(({ element }) => [seeing.name(element), "is partly outside the window"]));
 
-OVERLAPPING = """() => {
     // Letters leave the top and the foot of their box empty.
     const letters = ({ element, boxes }) => boxes.map(box => ({
         element, left: box.left, right: box.right,
         top: box.top + box.height * .15, bottom: box.bottom - box.height * .1,
     }));
-    const all = seeing.texts().flatMap(letters).sort((a, b) => a.top - b.top);
-    const found = [];
+    const all = texts.flatMap(letters).sort((a, b) => a.top - b.top);
     all.forEach((one, number) => {
         for (const other of all.slice(number + 1)) {
             if (other.top >= one.bottom - 1) break;
@@ -86,7 +81,7 @@ NOT_GROWN = """() => {
 
 def lost_text(page: Page) -> list[Finding]:
     """Return text that can not be read as the page is shown now."""
-    return [*find(page, CUT_OFF), *find(page, OUTSIDE), *find(page, OVERLAPPING)]
+    return find(page, LOST)
 
 
 def lost_with_spacing(page: Page) -> list[Finding]:

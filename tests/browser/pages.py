@@ -1,7 +1,7 @@
 """The pages of a served site: every one of them, and one for each kind of page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from tests.browser.host import Served
@@ -18,6 +18,7 @@ class SitePage:
     """The name of its layout, such as "case-study"; its path if no build made it."""
     size: int
     """The bytes of its file."""
+    site: Served = field(compare=False, repr=False)
 
     def __str__(self) -> str:
         return f"/{self.path.removesuffix('index.html')}"
@@ -40,7 +41,7 @@ def pages_of(site: Served) -> tuple[SitePage, ...]:
 def _page(site: Served, path: str, size: int) -> SitePage:
     layout = PurePosixPath(site.layouts.get(path, path))
     address = site.root + path.removesuffix("index.html")
-    return SitePage(address, path, layout.stem if path in site.layouts else path, size)
+    return SitePage(address, path, layout.stem if path in site.layouts else path, size, site)
 
 
 def one_of_each_kind(pages: Iterable[SitePage]) -> tuple[SitePage, ...]:

@@ -18,7 +18,7 @@ USELESS = """() => {
     const parts = "nav,[role=navigation],form,[role=search],button,input,select,textarea";
     const skip = seeing.controls().slice(0, 1).filter(one => one.matches("a[href^='#']"));
     return [...document.querySelectorAll(parts), ...skip]
-        .filter(seeing.isShown)
+        .filter(one => seeing.isShown(one))
         .map(one => [seeing.name(one), "is of no use on paper and is printed"]);
 }"""
 

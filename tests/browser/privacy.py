@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, BrowserContext, Request
 
 from tests.browser.pages import SitePage
 from tests.browser.policy import loose_parts
-from tests.browser.window import Window, new_context
+from tests.browser.weight import Weight, counting, weight_of
+from tests.browser.window import HIGH, Window, new_context
 from tests.browser.without_script import Shown
 
 # Every way to keep something on the reader's machine leaves a mark in `touched`, and whatever a
@@ -38,14 +39,16 @@ addEventListener("securitypolicyviolation", event =>
   window.heldOff.push(`${event.effectiveDirective} held off ${event.blockedURI}`));
 """
 
-POLICY = """() => [...document.querySelectorAll("meta[http-equiv='Content-Security-Policy' i]")]
+POLICIES = """[...document.querySelectorAll("meta[http-equiv='Content-Security-Policy' i]")]
     .filter(one => !document.querySelector("link,script,style,img")
         || one.compareDocumentPosition(document.querySelector("link,script,style,img"))
             & Node.DOCUMENT_POSITION_FOLLOWING)
     .map(one => one.content)
 """
+NOTED = f"() => [window.touched, window.heldOff, {POLICIES}]"
 
 NOTHING = Shown("", (), has_script=False)
+WEIGHTLESS = Weight(())
 
 
 @dataclass
@@ -64,11 +67,16 @@ class Visit:
     policies: list[str] = field(default_factory=list)
     """Policies that stand before anything they are to rule."""
     shown: Shown = NOTHING
+    weight: Weight = WEIGHTLESS
 
 
 def watching_context(browser: Browser) -> BrowserContext:
     """Return a context high enough for all that is loaded late, in which pages are watched."""
-    context = new_context(browser, 1280, height=4000)
+    return watched(new_context(browser, 1280, height=HIGH))
+
+
+def watched(context: BrowserContext) -> BrowserContext:
+    """Have every page of a context watched from before its first line."""
     context.add_init_script(WATCH)
     return context
 
@@ -83,14 +91,15 @@ def read(window: Window, site_page: SitePage) -> Visit:
         "console": lambda line: visit.complaints.append(f"{line.type}: {line.text}"),
     }
     page.goto("about:blank")
-    page.context.clear_cookies()
     for event, listener in listeners.items():
         page.on(event, listener)
-    window.visit(site_page)
-    visit.touched = page.evaluate("window.touched")
-    visit.held_off = page.evaluate("window.heldOff")
-    visit.policies = page.evaluate(POLICY)
+    with counting(page) as parts:
+        window.visit(site_page)
+        visit.weight = weight_of(page, parts)
+    visit.touched, visit.held_off, visit.policies = page.evaluate(NOTED)
     visit.cookies = list(page.context.cookies())
+    if visit.cookies:
+        page.context.clear_cookies()
     visit.shown = Shown.on(page)
     for event, listener in listeners.items():
         page.remove_listener(event, listener)

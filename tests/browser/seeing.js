@@ -20,20 +20,23 @@ window.seeing = (() => {
   const style = (one, pseudo) => getComputedStyle(one, pseudo);
 
   /** Tell whether an element is kept for screen readers, or for the keyboard until it has focus. */
-  function isAside(one) {
-    for (let at = one; at && at !== document.body; at = at.parentElement) {
-      const { position, clip, clipPath } = style(at);
-      if (position !== "absolute" && position !== "fixed") continue;
-      const box = at.getBoundingClientRect();
-      if (clip !== "auto" || /^inset\((50|100)%/.test(clipPath)) return true;
-      if (box.width <= 1 || box.height <= 1) return true;
-      if (box.right <= 0 || box.bottom + scrollY <= 0) return true;
-    }
-    return false;
+  function isAside(one, known = new Map()) {
+    if (!one || one === document.body) return false;
+    if (!known.has(one)) known.set(one, isAsideItself(one) || isAside(one.parentElement, known));
+    return known.get(one);
+  }
+
+  function isAsideItself(one) {
+    const { position, clip, clipPath } = style(one);
+    if (position !== "absolute" && position !== "fixed") return false;
+    if (clip !== "auto" || /^inset\((50|100)%/.test(clipPath)) return true;
+    const box = one.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) return true;
+    return box.right <= 0 || box.bottom + scrollY <= 0;
   }
 
   const asked = { visibilityProperty: true, opacityProperty: true };
-  const isShown = one => one.checkVisibility(asked) && !isAside(one);
+  const isShown = (one, known) => one.checkVisibility(asked) && !isAside(one, known);
 
   const isSpace = box => box.width < 1 || box.height < 1;
   const SILENT = "script,style,template,noscript,title,desc,option,textarea";
@@ -45,10 +48,11 @@ window.seeing = (() => {
     const found = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    const known = new Map();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!node.data.trim() || element.closest(SILENT) || isFolded(element)) continue;
-      if (!isShown(element)) continue;
+      if (!isShown(element, known)) continue;
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].filter(box => !isSpace(box));
       if (boxes.length) found.push({ node, element, boxes });

@@ -14,7 +14,7 @@ SIZE = 24
 TOO_SMALL = """size => {
     const TARGETS = "a[href],button,input:not([type=hidden]),select,textarea,summary," +
         "[role=button],[role=link],[onclick]";
-    const targets = [...document.querySelectorAll(TARGETS)].filter(seeing.isShown);
+    const targets = [...document.querySelectorAll(TARGETS)].filter(one => seeing.isShown(one));
 
     // The label of a box to tick is part of the target.
     const parts = one => [one, ...(one.labels ?? [])].flatMap(part => [...part.getClientRects()]);

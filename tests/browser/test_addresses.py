@@ -38,43 +38,6 @@ def test_missing_address_at_any_depth_shows_the_sites_own_page(
     assert page.locator(".header-name").evaluate("one => one.href") == root
 
 
-def test_links_of_the_sample_lead_to_a_file_of_the_site(
-    without_script: Window, sample: tuple[SitePage, ...], sites: Mapping[str, Served]
-) -> None:
-    """A link inside the site, its fragment included, never leads nowhere."""
-    assert dead_links(without_script, sample, sites) == []
-
-
-@pytest.mark.slow
-def test_links_of_every_page_lead_to_a_file_of_the_site(
-    without_script: Window, every_page: tuple[SitePage, ...], sites: Mapping[str, Served]
-) -> None:
-    """No page has a link that leads nowhere."""
-    assert dead_links(without_script, every_page, sites) == []
-
-
-def dead_links(
-    window: Window, pages: tuple[SitePage, ...], sites: Mapping[str, Served]
-) -> list[str]:
-    hrefs = "all => all.map(one => one.href)"
-    return [
-        f"{site_page}: {link}"
-        for site_page in pages
-        for link in window.visit(site_page).eval_on_selector_all("a[href]", hrefs)
-        for site in sites.values()
-        # Examples on pattern pages lead to pages of a site that there is not.
-        if site.layouts and link.startswith(site.root) and not leads_somewhere(site, link)
-    ]
-
-
-def leads_somewhere(site: Served, link: str) -> bool:
-    """Tell whether a link inside a site leads to a file, and to a place that the file has."""
-    inside, _, fragment = link.removeprefix(site.root).partition("#")
-    file = site.folder / inside
-    file = file / "index.html" if file.is_dir() else file
-    return file.is_file() and (not fragment or f'id="{fragment}"' in file.read_text("utf-8"))
-
-
 def test_every_template_has_a_page_that_is_looked_at(every_page: tuple[SitePage, ...]) -> None:
     """A new template must have a page in one of the sites, or it would never be seen."""
     theme = read_theme(ROOT / "themes" / "civic")

@@ -28,7 +28,7 @@ def test_axe_on_a_sound_page_finds_nothing(show: Show, scheme: str) -> None:
     [
         ("<img src='data:,'>", "image-alt"),
         ("<p style='color:#777'>Pale at level AA.</p>", "color-contrast"),
-        ("<p style='color:#666'>Pale at level AAA.</p>", "color-contrast-enhanced"),
+        ("<p style='color:#666'>Pale at level AAA.</p>", "color-contrast"),
         ("<h4>A level left out</h4>", "heading-order"),
         (f"{MORE.format(1)} {MORE.format(2)}", "identical-links-same-purpose"),
         (f"{DOT.format('a')}{DOT.format('b')}", "target-size"),

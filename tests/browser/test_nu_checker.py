@@ -20,23 +20,34 @@ PAGES = {
 }
 
 
-def said_of(*folders: Path) -> list[Message]:
-    assert JAVA
-    return messages(folders, JAVA)
+OWN = {f"{name}.html" for name in PAGES}
+
+
+def _name(message: Message) -> str:
+    return Path(message.file).name
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> list[Message]:
-    """Return what is said of three pages in two folders."""
+def everything_said(
+    tmp_path_factory: pytest.TempPathFactory, sites: Mapping[str, Served]
+) -> list[Message]:
+    """Start the checker once, for three pages in folders of their own and for every site."""
     folders = [tmp_path_factory.mktemp(name) for name in PAGES]
     for folder, (name, html) in zip(folders, PAGES.items(), strict=True):
         (folder / f"{name}.html").write_text(PAGE.format(html))
-    return said_of(*folders)
+    assert JAVA
+    return messages([*folders, *(site.folder for site in sites.values())], JAVA)
+
+
+@pytest.fixture(scope="module")
+def said(everything_said: list[Message]) -> list[Message]:
+    """Return what is said of the three pages."""
+    return [one for one in everything_said if _name(one) in OWN]
 
 
 def test_checker_speaks_of_errors_and_warnings_and_of_no_sound_page(said: list[Message]) -> None:
     """Each fault comes with its file and line; a page without one is not spoken of."""
-    places = [(Path(one.file).name, one.line, one.kind) for one in said]
+    places = [(_name(one), one.line, one.kind) for one in said]
     assert sorted(places) == [("error.html", 5, "error"), ("warning.html", 5, "warning")]
 
 
@@ -48,7 +59,11 @@ def test_message_is_accepted_by_its_exact_text_alone(said: list[Message]) -> Non
 
 
 @pytest.mark.browser
-def test_checker_finds_nothing_in_any_page_of_any_site(sites: Mapping[str, Served]) -> None:
+def test_checker_finds_nothing_in_any_page_of_any_site(
+    everything_said: list[Message], sites: Mapping[str, Served]
+) -> None:
     """No error and no warning."""
-    found = faults(said_of(*(site.folder for site in sites.values())))
+    names = {file.name for site in sites.values() for file in site.folder.rglob("*.html")}
+    assert names.isdisjoint(OWN)
+    found = faults(one for one in everything_said if _name(one) not in OWN)
     assert found == (), "\n".join(map(str, found))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.host import served
-from tests.browser.pages import SitePage, pages_of
+from tests.browser.pages import pages_of
 from tests.browser.privacy import (
     Visit,
     policy_faults,
@@ -38,23 +38,6 @@ def watching(browser: Browser) -> Iterator[Window]:
     context = watching_context(browser)
     yield Window(context.new_page())
     context.close()
-
-
-@pytest.mark.parametrize("fault", FAULTS)
-def test_sample_does_not_spy(visits: Mapping[SitePage, Visit], fault: str) -> None:
-    """One page of each kind asks, keeps and complains of nothing, and has a strict policy."""
-    assert faults(visits, FAULTS[fault]) == []
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("fault", FAULTS)
-def test_no_page_spies(every_visit: Mapping[SitePage, Visit], fault: str) -> None:
-    """Nor does any other page."""
-    assert faults(every_visit, FAULTS[fault]) == []
-
-
-def faults(visits: Mapping[SitePage, Visit], fault: Fault) -> list[str]:
-    return [f"{page} {found}" for page, visit in visits.items() for found in fault(visit)]
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """The search in a real browser: found, narrowed, linked, offline, by keyboard, and for all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
 
-from tests.browser.examination import LOOKS
+from tests.browser.examination import Examined, look_at, report
 from tests.browser.host import Served
 from tests.browser.privacy import watching_context
 from tests.browser.window import WIDTHS, new_context
@@ -252,14 +252,18 @@ def test_search_asks_only_its_own_site_and_keeps_nothing(finder: Finder) -> None
 @pytest.mark.parametrize("query", ["?q=work&type=Case+study", "?q=zzzzqqq"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_search_that_was_made_stands_every_look(
-    browser: Browser, address: str, width: int, query: str
+    browser: Browser,
+    address: str,
+    width: int,
+    query: str,
+    note_looks: Callable[[Examined], None],
 ) -> None:
     """With results and with none the page is as open to all as every other."""
     context = new_context(browser, width)
     finder = Finder.at(context, address).open(query)
     expect(finder.status).to_contain_text("ound")
-    for name, look in LOOKS.items():
-        for scheme in look.schemes if width in look.widths else ():
-            finder.page.emulate_media(color_scheme=scheme)
-            assert list(look.check(finder.page)) == [], name
+    examined = Examined()
+    look_at(finder.page, width, examined, query)
+    note_looks(examined)
     context.close()
+    assert examined.seen == [], report(examined.seen)

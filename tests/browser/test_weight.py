@@ -79,19 +79,6 @@ def test_weighing_counts_what_comes_over_the_wire(scales: Page, tmp_path: Path) 
 
 
 @pytest.mark.browser
-def test_sample_is_within_its_budgets(scales: Page, sample: tuple[SitePage, ...]) -> None:
-    """The largest page of each kind keeps to the budget of its layout."""
-    assert over_budget(scales, sample) == []
-
-
-@pytest.mark.browser
-@pytest.mark.slow
-def test_every_page_is_within_its_budget(scales: Page, every_page: tuple[SitePage, ...]) -> None:
-    """So does every other page."""
-    assert over_budget(scales, every_page) == []
-
-
-@pytest.mark.browser
 @pytest.mark.slow
 def test_weight_is_within_the_same_budgets_at_2000_stories(scales: Page, tmp_path: Path) -> None:
     """The number of stories does not show in the weight of any type of page."""

@@ -1,6 +1,6 @@
 """Weight: what a first view of a page brings over the wire, against what it may bring."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +12,10 @@ from playwright.sync_api import Page
 BUDGETS = Path(__file__).parent / "budget.yml"
 NOWHERE = ("data:", "blob:")
 """Addresses that nothing is fetched from."""
+FETCHED = """() => ({
+    hasScript: document.querySelector("script[src]") !== null,
+    icons: [...document.querySelectorAll("link[rel~=icon]")].map(one => one.href),
+})"""
 
 
 @dataclass(frozen=True)
@@ -71,18 +75,24 @@ def excess(weight: Weight, budget: Budget) -> Iterator[str]:
 
 def weigh(page: Page, address: str) -> Weight:
     """Open a page as a browser does that has nothing of the site yet, and weigh what comes."""
-    with _counting(page) as parts:
+    with counting(page) as parts:
         page.goto(address)
-        if page.locator("script[src]").count():
-            page.wait_for_load_state("networkidle")
-        # Browsers fetch the icon once for a whole site, after the page and at a time of their own.
-        icons = page.eval_on_selector_all("link[rel~=icon]", "all => all.map(one => one.href)")
-    counted = (part for part in parts if part.address not in icons and part.sort != "Other")
+        return weight_of(page, parts)
+
+
+def weight_of(page: Page, parts: Iterable[Part]) -> Weight:
+    """Wait for the last part of an open page, and return the weight of those that are its own."""
+    seen = page.evaluate(FETCHED)
+    if seen["hasScript"]:
+        page.wait_for_load_state("networkidle")
+    # Browsers fetch the icon once for a whole site, after the page and at a time of their own.
+    counted = (one for one in parts if one.address not in seen["icons"] and one.sort != "Other")
     return Weight(tuple(sorted(counted, key=lambda part: part.address)))
 
 
 @contextmanager
-def _counting(page: Page) -> Iterator[list[Part]]:
+def counting(page: Page) -> Iterator[list[Part]]:
+    """Count what comes until the block ends, with nothing kept from before."""
     session, asked = page.context.new_cdp_session(page), _Asked()
     session.on("Network.responseReceived", asked.answered)
     session.on("Network.loadingFinished", asked.finished)

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route
 
 from tests.browser.pages import SitePage
@@ -12,6 +13,8 @@ from tests.browser.pages import SitePage
 WIDTHS = (320, 1280)
 """An old phone, and a desk."""
 HEIGHT = 800
+HIGH = 4000
+"""CSS pixels of a window in which everything is fetched that waits until it is near."""
 SEEING = (Path(__file__).parent / "seeing.js").read_text("utf-8")
 
 
@@ -45,7 +48,21 @@ def new_context(browser: Browser, width: int, height: int = HEIGHT) -> BrowserCo
     size = {"width": width, "height": height}
     context = browser.new_context(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
     context.add_init_script(SEEING)
+    # Given once to the browser, which keeps it compiled, and not to each page anew.
+    context.add_init_script(AXE_SCRIPT)
     return context
+
+
+@contextmanager
+def opened_high(page: Page, *, is_so: bool) -> Iterator[None]:
+    """Open pages in a window high enough for all that is fetched late, until the block ends."""
+    before = page.viewport_size
+    assert before
+    if is_so:
+        page.set_viewport_size({"width": before["width"], "height": HIGH})
+    yield
+    if is_so:
+        page.set_viewport_size(before)
 
 
 @contextmanager

@@ -7,6 +7,11 @@ from typing import Self
 from playwright.sync_api import Page
 
 SCRIPTS = "script:not([type='application/ld+json'])"
+SHOWN = """scripts => [
+    document.body.innerText,
+    [...document.querySelectorAll("a[href]")].map(one => one.href),
+    document.querySelector(scripts) !== null,
+]"""
 
 
 @dataclass(frozen=True)
@@ -22,9 +27,8 @@ class Shown:
     @classmethod
     def on(cls, page: Page) -> Self:
         """Return what a page shows."""
-        links = page.eval_on_selector_all("a[href]", "all => all.map(one => one.href)")
-        text = " ".join(page.inner_text("body").split())
-        return cls(text, tuple(links), page.locator(SCRIPTS).count() > 0)
+        text, links, has_script = page.evaluate(SHOWN, SCRIPTS)
+        return cls(" ".join(text.split()), tuple(links), has_script)
 
 
 def lost_without_script(plain: Shown, scripted: Shown) -> Iterator[str]:

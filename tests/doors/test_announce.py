@@ -50,10 +50,10 @@ def test_everything_is_new_at_first(site: SiteFolder) -> None:
     assert not [one for one in found if "feed-" in one or one.endswith("event.ics")]
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("kept", ["list", "folder"])
 def test_only_what_changed_is_announced(site: SiteFolder, kept: str) -> None:
     """On a fresh clone, the list or the site of last time is all that is needed."""
-    site.build()
     since = saved(site)
     if kept == "folder":
         since = str(site.root / "published")
@@ -67,19 +67,19 @@ def test_only_what_changed_is_announced(site: SiteFolder, kept: str) -> None:
     assert printed(site, "--since", since) == calendars
 
 
+@pytest.mark.usefixtures("built")
 def test_list_of_last_time_that_is_missing_is_told(site: SiteFolder) -> None:
     """The first deployment has none; whoever mistyped a name learns why all is new."""
-    site.build()
     result = announce(site, "--since", str(site.root / "none.json"))
     assert result.exit_code == 0
     assert "none.json is not there, so everything counts as changed." in result.stderr
     assert f"{ROOT}feed.xml\n" in result.stdout
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("text", ["{", "[]", '{"feed.xml": 3}', "\0"])
 def test_list_that_is_broken_stops(site: SiteFolder, text: str) -> None:
     """Nobody is told of hundreds of feeds because a file was cut short."""
-    site.build()
     site.write("broken.json", text)
     result = announce(site, "--since", str(site.root / "broken.json"))
     assert result.exit_code == 1
@@ -142,9 +142,9 @@ def hub() -> Iterator[Hub]:
     server.server_close()
 
 
+@pytest.mark.usefixtures("built")
 def test_hub_is_told_of_each_feed_that_changed(site: SiteFolder, hub: Hub) -> None:
     """It hears of feeds alone, each by its whole address, as WebSub hubs expect."""
-    site.build()
     since = saved(site)
     site.edit("content/missions/health.md", "title: Good health", "title: Better health")
     write_event(site, "evening", "mission: health")
@@ -157,16 +157,16 @@ def test_hub_is_told_of_each_feed_that_changed(site: SiteFolder, hub: Hub) -> No
     assert len(hub.topics) == len(set(hub.topics))
 
 
+@pytest.mark.usefixtures("built")
 def test_nothing_is_sent_unless_told_to(site: SiteFolder, hub: Hub) -> None:
     """A name of a hub alone, on the command line or in the settings, sends nothing."""
-    site.build()
     assert printed(site, "--hub", hub.url)
     assert hub.told == []
 
 
+@pytest.mark.usefixtures("built")
 def test_refusal_is_told_and_tried_again_next_time(site: SiteFolder, hub: Hub) -> None:
     """The job fails, the rest is told, and what was refused counts as changed once more."""
-    site.build()
     hub.answers = {"feed.atom": 500, "council/feed.json": 301}
     path = str(site.root / "announced.json")
     result = announce(site, "--save", path, "--hub", hub.url, "--send")
@@ -197,20 +197,20 @@ def test_hub_that_does_not_answer_is_asked_once(site: SiteFolder) -> None:
     assert json.loads(path.read_text())["events/calendar.ics"] != ""
 
 
+@pytest.mark.usefixtures("built")
 @pytest.mark.parametrize(
     "url", ["http://hub.example.org/", "file:///etc/passwd", "hub.example.org", "https:///"]
 )
 def test_hub_without_https_is_refused(site: SiteFolder, url: str) -> None:
     """What is sent to a hub goes there safely or not at all."""
-    site.build()
     result = announce(site, "--hub", url, "--send")
     assert result.exit_code == 1
     assert "is not a whole address that starts with https://" in result.stderr
 
 
+@pytest.mark.usefixtures("built")
 def test_sending_without_a_hub_is_refused(site: SiteFolder) -> None:
     """A job that was set up half does not look as if it had worked."""
-    site.build()
     result = announce(site, "--send")
     assert result.exit_code == 1
     assert "There is no hub to tell." in result.stderr

@@ -1,12 +1,18 @@
 """The command: what it prints, how it exits, and that it leaves the site alone when it must."""
 
 import json
+import os
+import signal
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from site_builder.doors.cli import main
+from site_builder.doors.preview import Preview
 from tests.conftest import SiteFolder
 
 
@@ -89,3 +95,50 @@ def test_bad_moment_is_named(site: SiteFolder) -> None:
     done = missions(site, "build", "--now", "2025-06-01T00:00")
     assert done.exit_code == 2
     assert "has no time zone" in done.output
+
+
+def test_serve_on_a_port_that_is_taken_says_what_to_do(site: SiteFolder) -> None:
+    """One sentence with the remedy, a status of its own, and no traceback."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        settings = str(site.root / "mkdocs.yml")
+        result = CliRunner().invoke(main, ["serve", "-f", settings, "--port", str(port)])
+    assert result.exit_code == 2
+    assert isinstance(result.exception, SystemExit)
+    (line,) = result.output.splitlines()
+    assert line.startswith(f"Error: Port {port} is taken by another program")
+    assert "`--port 0`" in line
+
+
+@pytest.mark.parametrize(
+    ("address", "warns"), [("127.0.0.1", False), ("localhost", False), ("0.0.0.0", True)]
+)
+def test_serve_says_who_can_read_what_is_not_published(
+    site: SiteFolder, monkeypatch: pytest.MonkeyPatch, address: str, warns: bool
+) -> None:
+    """A preview that is open to the network says so before it answers anybody."""
+    monkeypatch.setattr(Preview, "serve", lambda _preview: None)
+    monkeypatch.setattr("site_builder.doors.cli._stop_when_told", lambda: None)
+    settings = str(site.root / "mkdocs.yml")
+    result = CliRunner().invoke(main, ["serve", "-f", settings, "--port", "0", "-a", address])
+    assert result.exit_code == 0
+    assert ("Everybody on your network can read this preview" in result.output) is warns
+
+
+@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
+def test_serve_in_the_background_stops_when_it_is_told(
+    site: SiteFolder, told: signal.Signals
+) -> None:
+    """A shell has what it starts in the background pass over Ctrl+C; a script can stop it still."""
+    serve = f"{sys.executable} -u -m site_builder.doors.cli serve --port 0 --poll"
+    command = ["sh", "-c", f"trap '' INT; exec {serve}"]
+    with subprocess.Popen(
+        command, cwd=site.root, stdout=subprocess.PIPE, text=True, env=os.environ
+    ) as serving:
+        assert serving.stdout
+        assert serving.stdout.readline().startswith("Serving on http://127.0.0.1:")
+        serving.send_signal(told)
+        assert serving.stdout.read() == "Stopped.\n"
+    assert serving.returncode == 0

@@ -17,7 +17,7 @@ def edits(folder: Path, count: int, dice: random.Random) -> Iterator[Tally]:
         site = SiteFolder(folder / f"edits-{in_place}")
         shutil.copytree(SITES / "small", site.root)
         if in_place:
-            write_pictured_story(site, "pictured", "A pictured story")
+            write_pictured_story(site)
         yield _edited(name, site, folder / "clean", -(-count // 2), dice, in_place=in_place)
 
 

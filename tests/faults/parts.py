@@ -7,6 +7,7 @@ import shutil
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
@@ -33,7 +34,7 @@ def kills(folder: Path, count: int, dice: random.Random) -> Iterator[Tally]:
             tally = Tally(f"killed while {phase}, {way}")
             for at in _spread([n for n, name in enumerate(steps) if name == phase], each, dice):
                 two.turn()
-                in_fork(lambda at=at: _build_with(two, Shim(two.site.root, at)))  # type: ignore[misc]
+                in_fork(partial(_build_with, two, Shim(two.site.root, at)))
                 tally.count(f"step {at}", [*two.wrong(), *two.wrong_next()])
             yield tally
         yield _killed_at_random(two, f"killed at a random moment, {way}", each, seconds, dice)
@@ -140,7 +141,7 @@ def _at_once(
     log.unlink(missing_ok=True)
     processes = []
     for door in doors:
-        processes.append(forked(lambda door=door: _from(two.site, door), log))  # type: ignore[misc]
+        processes.append(forked(partial(_from, two.site, door), log))
         time.sleep(dice.uniform(0, 0.4))
     statuses = [ended(process) for process in processes]
     found = [*two.wrong(), *_wrong_preview(two.site)]

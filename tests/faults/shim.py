@@ -52,7 +52,7 @@ class Shim:
         for name in ("mkdir", "link", "symlink") if self.only_writes else _CHANGES:
             setattr(os, name, self._counted(getattr(os, name)))
         opened = io.open
-        io.open = self._opening(opened)  # type: ignore[assignment]
+        io.open = self._opening(opened)
         builtins.open = io.open
         if not self.only_writes:
             swap._exchange = self._counted(swap._exchange)

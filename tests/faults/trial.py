@@ -70,7 +70,7 @@ class TwoVersions:
 
     def wrong(self) -> list[str]:
         """Return what is wrong with the site as it stands, whichever version it is."""
-        files = self.site.files()
+        files = dict(self.site.files())
         found = [f"{path} is lost" for path in FOREIGN if files.pop(path, b"") != FOREIGN[path]]
         whole = self._without_work(files)
         if whole in self.clean.values():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from site_builder.read.ledger import Ledger, read_ledger
+from site_builder.read.ledger import Ledger
+from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.problems import Problem
 from tests.conftest import SiteFolder
 
@@ -17,10 +18,11 @@ def read(text: str) -> Ledger:
 
 
 def slips(text: str) -> list[tuple[str, int, int]]:
-    """Return rule, line and column of each problem; a text with one gives no ledger."""
+    """Return rule, line and column of each problem; a text with an error gives no ledger."""
     found = [*read_ledger(LEDGER, text)]
     problems = [one for one in found if isinstance(one, Problem)]
-    assert bool(problems) != any(isinstance(one, Ledger) for one in found)
+    is_broken = any(one.level == "error" for one in problems)
+    assert is_broken != any(isinstance(one, Ledger) for one in found)
     return [(one.rule, one.position.line, one.position.column) for one in problems]
 
 
@@ -37,12 +39,31 @@ def test_line_is_told_apart_into_address_kind_name_host_and_day() -> None:
     assert (mission.authority, mission.day) == (None, None)
 
 
+TAGGED = "/case-studies/warm-homes/\ttag:old.example.org,2025-02-10:case-study/warm-homes"
+LAST = "2025-02-10/0/" + "A" * 48
+
+
 @pytest.mark.parametrize(
-    "text", ["", "# Only a comment.\n", f"{MISSION}{STORY}", f"{STORY}{STORY}"]
+    ("text", "expected"),
+    [
+        ("", []),
+        ("# Only a comment.\n", []),
+        ("/\tpage\n/feed-1.*\tfeed\n/feed.*\tfeed\n/feeds.opml\tfile\n", []),
+        ("/data/missions.csv\tdata\n/events/calendar.ics\tcalendar\n", []),
+        (f"{TAGGED}\t{LAST}\n/missions/health/\tmission/health\t-/0123abcd/{'_' * 48}\n", []),
+        ("/case-studies/a/\tcase-study/a=https://old.example.org/?p=12\n", []),
+        ("/a/\tcase-study/a\n/a/\ttag:host,2025-01-01:case-study/a\n", []),
+        (f"{MISSION}{STORY}", [("ledger-order", 2, 1)]),
+        (f"{MISSION}{STORY}/a/\tpage\n", [("ledger-order", 2, 1)]),
+        (f"{STORY}{STORY}", [("ledger-twice", 2, 1)]),
+        (f"{TAGGED}\n{TAGGED}\t{LAST}\n", [("ledger-twice", 2, 1)]),
+    ],
 )
-def test_ledger_that_is_empty_unsorted_or_has_a_line_twice_is_read(text: str) -> None:
-    """What git makes of two branches that both added lines is no mistake of anybody's."""
-    assert slips(text) == []
+def test_ledger_that_is_empty_unsorted_or_has_a_line_twice_is_read(
+    text: str, expected: list[tuple[str, int, int]]
+) -> None:
+    """What git makes of two branches that both added lines is told, and read all the same."""
+    assert slips(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -62,6 +83,16 @@ def test_ledger_that_is_empty_unsorted_or_has_a_line_twice_is_read(text: str) ->
         ("/missions/health/\tmision/health\n", [("ledger-kind", 1, 19)]),
         ("/a/\ttag:host,2025-01-01:spaceship/a\n", [("ledger-kind", 1, 25)]),
         (f"{MISSION}/missions/health/\tmission/nhs\n", [("ledger-two-ids", 2, 1)]),
+        (
+            "/a/\ttag:host,2025-01-01:case-study/a\n/b/\ttag:host,2025-01-02:case-study/a\n",
+            [("ledger-two-ids", 2, 1)],
+        ),
+        (f"{TAGGED}\t2025-02-10/0/short\n", [("ledger-line", 1, 1)]),
+        ("/missions/\tpage\tmore\n", [("ledger-line", 1, 1)]),
+        ("/missions/feed.xml\tfeed\n", [("ledger-line", 1, 1)]),
+        ("/missions/feed.*\tfile\n", [("ledger-line", 1, 1)]),
+        ("/missions/health.ics\tmission/health\n", [("ledger-line", 1, 1)]),
+        ("/missions.html\tpage\n", [("ledger-line", 1, 1)]),
     ],
 )
 def test_line_that_is_broken_is_named(text: str, expected: list[tuple[str, int, int]]) -> None:

@@ -18,17 +18,17 @@ from site_builder.relate.visibility import Viewer
 PARTS_OF_LISTS = (address_for("commitment", "page"),)
 """Folders of the later parts of lists that stand beside what the lists are of."""
 
-Claim = tuple[Item, Loc, str]
-"""Who claims an address, where in its front matter (nowhere for a file's name), and which."""
+Claim = tuple[Item | RegisterEntry, Loc, str]
+"""Who claims an address, where in its file (nowhere for a file's name), and which."""
 
 
 def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each address that is claimed a second time, by a file name, an alias or a register."""
     taken = dict.fromkeys((*SECTION_ADDRESSES, *OTHER_ADDRESSES), "the site itself")
-    for item, loc, address in _claims(content):
-        if address in taken:
-            yield _shared(content.sources[item.path], loc, f"/{address}, which {taken[address]}")
-        taken.setdefault(address, item.path)
+    for thing, loc, address in _claims(content):
+        if address in taken and (loc or isinstance(thing, Item)):
+            yield _shared(content, thing, loc, address, taken[address])
+        taken.setdefault(address, _name(thing))
     for entry in content.entries:
         if address_of(entry) in SECTION_ADDRESSES:
             yield _reserved(content.sources[f"{content.folder}/{kind_of(entry).source}"], entry)
@@ -37,23 +37,39 @@ def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
             yield from _reserved_ids(content.sources[item.path], item)
 
 
+def _name(thing: Item | RegisterEntry) -> str:
+    return thing.path if isinstance(thing, Item) else f"`{thing.slug}`"
+
+
 def _claims(content: Content) -> Iterator[Claim]:
-    """Yield what file names claim, then what aliases claim, so that an alias is blamed."""
-    for item in content.items:
-        yield item, (), address_of(item)
-    for item in content.items:
-        for number, slug in enumerate(item.aliases):
-            if slug != item.slug:
-                yield item, ("aliases", number), address_for(kind_of(item).name, slug)
+    """Yield what names and slugs claim, then what aliases claim, so that an alias is blamed."""
+    things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
+    for thing in things:
+        yield thing, (), address_of(thing)
+    for thing in things:
+        within = () if isinstance(thing, Item) else (thing.slug,)
+        for number, slug in enumerate(thing.aliases):
+            if slug != thing.slug:
+                loc = (*within, "aliases", number)
+                yield thing, loc, address_for(kind_of(thing).name, slug)
 
 
-def _shared(source: Source, loc: Loc, address: str) -> Problem:
-    rule, what = "shared-address", f"gives the address {address} has already."
-    if loc:
-        fix = "Take the alias out, or write another."
-        return source.problem(source.position_of(loc), rule, f"This alias {what}", fix)
-    fix = "Give one of the files another name."
-    return Problem(source.path, Position(), rule, f"The name of this file {what}", fix)
+def _shared(
+    content: Content, thing: Item | RegisterEntry, loc: Loc, address: str, taken: str
+) -> Problem:
+    rule, what = "shared-address", f"gives the address /{address}, which {taken} has already."
+    if not loc and isinstance(thing, Item):
+        fix = "Give one of the files another name."
+        return Problem(thing.path, Position(), rule, f"The name of this file {what}", fix)
+    path = thing.path if isinstance(thing, Item) else f"{content.folder}/{kind_of(thing).source}"
+    source = content.sources[path]
+    fix = "Take the alias out, or write another."
+    if content.ledger and address in content.ledger.addresses and taken != "the site itself":
+        fix = (
+            f"That address was published. If {_name(thing)} had it, give {taken} another name; "
+            "if not, take the alias out."
+        )
+    return source.problem(source.position_of(loc), rule, f"This alias {what}", fix)
 
 
 def _reserved(source: Source, entry: RegisterEntry) -> Problem:

@@ -2,17 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 
+from site_builder.check.permanence.advice import (
+    NOT_ITS_OWN,
+    back_or_renamed,
+    back_or_withdrawn,
+    entry_back,
+    written_in,
+)
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger, Recorded
 from site_builder.read.problems import Problem, nearest
-from site_builder.read.types import CouncilSummary, Item, kind_named
-from site_builder.read.types.kinds import kind_of
+from site_builder.read.types import CouncilSummary, Item, RegisterEntry, kind_named
+from site_builder.read.types.kinds import REGISTER_KINDS
 from site_builder.relate.permanence.addresses import address_for, address_of
+from site_builder.relate.permanence.ids import given_id
 from site_builder.relate.permanence.permanence import Answer, answers
-from site_builder.relate.permanence.renames import ITEMS, Rename, lost_lines, renames
+from site_builder.relate.permanence.renames import NAMED, Rename, lost_lines, renames
 from site_builder.relate.visibility import Sight, Viewer
 
-_TAKE_DOWN = "write in it `status: withdrawn`, and under `withdrawn:` its `on` and `reason`."
+_REGISTERS = frozenset(kind.name for kind in REGISTER_KINDS)
 
 
 def broken_promises(content: Content, viewer: Viewer) -> Iterator[Problem]:
@@ -31,8 +39,7 @@ def broken_promises(content: Content, viewer: Viewer) -> Iterator[Problem]:
         if not _may_be_unread(line, content):
             fix = _fix_of_lost(line, content, moved.get(line.address), hidden)
             yield ledger.problem(line, "address-lost", _what(line, hidden), fix)
-    put_right = {line.id for line in lost}
-    yield from _changed_ids(ledger, found, put_right)
+    yield from _changed_ids(ledger, found, {line.thing for line in lost})
 
 
 def _hidden(content: Content, viewer: Viewer) -> Mapping[str, Item]:
@@ -60,29 +67,23 @@ def _fix_of_lost(
 ) -> str:
     if item := hidden.get(line.address):
         return _fix_of_hidden(item)
-    if rename:
-        sure = "" if rename.is_certain else "If it has a new name: "
-        names = ", ".join(rename.aliases)
-        return f"{sure}Write in {rename.item.path}: aliases: [{names}]{_or_back(line, rename)}"
-    if line.kind in ITEMS:
-        path = f"{content.folder}/{kind_named(line.kind).source}/{line.slug}.md"
-        return f"Put {path} back; to take it down, {_TAKE_DOWN}"
+    if rename and rename.is_certain:
+        written = written_in(rename.thing, rename.aliases, content)
+        return f"{written} (`missions check --fix` does it)."
+    if line.kind in _REGISTERS:
+        return entry_back(line, rename, content)
     if line.kind == "commitment":
         return _fix_of_commitment(line, content)
-    register = f"{content.folder}/{kind_named(line.kind).source}"
-    return f"Put `{line.slug}` back in {register}; its `name` may change, its slug may not."
+    if rename and isinstance(rename.thing, Item):
+        return back_or_renamed(line, rename, rename.thing, content)
+    return back_or_withdrawn(line, content)
 
 
 def _fix_of_hidden(item: Item) -> str:
     if item.status == "draft":
-        return f"Take `status: draft` out of it; to take it down, {_TAKE_DOWN}"
+        gone = "`status: withdrawn` and `withdrawn: {on: the day, reason: the reason}`"
+        return f"Take `status: draft` out of it; to take it down, write in its place {gone}."
     return "Tell the build the time with `--now`; or take `publish_at` out, once it has passed."
-
-
-def _or_back(line: Recorded, rename: Rename) -> str:
-    if rename.is_certain:
-        return " (`missions check --fix` does it)."
-    return f". If not, put {line.slug}.md back; to take it down, {_TAKE_DOWN}"
 
 
 def _fix_of_commitment(line: Recorded, content: Content) -> str:
@@ -103,35 +104,74 @@ def _may_be_unread(line: Recorded, content: Content) -> bool:
     """Tell whether what answers may be in a file that could not be read: its problem is enough."""
     kind = "council summary" if line.kind == "commitment" else line.kind
     folder = f"{content.folder}/{kind_named(kind).source}"
-    if line.kind in ITEMS or line.kind == "commitment":
-        return any(path.startswith(f"{folder}/") for path in content.unread)
-    return any(problem.path == folder for problem in content.problems)
+    if line.kind in _REGISTERS:
+        return any(problem.path == folder for problem in content.problems)
+    return any(path.startswith(f"{folder}/") for path in content.unread)
 
 
 def _changed_ids(
-    ledger: Ledger, found: Mapping[str, Answer], put_right: set[str]
+    ledger: Ledger, found: Mapping[str, Answer], lost: set[tuple[str, str]]
 ) -> Iterator[Problem]:
     """Yield each line whose id is another now; one that a lost address explains is left out."""
-    taken = {line.id for line in ledger.lines}
     for line in ledger.lines:
         answer = found.get(line.address)
-        if answer and line.id not in answer.ids and line.id not in put_right:
-            what = f"The id of /{line.address} would change to {answer.ids[0]}."
-            yield ledger.problem(line, "id-changed", what, _fix_of_id(line, answer, taken))
+        if not answer or not line.is_thing or line.thing in lost:
+            continue
+        if line.authority and line.authority != ledger.authority:
+            what = f"The id of /{line.address} is of another site than those above."
+            yield ledger.problem(line, "id-changed", what, NOT_ITS_OWN)
+        elif _is_other(line, answer) and not _is_merged(line, answer):
+            what = f"The id of /{line.address} would change to {_id_of(answer)}."
+            yield ledger.problem(line, "id-changed", what, _fix_of_id(line, answer, ledger, found))
 
 
-def _fix_of_id(line: Recorded, answer: Answer, taken: set[str]) -> str:
-    """Return how an id becomes what it was: each thing its own file, its first name, its day."""
-    item, now = answer.item, answer.ids[0]
-    if not item or kind_of(item).name != line.kind or now.endswith(line.id.rpartition(",")[2]):
-        return "The line itself seems to be wrong; `git log -p` on this file shows what it was."
-    if now in taken:
-        path = f"{item.path.rpartition('/')[0]}/{line.first_slug}.md"
+def _is_other(line: Recorded, answer: Answer) -> bool:
+    """Tell whether the thing is another one, or is given another id than it is known by."""
+    given = given_id(answer.of) if isinstance(answer.of, Item) else None
+    return line.thing != answer.thing or bool(given and line.told_as and given != line.told_as)
+
+
+def _is_merged(line: Recorded, answer: Answer) -> bool:
+    """Tell whether an entry of a register went into another one, and leads there now."""
+    return (
+        isinstance(answer.of, RegisterEntry)
+        and line.kind == answer.thing[0]
+        and line.address != address_of(answer.of)
+    )
+
+
+def _id_of(answer: Answer) -> str:
+    given = given_id(answer.of) if isinstance(answer.of, Item) else None
+    return given or answer.id
+
+
+def _fix_of_id(line: Recorded, answer: Answer, ledger: Ledger, found: Mapping[str, Answer]) -> str:
+    """Return how an id becomes what it was: each thing its own file and its first name."""
+    thing = answer.of
+    if not thing or line.kind != answer.thing[0] or line.kind not in NAMED:
+        return NOT_ITS_OWN
+    if line.thing == answer.thing:
+        return f"Feeds know it as {line.told_as} for ever: take `id` out of {_path(thing)}."
+    if answer.thing in ledger.lines_of:
         return (
-            f"Two things can not become one: put {path} back, and withdraw it with `replaced_by`."
+            f"Two things can not become one: put {_own_path(line, ledger, thing)} back, take "
+            f"`{line.slug}` out of the `aliases` of {_path(thing)}, and withdraw the file that you "
+            f"put back with `replaced_by: {thing.slug}`."
         )
-    readers = "Feed readers would show it a second time."
-    if item.first_slug != line.first_slug:
-        names = ", ".join(dict.fromkeys((line.first_slug, *item.aliases)))
-        return f"{readers} Write in {item.path}: aliases: [{names}]"
-    return f"{readers} Put the first day, {line.day}, back in {item.path}."
+    first = found.get(address_for(line.kind, line.first_slug))
+    names = ", ".join(dict.fromkeys((line.first_slug, *thing.aliases)))
+    written = f"Write in {_path(thing)}: aliases: [{names}]"
+    if first and first.of and first.of is not thing:
+        taken = f"/{address_for(line.kind, line.first_slug)} leads to {_path(thing)} for ever"
+        return f"{taken}: give {_path(first.of)} another name. {written}"
+    return f"Feed readers would show it a second time. {written}"
+
+
+def _path(thing: Item | RegisterEntry) -> str:
+    return thing.path if isinstance(thing, Item) else f"`{thing.slug}`"
+
+
+def _own_path(line: Recorded, ledger: Ledger, thing: Item | RegisterEntry) -> str:
+    """Return the file that a thing had when it was last published."""
+    own = next((one.slug for one in ledger.lines_of[line.thing] if one.last), line.first_slug)
+    return f"{thing.path.rpartition('/')[0]}/{own}.md" if isinstance(thing, Item) else f"`{own}`"

@@ -7,7 +7,7 @@ at once, in the words of its description.
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -29,6 +29,7 @@ Row = Mapping[str, Any]
 
 LEFT_OUT: Mapping[str, str] = {
     "slug": "the id and the address hold it",
+    "id": "it is for feeds; in the data a thing is known by its type and its first name",
     "path": "where a file lies is nobody's business",
     "prose": "the columns of the body hold it",
     "image": "a picture often has a licence of its own",
@@ -51,7 +52,7 @@ class Sort:
 
     name: str
     """Its name in the catalogue of words."""
-    schema: Row
+    schema: Row = field(hash=False)
     written: Callable[[Any], Any] = lambda value: value
     kind: str = ""
     """What a reference leads to."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -12,6 +13,7 @@ from site_builder.compose.data.sheets import NUMBER, Sheet, has_a_sheet, is_only
 from site_builder.compose.data.tables import SLUGS
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.page import Link
+from site_builder.read.theme.words import Words
 
 _CODE = re.compile("`([^`]*)`")
 
@@ -35,30 +37,39 @@ class Documented:
 
 def table_link(frame: Frame, slug: str) -> Link:
     """Return a link to the page on a table."""
-    return Link(frame.say(f"data.tables.{slug.replace('-', '_')}"), table_address(slug))
+    return _table_link(frame.words, slug)
 
 
-def documented(frame: Frame, columns: Sequence[Column]) -> tuple[Documented, ...]:
+def _table_link(words: Words, slug: str) -> Link:
+    return Link(words.say(f"data.tables.{slug.replace('-', '_')}"), table_address(slug))
+
+
+# No content is in what follows, so a process makes it once for each language.
+
+
+@lru_cache(maxsize=64)
+def documented(words: Words, columns: tuple[Column, ...]) -> tuple[Documented, ...]:
     """Return every column of rows, those of single parts under the name of the part."""
-    return tuple(_documented(frame, columns, ""))
+    return tuple(_documented(words, columns, ""))
 
 
-def documented_sheet(frame: Frame, sheet: Sheet) -> tuple[Documented, ...]:
+@lru_cache(maxsize=64)
+def documented_sheet(words: Words, sheet: Sheet) -> tuple[Documented, ...]:
     """Return every column of the CSV file of a list."""
-    keys = (_key(frame, key) for key in sheet.keys)
-    return (*keys, *(_column(frame, cell.name, cell.column, in_list=False) for cell in sheet.cells))
+    keys = (_key(words, key) for key in sheet.keys)
+    return (*keys, *(_column(words, cell.name, cell.column, in_list=False) for cell in sheet.cells))
 
 
-def _documented(frame: Frame, columns: Sequence[Column], before: str) -> Iterator[Documented]:
+def _documented(words: Words, columns: Sequence[Column], before: str) -> Iterator[Documented]:
     for column in columns:
         name = f"{before}{column.name}"
         if column.parts and not column.is_list:
-            yield from _documented(frame, column.parts, f"{name}.")
+            yield from _documented(words, column.parts, f"{name}.")
         else:
-            yield _column(frame, name, column, in_list=column.is_list)
+            yield _column(words, name, column, in_list=column.is_list)
 
 
-def _column(frame: Frame, name: str, column: Column, *, in_list: bool) -> Documented:
+def _column(words: Words, name: str, column: Column, *, in_list: bool) -> Documented:
     sort = column.sort
     notes = {
         "list": in_list and sort is not None,
@@ -70,21 +81,21 @@ def _column(frame: Frame, name: str, column: Column, *, in_list: bool) -> Docume
         name=name,
         meaning=_with_code(column.meaning),
         is_of_model=True,
-        holds=frame.say(f"data.sorts.{sort.name}") if sort else frame.say("data.entries"),
+        holds=words.say(f"data.sorts.{sort.name}") if sort else words.say("data.entries"),
         choices=sort.choices if sort else (),
-        of=_table_of(frame, sort) if sort else None,
-        notes=tuple(frame.say(f"data.notes.{note}") for note, is_so in notes.items() if is_so),
+        of=_table_of(words, sort) if sort else None,
+        notes=tuple(words.say(f"data.notes.{note}") for note, is_so in notes.items() if is_so),
     )
 
 
-def _table_of(frame: Frame, sort: Sort) -> Link | None:
-    return table_link(frame, SLUGS[sort.kind]) if sort.kind else None
+def _table_of(words: Words, sort: Sort) -> Link | None:
+    return _table_link(words, SLUGS[sort.kind]) if sort.kind else None
 
 
-def _key(frame: Frame, name: str) -> Documented:
+def _key(words: Words, name: str) -> Documented:
     is_count = name.endswith(NUMBER)
-    meaning = frame.say(f"data.keys.{'number' if is_count else 'owner'}")
-    holds = frame.say(f"data.sorts.{'whole_number' if is_count else 'id'}")
+    meaning = words.say(f"data.keys.{'number' if is_count else 'owner'}")
+    holds = words.say(f"data.sorts.{'whole_number' if is_count else 'id'}")
     return Documented(name, escape(meaning), is_of_model=False, holds=holds)
 
 

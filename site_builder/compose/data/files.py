@@ -3,12 +3,13 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from site_builder.compose.data.graph import EDGES, NODES, Graph, edges_schema, graph_of
 from site_builder.compose.data.schemas import Schema, file_schema, rows_schema
 from site_builder.compose.data.sheets import Sheet, as_csv, lines_of, sheets_of
-from site_builder.compose.data.tables import Table, data_root, tables
+from site_builder.compose.data.tables import Layout, Table, data_root, tables
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import DATA
 
@@ -86,13 +87,12 @@ def table_address(slug: str) -> str:
 
 def _table(frame: Frame, table: Table) -> TableFiles:
     layout = table.layout
-    lists = {"rows": rows_schema(layout.columns)}
     sheets = sheets_of(layout.slug, layout.one, layout.columns)
     return TableFiles(
         table,
         _json(frame, layout.slug, {"rows": table.rows}),
         tuple(_sheet(sheet, table.rows) for sheet in sheets),
-        _schema(frame, layout.slug, lists),
+        _table_schema(frame.settings.site_root or "", layout),
     )
 
 
@@ -104,11 +104,10 @@ def _sheet(sheet: Sheet, rows: Iterable[Mapping[str, Any]]) -> SheetFile:
 
 def _graph(frame: Frame) -> GraphFiles:
     graph = graph_of(frame)
-    lists = {"nodes": rows_schema(NODES), "edges": edges_schema(rows_schema(EDGES))}
     return GraphFiles(
         _json(frame, RECORD, {"nodes": graph.nodes, "edges": graph.edges}),
         _edges(graph),
-        _schema(frame, RECORD, lists),
+        _graph_schema(frame.settings.site_root or ""),
     )
 
 
@@ -151,11 +150,21 @@ def _schema_address(slug: str) -> str:
     return f"{DATA}schemas/{slug}.json"
 
 
-def _schema(frame: Frame, slug: str, lists: Mapping[str, Schema]) -> File:
+@lru_cache(maxsize=64)
+def _table_schema(root: str, layout: Layout) -> File:
+    """Return the schema of a table's JSON; no content is in it, so a process makes it once."""
+    return _schema(root, layout.slug, {"rows": rows_schema(layout.columns)})
+
+
+@lru_cache(maxsize=4)
+def _graph_schema(root: str) -> File:
+    lists = {"nodes": rows_schema(NODES), "edges": edges_schema(rows_schema(EDGES))}
+    return _schema(root, RECORD, lists)
+
+
+def _schema(root: str, slug: str, lists: Mapping[str, Schema]) -> File:
     address = _schema_address(slug)
-    whole = file_schema(
-        f"{frame.settings.site_root or ''}{address}", f"{DATA}{slug}.json", ABOUT_SCHEMA, lists
-    )
+    whole = file_schema(f"{root}{address}", f"{DATA}{slug}.json", ABOUT_SCHEMA, lists)
     return File(address, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode(), 0)
 
 

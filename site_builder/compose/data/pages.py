@@ -135,7 +135,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         Section(
             one.sheet.name,
             _download(frame, one.file),
-            documented_sheet(frame, one.sheet),
+            documented_sheet(frame.words, one.sheet),
         )
         for one in files.sheets[1:]
     )
@@ -147,7 +147,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         csv=_download(frame, files.csv),
         schema=_download(frame, files.schema),
         sections=(
-            Section(frame.say("data.rows_of"), None, documented(frame, layout.columns)),
+            Section(frame.say("data.rows_of"), None, documented(frame.words, layout.columns)),
             *inner,
         ),
         relations=(),
@@ -165,8 +165,8 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
         csv=_download(frame, graph.csv),
         schema=_download(frame, graph.schema),
         sections=(
-            Section(frame.say("data.nodes"), None, documented(frame, NODES)),
-            Section(frame.say("data.edges"), None, documented(frame, EDGES)),
+            Section(frame.say("data.nodes"), None, documented(frame.words, NODES)),
+            Section(frame.say("data.edges"), None, documented(frame.words, EDGES)),
         ),
         relations=tuple(relations()),
     )

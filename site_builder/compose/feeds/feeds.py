@@ -87,6 +87,16 @@ def documents(frame: Frame, channel: Channel) -> Iterator[Feed]:
             older=number - 1 or None,
             newer=number + 1 if number < len(archives) else None,
         )
+    for number in range(len(archives) + 1, _recorded_archives(frame, channel) + 1):
+        yield _feed(frame, channel, (), number=number, older=number - 1 or None)
+
+
+def _recorded_archives(frame: Frame, channel: Channel) -> int:
+    """Return how many archives a feed had once; one that has nothing left goes on answering."""
+    ledger, number = frame.record.ledger, 0
+    while ledger and channel.name.address("*", number + 1) in ledger.addresses:
+        number += 1
+    return number
 
 
 def _archives(

@@ -21,9 +21,9 @@ from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.clocks import moment_of
-from site_builder.relate.permanence import permanence
 from site_builder.relate.permanence.addresses import address_of
-from site_builder.relate.permanence.ids import Told, item_id
+from site_builder.relate.permanence.ids import Ids, Told
+from site_builder.relate.permanence.permanence import ids_of_site
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _told_item(frame: Frame, item: CaseStudy | CouncilSummary) -> FeedItem:
     kind = kind_of(item).name.replace(" ", "-")
     published = published_at(item)
     return FeedItem(
-        id=item_id(item, authority_of(frame)),
+        id=ids_of(frame).of(item),
         title=frame.title_of(item),
         url=root + address_of(item),
         published=published,
@@ -166,7 +166,7 @@ def withdrawn_item(frame: Frame, item: Told, withdrawal: Withdrawal) -> FeedItem
         frame,
         item,
         withdrawal,
-        id_=item_id(item, authority_of(frame)),
+        id_=ids_of(frame).of(item),
         noun=noun,
         address=address_of(item),
         published=published_at(item),
@@ -204,9 +204,12 @@ def root_of(frame: Frame) -> str:
     return frame.settings.site_root or ""
 
 
-def authority_of(frame: Frame) -> str:
-    """Return the host that the site's ids begin with: the first that it had."""
-    return permanence.authority_of(frame.record.ledger, frame.settings)
+def ids_of(frame: Frame) -> Ids:
+    """Return the ids of the site: the recorded ones, and new ones under the first host it had."""
+    if "ids" not in frame.memory:
+        frame.memory["ids"] = ids_of_site(frame.record.ledger, frame.settings)
+    ids: Ids = frame.memory["ids"]
+    return ids
 
 
 def published_at(item: Told) -> dt.datetime:

@@ -1,5 +1,6 @@
 """Every feed with all of its items: the one list that feeds and their pages are made from."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -17,6 +18,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
+from site_builder.relate.references import references_of
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,11 @@ def channels(frame: Frame) -> tuple[Channel, ...]:
 
 
 def ended(frame: Frame) -> Iterator[Channel]:
-    """Yield the feed of each mission and principle withdrawn: it says so, and nothing else."""
+    """Yield the feed of what is gone: it says so, and nothing else.
+
+    Missions and principles are withdrawn; of a place or a partner every story may be.
+    """
+    yield from _resting(frame)
     for item in frame.record.withdrawn:
         if frame.feed_names and isinstance(item, Mission | Principle) and item.withdrawn:
             notice, stem = withdrawal_item(frame, item, item.withdrawn), address_of(item)
@@ -60,6 +66,24 @@ def ended(frame: Frame) -> Iterator[Channel]:
             yield Channel(name, (notice,))
 
 
+def _resting(frame: Frame) -> Iterator[Channel]:
+    """Yield the feed of each place and partner that nothing names any more, with its notices."""
+    title, about = frame.say("emptied.title"), frame.say("emptied.description")
+    for entry in frame.record.resting if frame.feed_names else ():
+        kind, stem = kind_of(entry).name, address_of(entry)
+        name = FeedName(
+            kind="withdrawn",
+            slug=entry.slug,
+            title=frame.say("feeds.title", site=frame.settings.site_name, name=title),
+            description=about,
+            stem=stem,
+            page=stem,
+            first_stem=address_for(kind, entry.first_slug),
+            old_stems=alias_addresses(entry),
+        )
+        yield Channel(name, _newest_first(_withdrawn_from(frame, kind, entry.slug)))
+
+
 def _newest_first(items: Iterable[FeedItem]) -> tuple[FeedItem, ...]:
     return tuple(sorted(items, key=lambda item: (-item.published.timestamp(), item.id)))
 
@@ -69,13 +93,12 @@ def _items(frame: Frame, name: FeedName) -> Iterable[FeedItem]:
     match name.kind:
         case "everything":
             return chain(_everything(frame), _withdrawn(frame, CaseStudy, CouncilSummary))
-        case "mission":
-            told_here = _told(frame, record.stories_of("mission", name.slug))
-            return chain(told_here, _withdrawn_from(frame, name.slug))
-        case "principle" | "place" | "partner":
-            return _told(frame, record.stories_of(name.kind, name.slug))
+        case "mission" | "principle" | "place" | "partner":
+            told_here = _told(frame, record.stories_of(name.kind, name.slug))
+            return chain(told_here, _withdrawn_from(frame, name.kind, name.slug))
         case "language":
-            return (item for item in _everything(frame) if item.language == name.slug)
+            told_so = (item for item in _everything(frame) if item.language == name.slug)
+            return chain(told_so, _withdrawn_from(frame, "language", name.slug))
         case "council summary":
             councils = _told(frame, record.councils.values())
             return chain(councils, _withdrawn(frame, CouncilSummary))
@@ -101,10 +124,21 @@ def _withdrawn(frame: Frame, *kinds: type[CaseStudy] | type[CouncilSummary]) -> 
             yield withdrawn_item(frame, item, item.withdrawn)
 
 
-def _withdrawn_from(frame: Frame, mission: str) -> Iterator[FeedItem]:
-    """Yield the notices of withdrawn stories that served a mission."""
-    for item in frame.record.withdrawn:
-        if not isinstance(item, CaseStudy) or not item.withdrawn:
-            continue
-        if mission in (item.mission, *item.also_missions):
-            yield withdrawn_item(frame, item, item.withdrawn)
+def _withdrawn_from(frame: Frame, kind: str, slug: str) -> Iterator[FeedItem]:
+    """Yield the notices of what was withdrawn and belonged to a thing, or was in a language."""
+    if "withdrawn from" not in frame.memory:
+        found: defaultdict[tuple[str, str], dict[str, FeedItem]] = defaultdict(dict)
+        for item in frame.record.withdrawn:
+            if isinstance(item, CaseStudy | CouncilSummary) and item.withdrawn:
+                notice = withdrawn_item(frame, item, item.withdrawn)
+                for end in _ends(frame, item):
+                    found[end][item.path] = notice
+        frame.memory["withdrawn from"] = found
+    yield from frame.memory["withdrawn from"].get((kind, slug), {}).values()
+
+
+def _ends(frame: Frame, item: CaseStudy | CouncilSummary) -> Iterator[tuple[str, str]]:
+    """Yield each thing whose feed told of an item."""
+    yield "language", item.lang or frame.settings.language
+    if isinstance(item, CaseStudy):
+        yield from ((reference.kind, reference.slug) for reference in references_of(item))

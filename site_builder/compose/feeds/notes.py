@@ -12,7 +12,7 @@ from site_builder.compose.feeds.items import (
     FeedItem,
     Line,
     Note,
-    authority_of,
+    ids_of,
     note_item,
     published_at,
     root_of,
@@ -32,7 +32,6 @@ from site_builder.relate.council.commitments import Commitment, LedgerUpdate
 from site_builder.relate.dated.changes import Changed
 from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.permanence.addresses import address_for, address_of
-from site_builder.relate.permanence.ids import change_id, item_id, part_id, withdrawal_id
 
 
 def commitment_items(frame: Frame) -> Iterator[FeedItem]:
@@ -57,7 +56,7 @@ def barrier_items(frame: Frame) -> Iterator[FeedItem]:
             notice = withdrawn_item(frame, item, item.withdrawn)
             yield notice
             if item.removed_on:
-                yield replace(notice, id=part_id(item, authority_of(frame), "removed"))
+                yield replace(notice, id=ids_of(frame).of_part(item, "removed"))
 
 
 def change_items(frame: Frame) -> Iterator[FeedItem]:
@@ -78,7 +77,7 @@ def withdrawal_item(frame: Frame, item: Item, withdrawal: Withdrawal) -> FeedIte
         frame,
         item,
         withdrawal,
-        id_=withdrawal_id(item, withdrawal.on, authority_of(frame)),
+        id_=ids_of(frame).of_withdrawal(item, withdrawal.on),
         noun=frame.say(f"nouns.{kind_of(item).name}"),
         address=address_of(item),
         published=moment_of(withdrawal.on),
@@ -140,7 +139,7 @@ def _of_promise(  # noqa: PLR0913 - each is named where it is given
     """Return a promise or a word on one, dated by the council or the story that tells of it."""
     return note_item(
         frame,
-        id_=part_id(teller, authority_of(frame), part, commitment.slug),
+        id_=ids_of(frame).of_part(teller, part, commitment.slug),
         title=title,
         address=address_of(commitment),
         published=published_at(teller),
@@ -167,7 +166,7 @@ def _withdrawn_promises(frame: Frame, council: CouncilSummary) -> Iterator[FeedI
                 frame,
                 council,
                 council.withdrawn,
-                id_=part_id(council, authority_of(frame), part, slug),
+                id_=ids_of(frame).of_part(council, part, slug),
                 noun=frame.say("nouns.commitment" if part == "promise" else "feeds.word_noun"),
                 address=address_for("commitment", slug),
                 published=published_at(council),
@@ -180,7 +179,7 @@ def _named(frame: Frame, barrier: Barrier) -> FeedItem:
     owner = [Line(frame.say("feeds.owner", who=barrier.owner))] if barrier.owner else []
     return note_item(
         frame,
-        id_=item_id(barrier, authority_of(frame)),
+        id_=ids_of(frame).of(barrier),
         title=barrier.title,
         address=address_of(barrier),
         published=published_at(barrier),
@@ -203,7 +202,7 @@ def _removed(frame: Frame, barrier: Barrier) -> FeedItem:
     what_helped = barrier.what_helped or barrier.summary
     return note_item(
         frame,
-        id_=part_id(barrier, authority_of(frame), "removed"),
+        id_=ids_of(frame).of_part(barrier, "removed"),
         title=frame.say("feeds.removed", title=barrier.title),
         address=address_of(barrier),
         published=moment_of(barrier.removed_on or barrier.named_on),
@@ -231,7 +230,7 @@ def _change(frame: Frame, told: Changed, number: int) -> FeedItem:
     invented = (frame.say("notices.illustrative"),) if told.is_illustrative else ()
     return note_item(
         frame,
-        id_=change_id(told.item, told.day, number, authority_of(frame)),
+        id_=ids_of(frame).of_change(told.item, told.day, number),
         title=frame.say("feeds.change", title=frame.title_of(shown), what=what),
         address=address_of(told.item),
         published=moment_of(told.day),

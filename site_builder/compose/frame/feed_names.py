@@ -10,7 +10,12 @@ from itertools import chain
 from site_builder.compose.views.page import FeedLink
 from site_builder.read.theme.words import Words
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
+from site_builder.relate.permanence.addresses import (
+    address_for,
+    address_of,
+    alias_addresses,
+    section_address,
+)
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -62,11 +67,6 @@ def feed_address(stem: str, ending: str, number: int | None = None) -> str:
     return f"{stem}feed{archive}.{ending}"
 
 
-def feed_page(stem: str) -> str:
-    """Return the address of the page on which a person can read the feed at a stem."""
-    return f"{stem}subscribe/" if stem else "subscribe/everything/"
-
-
 def feeds_of_page(
     names: Sequence[FeedName], words: Words, address: str, missions: Sequence[str] = ()
 ) -> tuple[FeedLink, ...]:
@@ -114,9 +114,9 @@ def feed_names(record: Record, settings: Settings, words: Words) -> tuple[FeedNa
 
 
 def told_languages(record: Record, settings: Settings) -> frozenset[str]:
-    """Return the languages that stories and councils are written in."""
-    shelves = (record.case_studies, record.councils)
-    items: Iterator[CaseStudy | CouncilSummary] = chain.from_iterable(s.values() for s in shelves)
+    """Return the languages that stories and councils are or, before a withdrawal, were in."""
+    gone = (one for one in record.withdrawn if isinstance(one, CaseStudy | CouncilSummary))
+    items = chain(record.case_studies.values(), record.councils.values(), gone)
     return frozenset(item.lang or settings.language for item in items)
 
 
@@ -139,7 +139,6 @@ class _Names:
         )
         for item in items:
             kind, stem = type(item).__name__.lower(), address_of(item)
-            old = tuple(address_for(kind, slug) for slug in item.aliases)
             yield FeedName(
                 kind=kind,
                 slug=item.slug,
@@ -148,7 +147,7 @@ class _Names:
                 stem=stem,
                 page=stem,
                 first_stem=address_for(kind, item.first_slug),
-                old_stems=old,
+                old_stems=alias_addresses(item),
             )
 
     def of_registers(self) -> Iterator[FeedName]:
@@ -156,8 +155,9 @@ class _Names:
         for kind, shelf in (("place", self.record.places), ("partner", self.record.partners)):
             for slug, entry in shelf.items():
                 about = self.words.say(f"feeds.about.{kind}", name=entry.name)
-                at = address_of(entry)
-                yield FeedName(kind, slug, self._title(entry.name), about, at, at, at)
+                at, first = address_of(entry), address_for(kind, entry.first_slug)
+                old, title = alias_addresses(entry), self._title(entry.name)
+                yield FeedName(kind, slug, title, about, at, at, first, old)
 
     def of_languages(self) -> Iterator[FeedName]:
         """Yield a feed for each language, where there is more than one."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.read.types import Item
+from site_builder.read.types import Item, RegisterEntry
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_of, alias_addresses
@@ -39,13 +39,16 @@ class RedirectPage:
 
 
 def old_addresses(frame: Frame) -> Iterator[Output]:
-    """Yield a page for each withdrawn item, and one at each earlier address of any item."""
+    """Yield a page for each withdrawn item, and one at each earlier address of any thing."""
     for item in frame.record.withdrawn:
         if item.withdrawn:
             yield _withdrawn(frame, item, item.withdrawn)
-    for item in frame.record.items:
-        for address in alias_addresses(item):
-            yield moved(frame, address, address_of(item))
+    record = frame.record
+    entries = (*record.places.values(), *record.partners.values(), *record.resting)
+    things: tuple[Item | RegisterEntry, ...] = (*record.items, *entries)
+    for thing in things:
+        for address in alias_addresses(thing):
+            yield moved(frame, address, address_of(thing))
 
 
 def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:

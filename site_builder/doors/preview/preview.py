@@ -30,6 +30,8 @@ NO_NOTICES = (
     "The system has no notices of changes left, so the preview looks at the files each second. "
     "On Linux, a higher `fs.inotify.max_user_watches` and `max_user_instances` give it more."
 )
+_AS_IT_IS = {"precompressed": False}
+"""The preview sends files as they are; packed ones beside would only cost time."""
 _LONGEST_WAIT = 25.0
 _SETTLING = 0.15
 _LONGEST_SETTLING = 2.0
@@ -121,7 +123,7 @@ class Preview:
         """Build once; what is wrong is shown in the page and on the terminal."""
         page = None
         try:
-            settings = self._settings().model_copy(update={"site_dir": self._folder})
+            settings = self._settings().model_copy(update={"site_dir": self._folder, **_AS_IT_IS})
             build(settings, drafts=self._drafts, shown_at=self.address)
         except ProblemsFound as found:
             parts = [as_text(problem) for problem in found.problems]

@@ -10,6 +10,9 @@ from site_builder.publish.pictures.fonts import Font
 LEADING = 1.08
 """From one line to the next, for each unit of size."""
 _CUT = "…"
+LONGEST = 1000
+"""How many letters of a text are tried: more than any card has room for, so that what is far too
+long costs no more than what is too long."""
 
 Measure = Callable[[str], float]
 
@@ -41,7 +44,7 @@ class Lettering:
 
 def set_text(text: str, font: Font, room: Room) -> Lettering:
     """Return a text as large as it fits: with its words whole, else broken, else cut short."""
-    words = text.split()
+    words = text[:LONGEST].split()
     for broken in (False, True):
         for size in room.sizes:
             measure = font.widths(size)

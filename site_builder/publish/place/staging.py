@@ -36,8 +36,12 @@ class Staging:
 
     def length_of(self, path: str) -> int:
         """Return the length of a file that was taken."""
+        return self.file_of(path).stat().st_size
+
+    def file_of(self, path: str) -> Path:
+        """Return where a file that was taken stands now."""
         staged = self._folder / path
-        return (staged if staged.is_file() else self._target / path).stat().st_size
+        return staged if staged.is_file() else self._target / path
 
     def finish(self, paths: Collection[str]) -> None:
         """Take what nobody but its owner may remove, and the mark of a site with these paths.

@@ -8,7 +8,7 @@ language is one more file.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,9 @@ class Words:
         """A digest of every word."""
         return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
 
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
         return dict(self.entries)
@@ -91,7 +94,13 @@ def read_words(folder: Path, language: str) -> Words:
     found = words_file(folder, language)
     if not found.is_file():
         raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
-    return Words(tuple(_entries(plain_yaml.load(theme_text(found)))))
+    return _words_of(theme_text(found))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> Words:
+    """Return the words of a catalogue; a preview reads one anew only when it was edited."""
+    return Words(tuple(_entries(plain_yaml.load(text))))
 
 
 def words_file(folder: Path, language: str) -> Path:

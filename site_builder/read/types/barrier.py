@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.types.fields.dates import Day
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
 
@@ -18,6 +19,7 @@ class Barrier(Item):
     """Something in the way of frontline work, named in public until somebody removes it."""
 
     title: Text = Field(description="What stands in the way, in at most 65 characters.")
+    id: GivenId | None = Field(None, description=ABOUT)
     kind: BarrierKind = Field(
         description="kit, rules, data, money, accountability, skills, estate or culture."
     )

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from site_builder.read.types.fields.dates import Day, PartialDate
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.fields.references import (
     BarrierSlug,
     CommitmentId,
@@ -83,6 +84,7 @@ class CaseStudy(Item):
 
     title: Text = Field(description="What happened, and where, in at most 65 characters.")
     date: Day = Field(description="The day the story was first published here.")
+    id: GivenId | None = Field(None, description=ABOUT)
     mission: MissionSlug = Field(description="The slug of the one mission it mainly serves.")
     also_missions: tuple[MissionSlug, ...] = Field(
         (), description="Slugs of other missions that it serves."

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from site_builder.read.types.fields.dates import Clock, Day, PartialDate, QuarterField
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.fields.references import (
     BarrierSlug,
     CaseStudySlug,
@@ -85,6 +86,7 @@ class CouncilSummary(Item):
     """The public record of one quarterly meeting of the council."""
 
     quarter: QuarterField = Field(description="The quarter, for example: 2025-Q1.")
+    id: GivenId | None = Field(None, description=ABOUT)
     held_on: Day = Field(description="The day of the meeting.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from site_builder.read.types.fields.dates import Clock, Day
+from site_builder.read.types.fields.given_ids import ABOUT, GivenId
 from site_builder.read.types.fields.references import DeliberationSlug, MissionSlug
 from site_builder.read.types.fields.text import Text
 from site_builder.read.types.item import Item
@@ -13,6 +14,7 @@ class Event(Item):
     """Something that any citizen can come to; councils and sessions join it in the calendar."""
 
     title: Text = Field(description="What it is, in at most 65 characters.")
+    id: GivenId | None = Field(None, description=ABOUT)
     held_on: Day = Field(description="The day of the event.")
     starts: Clock | None = Field(None, description="When it starts, hours and minutes.")
     ends: Clock | None = Field(None, description="When it ends, hours and minutes.")

@@ -36,6 +36,16 @@ class RegisterEntry(Part):
 
     slug: Slug = Field(description="The entry's key in the register; the end of its address.")
     name: Text = Field(description="The name as the public knows it.")
+    aliases: tuple[Slug, ...] = Field(
+        (),
+        description="Earlier slugs of this entry, oldest first, and those of entries that were "
+        "merged into it; each still leads here.",
+    )
+
+    @property
+    def first_slug(self) -> str:
+        """The slug under which the entry was first published; its id is made from it."""
+        return self.aliases[0] if self.aliases else self.slug
 
     @property
     def title(self) -> str:

@@ -87,13 +87,13 @@ def session_address(deliberation: str, session: str) -> str:
     return f"{address_for('deliberation', deliberation)}#_session-{session}"
 
 
-def alias_addresses(item: Item) -> tuple[str, ...]:
-    """Return the earlier addresses of an item, oldest first.
+def alias_addresses(thing: Item | RegisterEntry) -> tuple[str, ...]:
+    """Return the earlier addresses of an item or an entry of a register, oldest first.
 
-    An item that has its first name again keeps that name under `aliases`, for the sake of its id.
+    What has its first name again keeps that name under `aliases`, for the sake of its id.
     """
-    names = [slug for slug in item.aliases if slug != item.slug]
-    return tuple(address_for(kind_of(item).name, slug) for slug in names)
+    names = [slug for slug in thing.aliases if slug != thing.slug]
+    return tuple(address_for(kind_of(thing).name, slug) for slug in names)
 
 
 def folder_addresses(content: str) -> dict[str, str]:

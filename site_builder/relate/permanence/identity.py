@@ -21,8 +21,7 @@ def type_name(kind: str) -> str:
 
 def id_of(thing: Item | RegisterEntry) -> str:
     """Return the id of an item or of an entry of a register."""
-    first = thing.first_slug if isinstance(thing, Item) else thing.slug
-    return f"{type_name(kind_of(thing).name)}/{first}"
+    return f"{type_name(kind_of(thing).name)}/{thing.first_slug}"
 
 
 def commitment_id(made: str) -> str:

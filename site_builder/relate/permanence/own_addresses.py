@@ -48,9 +48,8 @@ def own_address(address: str, site_root: str | None) -> OwnAddress | None:
     if parts.scheme not in ("", *_PORTS) or not is_here or not path.startswith(below):
         return None
     is_exact = (parts.scheme, parts.netloc.lower()) == (root.scheme, root.netloc.lower())
-    return OwnAddress(
-        _page(path.removeprefix(below).strip("/")), unquote(parts.fragment), parts.query, is_exact
-    )
+    page = _page(path.removeprefix(below).strip("/"))
+    return OwnAddress(page, unquote(parts.fragment), parts.query, is_exact)
 
 
 def _host(parts: SplitResult) -> tuple[str, int | None]:

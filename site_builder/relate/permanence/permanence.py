@@ -1,34 +1,40 @@
 """What answers at which address, and by which id it is known: what a site promises for ever.
 
-The ledger says what was published before; this says what a viewer would find now. Parts of lists,
-filters and files are made anew each time, so they are not promised; what stands at the address of
-something that was renamed leads on all the same.
+The ledger says what was published before; this says what a viewer would find now at the addresses
+of things. What stands at all others is told by the outputs of a build; see `promised`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from zlib import crc32
 
 from site_builder.read.content import Content
-from site_builder.read.ledger import Ledger
-from site_builder.read.types import CouncilSummary, Item
+from site_builder.read.ledger import Last, Ledger, Thing
+from site_builder.read.types import CouncilSummary, Item, RegisterEntry
 from site_builder.read.types.fields.dates import Quarter
+from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
-from site_builder.relate.permanence.identity import commitment_id, id_of
-from site_builder.relate.permanence.ids import Told, item_id
+from site_builder.relate.permanence.identity import commitment_id
+from site_builder.relate.permanence.ids import Ids, Told, own_day
+from site_builder.relate.permanence.likeness import letters_of
 from site_builder.relate.record import Record
 from site_builder.relate.visibility import Sight, Viewer
 from site_builder.settings import Settings
+
+NO_CHANGES = "0"
 
 
 @dataclass(frozen=True)
 class Answer:
     """What is found at an address."""
 
-    ids: tuple[str, ...]
-    """Its ids: in the data and, if feeds tell of it, the tag of its items there."""
-    item: Item | None = None
-    """The item that answers; nothing for an entry of a register, a commitment or a quarter."""
+    thing: Thing
+    """Its kind and its first name."""
+    id: str
+    """Its id as a line of the ledger has it."""
+    of: Item | RegisterEntry | None = None
+    """What answers; nothing for a commitment."""
 
 
 def answers(content: Content, viewer: Viewer) -> Mapping[str, Answer]:
@@ -37,55 +43,45 @@ def answers(content: Content, viewer: Viewer) -> Mapping[str, Answer]:
     An entry of a register keeps its page when no story names it any more, and a quarter when
     nothing is dated in it, so neither is in the way of a withdrawal.
     """
-    authority = content.ledger.authority if content.ledger else None
+    ids = Ids((content.ledger.authority if content.ledger else None) or "", content.ledger)
     found: dict[str, Answer] = {}
     for item in content.items:
         if viewer.sight_of(item) is not Sight.HIDDEN:
-            found |= _of_item(item, ids_of_item(item, authority))
+            found |= _of_thing(item, ids)
     for entry in content.entries:
-        found[address_of(entry)] = Answer((id_of(entry),))
+        found |= _of_thing(entry, ids)
     return found
 
 
-def ids_of_item(item: Item, authority: str | None) -> tuple[str, ...]:
-    """Return every id of an item, the one that a ledger records first."""
-    if authority and isinstance(item, Told):
-        return item_id(item, authority), id_of(item)
-    return (id_of(item),)
+def _of_thing(thing: Item | RegisterEntry, ids: Ids) -> Mapping[str, Answer]:
+    answer = Answer((kind_of(thing).name, thing.first_slug), ids.in_ledger(thing), thing)
+    found = dict.fromkeys((address_of(thing), *alias_addresses(thing)), answer)
+    return found | dict(_promises(thing))
 
 
-def _of_item(item: Item, ids: tuple[str, ...]) -> Mapping[str, Answer]:
-    answer = Answer(ids, item)
-    found = dict.fromkeys((address_of(item), *alias_addresses(item)), answer)
-    return found | dict(_promises(item))
-
-
-def _promises(item: Item) -> Iterator[tuple[str, Answer]]:
+def _promises(thing: Item | RegisterEntry) -> Iterator[tuple[str, Answer]]:
     """Yield the promises of a council; they keep their pages when it is withdrawn."""
-    if isinstance(item, CouncilSummary):
-        for made in item.commitments:
-            yield address_for("commitment", made.id), Answer((commitment_id(made.id),))
+    if isinstance(thing, CouncilSummary):
+        for made in thing.commitments:
+            answer = Answer(("commitment", made.id), commitment_id(made.id))
+            yield address_for("commitment", made.id), answer
 
 
-def authority_of(ledger: Ledger | None, settings: Settings) -> str:
-    """Return the host that ids are minted under: the first that a site had, for as long as it is.
+def ids_of_site(ledger: Ledger | None, settings: Settings) -> Ids:
+    """Return the ids of a site, minted under the first host that it had.
 
-    Nothing for a site that never knew its own address.
+    It has that one for as long as it is; nothing for a site that never knew its own address.
     """
     minted_under = ledger.authority if ledger else None
-    return minted_under or urlsplit(settings.site_root or "").hostname or ""
+    return Ids(minted_under or urlsplit(settings.site_root or "").hostname or "", ledger)
 
 
-def published(record: Record, authority: str | None) -> Mapping[str, str]:
-    """Return the id of everything that a site publishes and promises for ever, by its address."""
+def published(record: Record, ids: Ids) -> Mapping[str, str]:
+    """Return the id of every thing that a site publishes and promises for ever, by its address."""
+    entries: tuple[RegisterEntry, ...] = (*record.places.values(), *record.partners.values())
+    things: tuple[Item | RegisterEntry, ...] = (*record.items, *entries)
     found = {
-        address: answer.ids[0]
-        for item in record.items
-        for address, answer in _of_item(item, ids_of_item(item, authority)).items()
-    }
-    found |= {
-        address_of(entry): id_of(entry)
-        for entry in (*record.places.values(), *record.partners.values())
+        address: answer.id for thing in things for address, answer in _of_thing(thing, ids).items()
     }
     return found | dict(_quarters(record.quarters))
 
@@ -93,3 +89,21 @@ def published(record: Record, authority: str | None) -> Mapping[str, str]:
 def _quarters(quarters: Iterable[Quarter]) -> Iterator[tuple[str, str]]:
     for quarter in quarters:
         yield address_for("quarter", quarter.slug), f"quarter/{quarter.slug}"
+
+
+def last_of(thing: Item | RegisterEntry, content: Content) -> Last:
+    """Return what a ledger keeps of a thing that is published now."""
+    day = own_day(thing).isoformat() if isinstance(thing, Told) else None
+    return Last(day, told_changes(thing), letters_of(thing, content))
+
+
+def told_changes(thing: Item | RegisterEntry) -> str:
+    """Return what tells the stated changes of a thing from others, the minor ones left out."""
+    changes = thing.changes if isinstance(thing, Item) else ()
+    told = [f"{one.date} {one.note}" for one in changes if one.kind != "minor"]
+    return f"{crc32(chr(10).join(told).encode()):08x}" if told else NO_CHANGES
+
+
+def is_told_anew(item: Item, last: Last | None) -> bool:
+    """Tell whether readers are told of a change that was not told when it was last published."""
+    return told_changes(item) not in (NO_CHANGES, last.changes if last else NO_CHANGES)

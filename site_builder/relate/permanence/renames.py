@@ -1,72 +1,77 @@
-"""Which file seems to be the one that was renamed, when a recorded address has nothing behind it.
+"""Which file or entry seems to be the one that was renamed, when a recorded address has nothing.
 
-One that answers for another address of the same id is the same file for certain. So is the only
-new one with the day of the id that is missing. A name that is spelt alike is no more than a guess.
+One that answers for another address of the same thing is the same for certain. So is the one new
+file whose text is that of the missing one, as git tells renames: the likeness is reckoned from the
+letters in the ledger. Anything else is no more than a guess, and is never written by itself.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.read.content import Content
-from site_builder.read.ledger import Recorded, day_in
+from site_builder.read.ledger import LETTERS, Recorded, Thing
 from site_builder.read.problems import nearest
-from site_builder.read.types import Item
-from site_builder.read.types.kinds import ITEM_KINDS, kind_of
-from site_builder.relate.permanence.addresses import address_of
+from site_builder.read.types import KINDS, Item, RegisterEntry
+from site_builder.read.types.kinds import kind_of
+from site_builder.relate.permanence.ids import Told, own_day
+from site_builder.relate.permanence.likeness import LEAD, SAME, letters_of, likeness
 from site_builder.relate.permanence.permanence import Answer
 
-_Day = tuple[str, str | None]
-"""A kind, and the day in an id of that kind."""
-
-ITEMS = frozenset(kind.name for kind in ITEM_KINDS)
+NAMED = frozenset(kind.name for kind in KINDS)
+"""Kinds of things that have a name, and can have had another."""
+PERHAPS = 0.3
+"""How alike two texts are, at least, for the one to be suggested for the other."""
+_FEW = 200
+"""Of so many new texts each is compared; of more, those that share three letters in a row."""
 
 
 @dataclass(frozen=True)
 class Rename:
-    """A file that seems to have had another name."""
+    """A file or an entry that seems to have had another name."""
 
-    item: Item
+    thing: Item | RegisterEntry
     aliases: tuple[str, ...]
     """What has to stand under its `aliases`, the first name first."""
     is_certain: bool
+    likeness: float | None
+    """How alike its text is to the missing one, if that is known."""
 
 
 @dataclass(frozen=True)
 class _Lost:
     """A thing with addresses of which at least one has nothing behind it."""
 
-    id: str
+    thing: Thing
     lines: Sequence[Recorded]
     """Those of its lines that have nothing behind them."""
-    holders: Sequence[Item]
-    """Files that answer for another of its addresses."""
-
-    @property
-    def kind(self) -> str:
-        return self.lines[0].kind
-
-    @property
-    def day(self) -> str | None:
-        return self.lines[0].day
+    letters: str | None
+    """Those of its text as it was last published, if the ledger has them."""
+    day: str | None
+    holders: Sequence[Item | RegisterEntry]
+    """What answers for another of its addresses."""
 
 
 def lost_lines(content: Content, found: Mapping[str, Answer]) -> tuple[Recorded, ...]:
-    """Return each recorded line that nothing answers for; a quarter always has its page."""
+    """Return each recorded line of a thing that nothing answers for; a quarter always has a page.
+
+    What belongs to no thing is told by the outputs of a build; see `promised`.
+    """
     lines = content.ledger.lines if content.ledger else ()
-    return tuple(one for one in lines if one.address not in found and one.kind != "quarter")
+    things = (line for line in lines if line.is_thing and line.kind != "quarter")
+    return tuple(line for line in things if line.address not in found)
 
 
 def renames(
     content: Content, lost: Iterable[Recorded], found: Mapping[str, Answer]
 ) -> Mapping[str, Rename]:
-    """Return the file that seems to be behind each lost address, by the address."""
+    """Return the file or entry that seems to be behind each lost address, by the address."""
     groups = _groups(content, lost, found)
-    clues = _clues(groups, content, found) if groups else None
+    clues = {kind: _Clues.of(kind, groups, content, found) for kind, _ in {g.thing for g in groups}}
     return {
         line.address: rename
         for group in groups
-        if clues and (rename := _rename(group, clues))
+        if (rename := _rename(group, clues[group.thing[0]]))
         for line in group.lines
     }
 
@@ -74,67 +79,120 @@ def renames(
 def _groups(
     content: Content, lost: Iterable[Recorded], found: Mapping[str, Answer]
 ) -> Sequence[_Lost]:
-    by_id: defaultdict[str, list[Recorded]] = defaultdict(list)
+    by_thing: defaultdict[Thing, list[Recorded]] = defaultdict(list)
     for line in lost:
-        if line.kind in ITEMS:
-            by_id[line.id].append(line)
-    holders: defaultdict[str, dict[str, Item]] = defaultdict(dict)
-    for line in content.ledger.lines if content.ledger else ():
-        answer = found.get(line.address)
-        if line.id in by_id and answer and answer.item:
-            holders[line.id][answer.item.path] = answer.item
-    return [_Lost(id_, lines, [*holders[id_].values()]) for id_, lines in by_id.items()]
+        if line.kind in NAMED:
+            by_thing[line.thing].append(line)
+    return [_lost(content, thing, lines, found) for thing, lines in by_thing.items()]
+
+
+def _lost(
+    content: Content, thing: Thing, lines: Sequence[Recorded], found: Mapping[str, Answer]
+) -> _Lost:
+    ledger = content.ledger
+    last = ledger.last_of(thing) if ledger else None
+    every = ledger.lines_of.get(thing, ()) if ledger else ()
+    there = (found[line.address].of for line in every if line.address in found)
+    holders = {(kind_of(one), one.slug): one for one in there if one}
+    return _Lost(
+        thing,
+        lines,
+        last.letters if last else None,
+        (last and last.day) or lines[0].day,
+        tuple(holders.values()),
+    )
 
 
 @dataclass(frozen=True)
 class _Clues:
-    """What there is to go on: files of which the ledger has no address yet, and what is missing."""
+    """What there is to go on for a kind: texts of which the ledger has no address yet."""
 
-    new_on: Mapping[_Day, Sequence[Item]]
-    """New files by the kind and the day in their id."""
-    new_of: Mapping[str, Mapping[str, Item]]
-    """New files by their kind and slug."""
-    missing_on: Mapping[_Day, int]
-    """How many ids have a kind and a day and an address that nothing answers at."""
-    missing_of: Mapping[str, int]
-    """The same by their kind alone."""
+    content: Content
+    new: Mapping[str, Item | RegisterEntry]
+    """By their slug."""
+    letters: Mapping[str, str]
+    """The letters of each, by its slug."""
+    shared: Mapping[tuple[int, str], Sequence[str]]
+    """The slugs of those that have three letters at a place, if there are many."""
+    lost: Sequence[_Lost]
+    """Everything of the kind that is missing and has no holder."""
+
+    @classmethod
+    def of(
+        cls, kind: str, lost: Iterable[_Lost], content: Content, found: Mapping[str, Answer]
+    ) -> "_Clues":
+        recorded = content.ledger.addresses if content.ledger else frozenset()
+        there = [(at, one.of) for at, one in found.items() if one.of and one.thing[0] == kind]
+        known = {thing.slug for at, thing in there if at in recorded}
+        new = {thing.slug: thing for _, thing in there if thing.slug not in known}
+        letters = {slug: letters_of(thing, content) for slug, thing in new.items()}
+        shared: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+        for slug, these in letters.items() if len(letters) > _FEW else ():
+            for run in _runs(these):
+                shared[run].append(slug)
+        missing = [one for one in lost if one.thing[0] == kind and not one.holders]
+        return cls(content, new, letters, shared, missing)
+
+    def alike(self, letters: str) -> list[tuple[float, str]]:
+        """Return the slugs of new texts with how alike each is, the most alike first."""
+        slugs: Iterable[str] = self.new
+        if self.shared:
+            slugs = {slug for run in _runs(letters) for slug in self.shared.get(run, ())}
+        scores = ((likeness(letters, self.letters[slug]), slug) for slug in slugs)
+        return sorted(scores, key=lambda one: (-one[0], one[1]))
 
 
-def _clues(groups: Iterable[_Lost], content: Content, found: Mapping[str, Answer]) -> _Clues:
-    recorded = content.ledger.addresses if content.ledger else frozenset()
-    known = {answer.item.path for at in recorded & found.keys() if (answer := found[at]).item}
-    new_on: defaultdict[_Day, list[Item]] = defaultdict(list)
-    new_of: defaultdict[str, dict[str, Item]] = defaultdict(dict)
-    for address, answer in found.items():
-        item = answer.item
-        if item and item.path not in known and address == address_of(item):
-            kind = kind_of(item).name
-            new_on[kind, day_in(answer.ids[0])].append(item)
-            new_of[kind][item.slug] = item
-    missing_on = Counter((group.kind, group.day) for group in groups)
-    return _Clues(new_on, new_of, missing_on, Counter(group.kind for group in groups))
+def _runs(letters: str) -> Iterator[tuple[int, str]]:
+    return ((at, letters[at : at + 3]) for at in range(0, LETTERS, 3))
 
 
 def _rename(group: _Lost, clues: _Clues) -> Rename | None:
     if group.holders:
-        holder, is_certain = group.holders[0], len(group.holders) == 1
-        return Rename(holder, _aliases(holder, group), is_certain)
-    same = clues.new_on.get((group.kind, group.day), ())
-    if group.day and len(same) == clues.missing_on[group.kind, group.day] == 1:
-        return Rename(same[0], _aliases(same[0], group), is_certain=True)
-    guess = _guess(group, clues)
-    return Rename(guess, _aliases(guess, group), is_certain=False) if guess else None
+        holder = group.holders[0]
+        alike = likeness(group.letters, letters_of(holder, clues.content)) if group.letters else 1.0
+        is_certain = len(group.holders) == 1 and alike >= SAME
+        return Rename(holder, _aliases(holder, group), is_certain, alike)
+    alike_ones = clues.alike(group.letters) if group.letters else []
+    if alike_ones and alike_ones[0][0] >= SAME:
+        alike, slug = alike_ones[0]
+        is_certain = _leads(alike_ones) and _is_nobody_elses(group, slug, alike, clues)
+        return Rename(clues.new[slug], _aliases(clues.new[slug], group), is_certain, alike)
+    if guess := _guess(group, clues, alike_ones):
+        alike_guess = {slug: score for score, slug in alike_ones}.get(guess.slug)
+        return Rename(guess, _aliases(guess, group), is_certain=False, likeness=alike_guess)
+    return None
 
 
-def _guess(group: _Lost, clues: _Clues) -> Item | None:
-    """Return the new file whose name is spelt alike, or the only one where only one is missing."""
-    shelf = clues.new_of.get(group.kind, {})
-    if len(shelf) == clues.missing_of[group.kind] == 1:
-        return next(iter(shelf.values()))
-    return shelf.get(nearest(group.lines[-1].slug, shelf))
+def _leads(alike: Sequence[tuple[float, str]]) -> bool:
+    """Tell whether the first is clearly more alike than every other."""
+    return len(alike) == 1 or alike[0][0] - alike[1][0] >= LEAD
 
 
-def _aliases(item: Item, group: _Lost) -> tuple[str, ...]:
-    """Return the names that an item has to keep: that of its id first, then as they were given."""
+def _is_nobody_elses(group: _Lost, slug: str, alike: float, clues: _Clues) -> bool:
+    """Tell whether a text is not about as alike to something else that is missing."""
+    rivals = (one.letters for one in clues.lost if one is not group and one.letters)
+    return all(alike - likeness(rival, clues.letters[slug]) >= LEAD for rival in rivals)
+
+
+def _guess(
+    group: _Lost, clues: _Clues, alike: Sequence[tuple[float, str]]
+) -> Item | RegisterEntry | None:
+    """Return the new text that is somewhat alike, or of the same day, or spelt alike, or alone."""
+    if alike and alike[0][0] >= PERHAPS:
+        return clues.new[alike[0][1]]
+    same_day = [
+        one
+        for one in clues.new.values()
+        if isinstance(one, Told) and own_day(one).isoformat() == group.day
+    ]
+    if len(same_day) == 1:
+        return same_day[0]
+    if len(clues.new) == len(clues.lost) == 1:
+        return next(iter(clues.new.values()))
+    return clues.new.get(nearest(group.lines[-1].slug, clues.new))
+
+
+def _aliases(thing: Item | RegisterEntry, group: _Lost) -> tuple[str, ...]:
+    """Return the names that a thing has to keep: that of its id first, then as they were given."""
     lost = (line.slug for line in group.lines)
-    return tuple(dict.fromkeys((group.lines[0].first_slug, *item.aliases, *lost)))
+    return tuple(dict.fromkeys((group.thing[1], *thing.aliases, *lost)))

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.identity import id_of
 from tests.compose.data.taking import Files, cells, document, json_files, rows, sheet
+from tests.compose.pages.test_every_page import REASON, ROOT, fill
 from tests.compose.stories import write_story
-from tests.compose.test_pages import REASON, ROOT, fill
 from tests.conftest import SiteFolder
 
 DEMONSTRATION = "https://missions.example.org/"

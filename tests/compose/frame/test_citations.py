@@ -14,8 +14,8 @@ from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import read_settings
 from tests.compose.conftest import PROJECT
+from tests.compose.pages.test_every_page import REASON, ROOT
 from tests.compose.stories import write_stories, write_story
-from tests.compose.test_pages import REASON, ROOT
 from tests.conftest import SiteFolder
 
 

@@ -8,7 +8,8 @@ from site_builder.compose.frame.feed_names import FORMATS, FeedName, feed_names
 from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
-from tests.publish.feed_faults import faults_of
+from tests.publish.feeds.feed_faults import faults_of
+from tests.shown import ShownFolder
 
 
 def names_of(site: SiteFolder) -> Mapping[str, FeedName]:
@@ -109,10 +110,11 @@ def test_page_can_not_take_the_place_of_feeds(site: SiteFolder, slug: str) -> No
     assert [one.rule for one in site.problems()] == ["shared-address"]
 
 
-def test_no_two_files_of_a_site_with_archives_share_an_address(site: SiteFolder) -> None:
+def test_no_two_files_of_a_site_with_archives_share_an_address(site: ShownFolder) -> None:
     """Feeds and their archives stand beside pages, and never in their way."""
     for number in range(25):
         write_story(site, f"story-{number}", f"Story {number}", date=f"2024-01-{number + 1:02}")
-    outputs = site.build().published.rendered
+    site.build()
+    outputs = site.paths()
     assert len(outputs) == len(set(outputs))
     assert "places/leeds/feed-1.xml" in outputs

@@ -16,8 +16,8 @@ from site_builder.compose.pages.finding.plain_pages import NotFoundPage
 from site_builder.compose.views.page import Alternate, Page, SocialImage
 from site_builder.publish.renderer import Renderer
 from site_builder.read.theme.theme import read_theme
+from tests.compose.pages.test_every_page import ROOT, fill, pages_of
 from tests.compose.stories import write_stories, write_story
-from tests.compose.test_pages import ROOT, fill, pages_of
 from tests.conftest import SiteFolder
 
 DEMONSTRATION_ROOT = "https://missions.example.org/"

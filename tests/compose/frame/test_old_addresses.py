@@ -6,8 +6,8 @@ from site_builder.read.types import ITEM_KINDS, Kind
 from site_builder.relate.permanence.addresses import address_for
 from tests.compose.events import slugs_of, write_item
 from tests.compose.markup import texts, tree, words
+from tests.compose.pages.test_every_page import ROOT
 from tests.compose.stories import write_story
-from tests.compose.test_pages import ROOT
 from tests.conftest import SiteFolder
 
 WITHDRAWN = "status: withdrawn\nwithdrawn: {on: 2025-12-03, reason: It was elsewhere.%s}"

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from site_builder.compose.frame.structured_data import data_block
+from tests.compose.frame.vocabulary import ASKED, Node, faults_of, nodes_in
+from tests.compose.pages.test_every_page import ROOT, fill, pages_of
 from tests.compose.stories import write_story
-from tests.compose.test_pages import ROOT, fill, pages_of
-from tests.compose.vocabulary import ASKED, Node, faults_of, nodes_in
 from tests.conftest import SiteFolder
 from tests.panels import PANEL, write_panel
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from site_builder.compose.hosts.host_files import HEADERS
+from site_builder.compose.hosts.headers import RULES
 from tests.compose.stories import write_pictured_story, write_story
 from tests.conftest import SiteFolder
 
@@ -98,7 +98,7 @@ def test_only_what_has_a_digest_in_its_name_is_kept_for_a_year(site: SiteFolder)
 def test_hosts_accept_as_many_rules_and_as_long_lines(site: SiteFolder) -> None:
     """Cloudflare Pages reads 100 rules, and 2,000 characters of a line."""
     site.build()
-    assert len(HEADERS) <= 100
+    assert len(RULES) <= 100
     assert max(map(len, site.page("_headers").split("\n"))) < 2000
 
 

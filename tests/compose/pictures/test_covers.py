@@ -21,7 +21,7 @@ from site_builder.read.content import read_content
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
-from tests.compose.drawn import distance, picture
+from tests.compose.pictures.drawn import distance, picture
 
 MOTIFS = range(5)
 LEEDS = (53.8, -1.55)

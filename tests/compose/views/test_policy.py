@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from tests.compose.test_pages import fill, pages_of
+from tests.compose.pages.test_every_page import fill, pages_of
 from tests.conftest import SiteFolder
 
 START = re.compile(

@@ -25,7 +25,7 @@ def inputs(tmp_path: Path) -> Inputs:
 
 def edit_in_place(root: Path) -> None:
     before = (root / STORY).stat()
-    (root / STORY).write_text("two")
+    (root / STORY).write_text("other words")
     os.utime(root / STORY, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
@@ -56,9 +56,9 @@ def replace_content(root: Path) -> None:
         lambda root: (root / STORY).rename(root / "content/pages/about-us.md"),
         lambda root: (root / "content/pages").rename(root / "content/page"),
         lambda root: (root / "content").rename(root / "away"),
-        lambda root: (root / "own/layouts/_page.html").write_text("two"),
-        lambda root: (root / "mkdocs.yml").write_text("two"),
-        lambda root: (root / "base.yaml").write_text("two"),
+        lambda root: (root / "own/layouts/_page.html").write_text("other words"),
+        lambda root: (root / "mkdocs.yml").write_text("other words"),
+        lambda root: (root / "base.yaml").write_text("other words"),
         lambda root: (root / "elsewhere.txt").write_text("other"),
         lambda root: (root / STORY).chmod(0o600),
     ],
@@ -75,7 +75,7 @@ def test_what_no_build_reads_is_no_change(inputs: Inputs) -> None:
     """Neither litter nor a log beside the settings makes a preview build again."""
     before = inputs.state()
     for name in LITTER:
-        (inputs.root / "content/pages" / name).write_text("two")
+        (inputs.root / "content/pages" / name).write_text("other words")
     (inputs.root / "out.log").write_text("a line more")
     (inputs.root / ".cache").mkdir()
     (inputs.root / "site").mkdir()

@@ -30,7 +30,7 @@ OFF = "called_off: The hall is flooded."
 
 def calendar_of(site: SiteFolder, address: str = ALL) -> Any:
     site.build()
-    return icalendar.Calendar.from_ical((site.root / "site" / address).read_bytes())
+    return icalendar.Calendar.from_ical(site.files()[address])
 
 
 def events_of(site: SiteFolder, address: str = ALL) -> dict[str, Any]:

@@ -9,7 +9,13 @@ from site_builder.publish.feeds.feed_parts import tidy
 from site_builder.publish.renderer import Renderer
 from tests.compose.stories import write_stories, write_story
 from tests.conftest import SiteFolder
-from tests.publish.feed_faults import feeds_among, items_in
+from tests.publish.feeds.feed_faults import feeds_among, items_in
+
+
+@pytest.fixture
+def site(site: SiteFolder) -> SiteFolder:
+    """Return a folder whose site is published, for what is kept of it is counted here."""
+    return SiteFolder(site.root)
 
 
 @pytest.fixture

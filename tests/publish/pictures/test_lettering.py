@@ -1,11 +1,14 @@
 """Lettering: as large as fits, in even lines, and never wider or higher than its room."""
 
+from collections.abc import Callable
+from typing import cast
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.publish.pictures.fonts import Font
-from site_builder.publish.pictures.lettering import Lettering, Room, set_text
+from site_builder.publish.pictures.lettering import LONGEST, Lettering, Room, set_text
 from site_builder.read.theme.theme import read_theme
 from site_builder.settings import theme_folder
 
@@ -71,3 +74,24 @@ def test_text_never_leaves_its_room(text: str) -> None:
     assert width(result) <= ROOM.width
     assert result.height <= ROOM.height
     assert result.size in ROOM.sizes
+
+
+def test_far_too_long_word_costs_no_more_than_one_that_is_too_long() -> None:
+    """A word of 10,000 letters is measured as often as one of 1,000, and looks the same."""
+    asked: list[int] = []
+
+    class Counting:
+        def widths(self, size: int) -> Callable[[str], float]:
+            measure = FONT.widths(size)
+
+            def counted(text: str) -> float:
+                asked.append(len(text))
+                return measure(text)
+
+            return counted
+
+    font = cast("Font", Counting())
+    long = set_text("x" * LONGEST, font, ROOM)
+    first = len(asked)
+    assert set_text("x" * 10_000, font, ROOM) == long
+    assert len(asked) == 2 * first

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import filelock
 import pytest
 from click.testing import CliRunner
 
@@ -97,7 +98,7 @@ def test_lock_on_a_file_that_was_removed_is_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between opening and locking, the file may have been removed: its lock is worthless then."""
-    path, real = tmp_path / "lock", lock.lock_descriptor
+    path, real = tmp_path / "lock", filelock.lock_descriptor
 
     def removed_meanwhile(descriptor: int, *, blocking: bool) -> bool:
         path.unlink()

@@ -1,14 +1,15 @@
 """The index is made when what can be found has changed, and at no other time."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from site_builder.compose.output import Output, blob
 from site_builder.compose.search.search import BUNDLE, INDEXER, SearchIndex
-from site_builder.publish.search import pagefind, search_index
-from site_builder.publish.search.pagefind import Files, IndexerFailed
+from site_builder.publish.search import search_index
+from site_builder.publish.search.pagefind import Files, IndexerFailed, make_index
 from site_builder.publish.search.search_index import with_search_index
 from tests.conftest import SiteFolder
 from tests.publish.search.test_pagefind import index_of
@@ -17,17 +18,19 @@ NURSES = "content/case-studies/night-nurses.md"
 PLACES = "content/registers/places.yml"
 
 
+made_once = cache(make_index)
+
+
 @pytest.fixture
 def runs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the runs of the indexer: the number of records of each."""
     counted: list[int] = []
-    real = pagefind.make_index
 
-    def make_index(index: SearchIndex) -> Files:
+    def noted(index: SearchIndex) -> Files:
         counted.append(len(index.records))
-        return real(index)
+        return made_once(index)
 
-    monkeypatch.setattr(search_index, "make_index", make_index)
+    monkeypatch.setattr(search_index, "make_index", noted)
     return counted
 
 

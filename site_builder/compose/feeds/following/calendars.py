@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from site_builder.compose.feeds.following.revisions import Revision, revision_of
-from site_builder.compose.feeds.items import authority_of
+from site_builder.compose.feeds.items import ids_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
 from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
-from site_builder.read.types import CouncilSummary, Deliberation, Mission
+from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.parts.public_access import PublicAccess
@@ -163,7 +163,7 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     held, told_by = occasion.held, occasion.told_by
     url = root + _page(occasion)
     return Entry(
-        uid=f"{_id(occasion)}@{authority_of(frame)}",
+        uid=_uid(frame, occasion),
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,
@@ -202,7 +202,7 @@ def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
     gone = told_by.withdrawn
     why = frame.say("withdrawn.why", day=frame.day(gone.on), reason=gone.reason) if gone else ""
     return Entry(
-        uid=f"{_id(occasion)}@{authority_of(frame)}",
+        uid=_uid(frame, occasion),
         title=frame.say("withdrawn.title", what=noun),
         text="\n".join((why, url)),
         url=url,
@@ -218,6 +218,13 @@ def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
 
 def _place(entry: Entry) -> tuple[str, str]:
     return entry.starts.isoformat(), entry.uid
+
+
+def _uid(frame: Frame, occasion: Occasion) -> str:
+    """Return what programs know an occasion by; what had an id elsewhere keeps that one."""
+    ids, told_by = ids_of(frame), occasion.told_by
+    given = ids.kept(told_by) if isinstance(told_by, Event) else None
+    return given or f"{_id(occasion)}@{ids.authority}"
 
 
 def _id(occasion: Occasion) -> str:

@@ -14,7 +14,7 @@ from site_builder.compose.feeds.following.calendars import (
 )
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.feeds.list_of_feeds import Channel, channels, ended
-from site_builder.compose.frame.feed_names import FORMATS, FeedName, feed_page
+from site_builder.compose.frame.feed_names import FORMATS, FeedName
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.old_addresses import moved
@@ -24,6 +24,7 @@ from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.relate.permanence.promised import feed_page
 
 OPML = "feeds.opml"
 SHOWN = 24

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.feed_names import feed_page
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.councils import Summary, summary_view
 from site_builder.compose.items.meetings import (
@@ -24,6 +23,7 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import CouncilSummary
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.permanence.addresses import address_of, section_address
+from site_builder.relate.permanence.promised import feed_page
 
 
 @dataclass(frozen=True)

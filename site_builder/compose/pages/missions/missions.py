@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.feed_names import feed_page
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.items.deliberations import (
     DeliberationLine,
@@ -40,6 +39,7 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.council.commitments import Commitment, newest_first
 from site_builder.relate.permanence.addresses import address_of
+from site_builder.relate.permanence.promised import feed_page
 
 SHOWN = 4
 """How many of its promises a mission's own page shows."""

@@ -7,8 +7,8 @@ from lxml import html
 
 from tests.compose.events import write_event
 from tests.compose.markup import elements, texts, tree
+from tests.compose.pages.test_every_page import html_errors
 from tests.compose.stories import write_story
-from tests.compose.test_pages import html_errors
 from tests.conftest import SiteFolder
 
 ROOT = "https://record.example.org/"

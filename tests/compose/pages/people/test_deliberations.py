@@ -4,8 +4,8 @@ import pytest
 
 from tests.compose.events import write_event
 from tests.compose.markup import elements, texts, tree, words
+from tests.compose.pages.test_every_page import ROOT, dead_links
 from tests.compose.stories import write_story
-from tests.compose.test_pages import ROOT, dead_links
 from tests.conftest import SiteFolder
 from tests.panels import PANEL, recommendations, write_panel, write_workshop
 

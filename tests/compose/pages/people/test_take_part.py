@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.compose.markup import elements, texts, tree, words
-from tests.compose.test_pages import ROOT, dead_links
+from tests.compose.pages.test_every_page import ROOT, dead_links
 from tests.conftest import SiteFolder
 from tests.panels import write_panel, write_workshop
 

@@ -1,7 +1,7 @@
 """Partners are listed by kind, and each kind has its own list of stories."""
 
 from tests.compose.markup import elements, texts, tree
-from tests.compose.registers import add_partner, write_story_of
+from tests.compose.pages.places.registers import add_partner, write_story_of
 from tests.conftest import SiteFolder
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.bench.synthetic import write_synthetic_site
 from tests.compose.markup import elements, texts, tree, words
-from tests.compose.registers import add_place, write_story_of
+from tests.compose.pages.places.registers import add_place, write_story_of
 from tests.conftest import SiteFolder
 
 

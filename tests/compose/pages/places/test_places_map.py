@@ -16,7 +16,7 @@ from site_builder.compose.pages.places.places_map import (
     side_by_side,
 )
 from tests.compose.markup import elements, texts, tree
-from tests.compose.registers import add_place, write_story_of
+from tests.compose.pages.places.registers import add_place, write_story_of
 from tests.conftest import SiteFolder
 
 CITIES = {

@@ -17,8 +17,8 @@ from site_builder.read.types.council_summary import CommitmentUpdate, MadeCommit
 from site_builder.relate.council.commitments import STATES, Commitment, LedgerUpdate
 from site_builder.settings import theme_folder
 from tests.compose.markup import texts, tree
+from tests.compose.pages.council.scores import lights_in, parts_with_promises, scores_in, scores_on
 from tests.compose.promises import promise, write_council, write_panel
-from tests.compose.scores import lights_in, parts_with_promises, scores_in, scores_on
 from tests.conftest import SiteFolder
 
 STORY = "content/case-studies/warm-homes.md"

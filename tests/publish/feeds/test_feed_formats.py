@@ -13,9 +13,10 @@ import pytest
 from tests.compose.barriers import write_barrier
 from tests.compose.stories import write_pictured_story, write_stories, write_story
 from tests.conftest import SITES, SiteFolder
-from tests.publish.feed_faults import faults_in_html, faults_of, feeds_among, items_in
+from tests.publish.feeds.feed_faults import faults_in_html, faults_of, feeds_among, items_in
+from tests.shown import ShownFolder
 
-GOLDEN = Path(__file__).parent.parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "golden"
 ROOT = "https://record.example.org/"
 GONE = "status: withdrawn\nwithdrawn: {on: 2025-08-01, reason: The street was another.}"
 CHANGE = "changes: [{date: 2025-08-01, note: The figure was 41., kind: correction}]"
@@ -38,7 +39,7 @@ Files = Mapping[str, bytes]
 
 def built(folder: Path, stories: int) -> Files:
     """Return the files of the small site with all that is filled in, and so many more stories."""
-    site = SiteFolder(shutil.copytree(SITES / "small", folder / "small"))
+    site = ShownFolder(shutil.copytree(SITES / "small", folder / "small"))
     fill(site)
     write_stories(site, stories)
     site.build()

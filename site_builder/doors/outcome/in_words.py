@@ -1,20 +1,11 @@
-"""What a build tells when it is done: as text for people, as one JSON document for programs."""
+"""What a build tells people when it is done: what it holds, when to build again, what it did."""
 
 import datetime as dt
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from site_builder.build import Built
-from site_builder.check.report import problem_as_json
-from site_builder.doors.exit_status import OUTCOMES
-from site_builder.read.problems import Problem
 from site_builder.relate.dated.next_change import Held, NextChange
-
-FORMAT = 1
-"""The number of the report's form; it grows when a program that reads it would have to change."""
 
 _MONTHS = [
     "January",
@@ -47,10 +38,10 @@ def in_words(built: Built, *, verbose: bool = False) -> Iterator[str]:
     yield from held_in_words(built.held, built.has_moment)
     if built.next_change:
         yield next_change_in_words(built.next_change)
-    if verbose:
-        for sign, paths in _changes(built).items():
-            yield from (f"{sign}: {path}" for path in paths)
     done = built.published
+    if verbose:
+        named = {"added": done.added, "changed": done.changed, "removed": done.removed}
+        yield from (f"{sign}: {path}" for sign, paths in named.items() for path in paths)
     total, written = len(done.digests), len(done.added) + len(done.changed)
     parts = [f"{written} written", f"{total - written} left as they were"]
     if done.removed:
@@ -73,53 +64,6 @@ def held_in_words(held: Iterable[Held], has_moment: bool) -> Iterator[str]:  # n
 def next_change_in_words(change: NextChange) -> str:
     """Return when another build would give another site, and why."""
     return f"Next change: {_moment(change.at)}: {_REASONS[change.reason].format(path=change.path)}."
-
-
-def as_json(status: int, problems: Iterable[Problem], built: Built | None = None) -> str:
-    """Return the report of a build as a JSON document; without `built`, nothing was published."""
-    report: dict[str, Any] = {
-        "format": FORMAT,
-        "version": version("mission-stories"),
-        "status": status,
-        "outcome": OUTCOMES[status],
-        "problems": [problem_as_json(one) for one in problems],
-    }
-    if built:
-        report |= _what_was_done(built)
-    return json.dumps(report, ensure_ascii=False, indent=2)
-
-
-def _what_was_done(built: Built) -> Mapping[str, Any]:
-    done = built.published
-    changes = _changes(built)
-    return {
-        "target": str(built.target),
-        "way": done.way,
-        "counts": {"files": len(done.digests)}
-        | {name: len(paths) for name, paths in changes.items()},
-        **{
-            name: [{"path": path, "digest": done.digests[path]} for path in paths]
-            for name, paths in changes.items()
-            if name != "removed"
-        },
-        "removed": [{"path": path} for path in changes["removed"]],
-        "kept_foreign": list(done.kept_foreign),
-        "held": [{"path": one.item.path, "until": one.until.isoformat()} for one in built.held],
-        "next_change": _change(built.next_change),
-        "notes": list(built.notes),
-        "seconds": {step: round(seconds, 3) for step, seconds in built.seconds.items()},
-    }
-
-
-def _changes(built: Built) -> Mapping[str, tuple[str, ...]]:
-    done = built.published
-    return {"added": done.added, "changed": done.changed, "removed": done.removed}
-
-
-def _change(change: NextChange | None) -> Mapping[str, str] | None:
-    if change is None:
-        return None
-    return {"at": change.at.isoformat(), "reason": change.reason, "path": change.path}
 
 
 def _moment(moment: dt.datetime) -> str:

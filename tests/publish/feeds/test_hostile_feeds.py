@@ -21,7 +21,7 @@ from site_builder.read.prose.prose import ProseTooTangled, convert
 from site_builder.read.theme.theme import read_theme
 from tests.compose.stories import write_pictured_story
 from tests.conftest import SITES, SiteFolder
-from tests.publish.feed_faults import faults_of, items_in
+from tests.publish.feeds.feed_faults import faults_of, items_in
 
 HOSTILE = (
     "]]>",

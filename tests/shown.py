@@ -1,0 +1,105 @@
+"""A site of which only what somebody looks at is rendered.
+
+Hundreds of tests change the small site a little and look at one page of it. Reading, checking,
+relating and composing are done whole for each of them, as in a build; of the some 230 files that
+come out, those that the test asks for are rendered, in memory. That this gives what a build
+publishes, file by file and byte by byte, is tested in compose/test_shown.py.
+"""
+
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from site_builder.build import NO_FEEDS, Prepared, Progress, prepare
+from site_builder.compose.output import Output
+from site_builder.compose.search.search import SearchIndex
+from site_builder.publish.renderer import COSTLY, Renderer
+from site_builder.publish.search.search_index import with_search_index
+from site_builder.read.problems import Problem
+from tests.conftest import SiteFolder
+
+_DRAWN: dict[str, bytes] = {}
+"""Pictures that were made in this process, by the key that tells their bytes."""
+
+
+class Shown(Mapping[str, bytes]):
+    """The files of a composed site, by path; each is rendered when it is looked at."""
+
+    def __init__(self, prepared: Prepared, folder: Path) -> None:
+        """`folder` is where the index of the search is kept."""
+        self._folder = folder
+        self._renderer = Renderer(prepared.theme, lambda address: len(self[address]))
+        self._rendered: dict[str, bytes] = {}
+        outputs = prepared.outputs
+        self.paths = tuple(one.path for one in outputs)
+        self._index = [one for one in outputs if isinstance(one.inputs, SearchIndex)]
+        self._outputs = {
+            one.path: one for one in outputs if not isinstance(one.inputs, SearchIndex)
+        }
+
+    @cached_property
+    def _all(self) -> Mapping[str, Output]:
+        """Every output, the files of the search's index with them."""
+        index = with_search_index(self._index, self._folder)
+        return self._outputs | {one.path: one for one in index}
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self._rendered:
+            output = self._outputs[path] if path in self._outputs else self._all[path]
+            self._rendered[path] = self._bytes_of(output)
+        return self._rendered[path]
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._outputs or path in self._all
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._all))
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def _bytes_of(self, output: Output) -> bytes:
+        if output.template not in COSTLY:
+            return self._renderer.render(output)
+        key = self._renderer.key(output)
+        if key not in _DRAWN:
+            with warnings.catch_warnings():  # as a build does; its author was told
+                warnings.simplefilter("ignore")
+                _DRAWN[key] = self._renderer.render(output)
+        return _DRAWN[key]
+
+
+@dataclass(frozen=True)
+class Composed:
+    """What a build says that stops short of publishing."""
+
+    problems: tuple[Problem, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ShownFolder(SiteFolder):
+    """A folder whose site is looked at, and never stands on the disk."""
+
+    _shown: list[Shown] = field(default_factory=list)
+
+    def build(  # type: ignore[override]  # nothing is published
+        self, *, strict: bool = False, drafts: bool = False, **overrides: Any
+    ) -> Composed:
+        settings = self.settings(**overrides)
+        prepared = prepare(settings, strict=strict, drafts=drafts, progress=Progress())
+        self._shown[:] = [Shown(prepared, self.root / ".cache" / "search")]
+        return Composed(prepared.problems, () if settings.site_url else (NO_FEEDS,))
+
+    def paths(self) -> Sequence[str]:
+        """Return the path of every output in its order; the search's index is one of them."""
+        return self._shown[0].paths
+
+    def page(self, address: str) -> str:
+        return self.files()[address].decode()
+
+    def files(self, folder: str = "site") -> Mapping[str, bytes]:
+        return self._shown[0] if folder == "site" else super().files(folder)
