@@ -181,6 +181,21 @@ def test_how_to_sample_passes_the_check(author: Reader, sample: Sample) -> None:
     assert all(shown.files().values())
 
 
+def test_page_on_what_to_write_can_be_followed(author: Reader) -> None:
+    """All that it shows stands in one text, passes the check, and is published."""
+    for sample in samples("authors/what-you-can-write.md", "body"):
+        author.follow(sample)
+    assert author.site.problems(now=MOMENT) == ()
+    author.site.build(now=MOMENT)
+    page = author.site.page("case-studies/night-nurses/index.html")
+    for words in (">Tip</p>", 'aria-label="Done:"', "(video on YouTube)", ">Transcript</a>"):
+        assert words in page
+    assert 'aria-label="Back to the text"' in page
+    feed = author.site.page("feed.xml")
+    assert "/case-studies/night-nurses/#fn:night-nurses-may" in feed
+    assert 'id="fn:night-nurses-may"' in feed.replace("&quot;", '"')
+
+
 def test_page_on_people_can_be_followed(author: Reader) -> None:
     """Its samples make up one story, which is right, shows what was agreed, and is published."""
     images = author.site.root / "content" / "images"

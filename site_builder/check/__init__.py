@@ -13,6 +13,7 @@ from site_builder.check.fields.changes import misdated_changes
 from site_builder.check.fields.choices import contradicting_fields
 from site_builder.check.fields.editorial import editorial_slips
 from site_builder.check.fields.far_days import days_out_of_place
+from site_builder.check.fields.plain_values import values_not_as_typed
 from site_builder.check.fields.references import unknown_references
 from site_builder.check.missions.colours import illegible_colours
 from site_builder.check.missions.theories import theory_slips
@@ -29,6 +30,8 @@ from site_builder.check.permanence.texts import other_texts
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
+from site_builder.check.writing.leftovers import leftover_marks
+from site_builder.check.writing.link_targets import links_to_nothing
 from site_builder.check.writing.links import broken_links
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
@@ -41,6 +44,9 @@ RULES = (
     shared_addresses,
     broken_links,
     own_link_slips,
+    links_to_nothing,
+    leftover_marks,
+    values_not_as_typed,
     image_slips,
     people_without_consent,
     consents_that_end,

@@ -16,9 +16,10 @@ import click
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from site_builder.check.writing.leftovers import UNWRITTEN
 from site_builder.read.content import read_content
 from site_builder.read.front_matter import plain_yaml
-from site_builder.read.prose.prose import heading_id
+from site_builder.read.prose.heading_ids import heading_id
 from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.fields.references import Refers
@@ -27,11 +28,12 @@ from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
 from site_builder.settings import Settings, SettingsError, read_settings
 
+_TELL, _WRITE = UNWRITTEN
 _BODIES = {
-    "case study": "## How it worked\n\nTell it here.\n\n## What came of it\n\nTell it here.\n",
-    "council summary": "## What was learned\n\nTell it here.\n",
+    "case study": f"## How it worked\n\n{_TELL}\n\n## What came of it\n\n{_TELL}\n",
+    "council summary": f"## What was learned\n\n{_TELL}\n",
 }
-_BODY = "Write the text here.\n"
+_BODY = f"{_WRITE}\n"
 
 Answers = Mapping[str, tuple[str, ...]]
 

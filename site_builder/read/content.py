@@ -202,7 +202,7 @@ def _prose(source: Source) -> tuple[Prose, list[Problem]]:
         what = f"{strange[0]} stands for a character that can not be shown."
         return Prose(), [source.problem(at, "unprintable", what, "Take it out.")]
     try:
-        return convert(source.body), []
+        return convert(source.body, PurePosixPath(source.path).stem), []
     except ProseTooTangled as tangle:
         at = source.position(source.body_start)
         fix = "Break the text into paragraphs with blank lines between them."

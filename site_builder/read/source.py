@@ -74,6 +74,11 @@ class Source:
         for found in re.finditer(pattern, self._body_without_code, re.I):
             yield self.position(self.body_start + found.start())
 
+    def found_in_body(self, pattern: re.Pattern[str]) -> Iterator[tuple[Position, re.Match[str]]]:
+        """Yield what a pattern finds in the body, with its place, code left out."""
+        for found in pattern.finditer(self._body_without_code):
+            yield self.position(self.body_start + found.start()), found
+
     def position_of_address(self, address: str, occurrence: int = 0) -> Position:
         """Return where the address of a link or an image stands in the body.
 

@@ -5,17 +5,22 @@
 The corpus is a folder `posts/` of Markdown files with title, date, summary and where each came
 from. A post's title, date, summary and body are taken as they are; what a case study needs beside
 them is filled in with words that say so. The same posts give the same site.
+
+With `--in-markdown` the commands of Hugo in a body are written in Markdown first; without it each
+is named by the check. The report ends with how many posts could be published, and with those that
+lose something that a second parser sees in them.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 import yaml
+from PIL import Image
 
 from site_builder.build import build, check_only
 from site_builder.read.problems import Problem
@@ -29,6 +34,8 @@ from tests.bench.site_files import (
     write_item,
     write_scenery,
 )
+from tests.corpora.shortcodes import PICTURE, commands_in, in_markdown
+from tests.read.prose.second_parser import lost
 
 PLACES, PARTNERS = 12, 8
 FILLER = "The post does not say; this is filled in for the trial."
@@ -65,6 +72,9 @@ def _post(path: Path) -> Post:
 def write_site(posts: Sequence[Post], target: Path) -> None:
     """Write a site with a case study for each post."""
     write_scenery(target, places=PLACES, partners=PARTNERS)
+    picture = target / "content" / "images" / Path(PICTURE).name
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (960, 640)).save(picture)
     for number, (slug, post) in enumerate(zip(slugs(posts), posts, strict=True)):
         write_item(target, f"case-studies/{slug}", case_study_fields(post, number), post.body)
 
@@ -98,6 +108,30 @@ def case_study_fields(post: Post, number: int) -> dict[str, Any]:
         "learning": dict.fromkeys(("tried", "happened", "next", "unknown"), FILLER),
         "sources": [{"id": "post", "title": f"{origin['repo']}, {post.name}", "url": url}],
     }
+
+
+def with_markdown(posts: Iterable[Post]) -> list[Post]:
+    """Return posts with Markdown in the place of the commands of Hugo."""
+    return [replace(post, body=in_markdown(post.body)) for post in posts]
+
+
+def shares(posts: Sequence[Post], problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield how many posts have nothing that stops them, and how many lose something unsaid."""
+    stopped = {one.path for one in problems if one.level == "error"}
+    with_commands = {post.name for post in posts if commands_in(post.body)}
+    named = list(zip(slugs(posts), posts, strict=True))
+    fit = [post for slug, post in named if f"content/case-studies/{slug}.md" not in stopped]
+    plain = [post for post in fit if post.name not in with_commands]
+    yield _share(len(fit), len(posts), "posts can be published")
+    if with_commands:
+        rest = len(posts) - len(with_commands)
+        yield _share(len(plain), rest, "posts without commands of Hugo can be published")
+    damaged = [post.name for post in fit if lost(post.body)]
+    yield f"{len(damaged):,} posts lose something unsaid {' '.join(damaged[:5])}".rstrip()
+
+
+def _share(some: int, of: int, what: str) -> str:
+    return f"{some:,} of {of:,} {what} ({some / max(of, 1):.1%})"
 
 
 def problems_of(target: Path) -> tuple[Problem, ...]:
@@ -144,17 +178,24 @@ def report_build(target: Path) -> Iterator[str]:
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.argument("target", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--posts", type=click.IntRange(1), help="How many posts; all if left out.")
+@click.option("--in-markdown", "written", is_flag=True, help="Write commands of Hugo in Markdown.")
 @click.option("--only-clean", is_flag=True, help="Leave out the posts that have a problem.")
 @click.option("--report", is_flag=True, help="Check the site, build it if it can be, say more.")
-def main(corpus: Path, target: Path, posts: int | None, *, only_clean: bool, report: bool) -> None:
+def main(
+    corpus: Path, target: Path, posts: int | None, *, written: bool, only_clean: bool, report: bool
+) -> None:
     """Write a site of the posts in CORPUS into the folder TARGET, which must be new or empty."""
     if target.exists() and any(target.iterdir()):
         raise click.ClickException(f"{target} is not empty; name a new folder.")
     chosen = read_posts(corpus, posts)
+    chosen = with_markdown(chosen) if written else chosen
     write_site(chosen, target)
     click.echo(f"{target}: {len(chosen):,} case studies")
     if only_clean:
         click.echo(f"{keep_only_clean(target):,} of them left out, because they have problems")
+    if report and not only_clean:
+        for line in shares(chosen, problems_of(target)):
+            click.echo(line)
     for line in report_build(target) if report else ():
         click.echo(line)
 

@@ -1,12 +1,14 @@
 """Posts become case studies with their text untouched, and the report counts what they trip."""
 
+import os
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from tests.conftest import SiteFolder
-from tests.corpora.digitalgov import Post, main, read_posts, slugs
+from tests.corpora.digitalgov import Post, main, read_posts, slugs, with_markdown
+from tests.read.prose.second_parser import lost
 
 POST = """\
 ---
@@ -100,3 +102,11 @@ def test_target_with_something_in_it_is_refused(corpus: Path, tmp_path: Path) ->
     result = CliRunner().invoke(main, [str(corpus), str(tmp_path)])
     assert result.exit_code == 1
     assert "is not empty" in result.output
+
+
+@pytest.mark.slow
+@pytest.mark.skipif("CORPUS_DIGITALGOV" not in os.environ, reason="names the folder of the posts")
+def test_nothing_of_a_hundred_posts_is_lost() -> None:
+    """What a second parser sees in real posts is on our page."""
+    posts = with_markdown(read_posts(Path(os.environ["CORPUS_DIGITALGOV"]), 100))
+    assert [post.name for post in posts if lost(post.body)] == []

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
 
+from site_builder.check.writing.link_targets import wrong_target
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.prose.prose import Link
@@ -37,7 +38,8 @@ def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:
     files = _Files.of(content)
     for item in content.items:
         for link in item.prose.links:
-            if (to := destination(link.address, item.path)) is None:
+            to = destination(link.address, item.path)
+            if to is None or wrong_target(link.address):
                 continue
             slip = _slip(item, to, files, content, viewer)
             if slip:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from site_builder.check.writing.link_targets import wrong_target
 from site_builder.read.content import Content
 from site_builder.read.problems import Position, Problem
+from site_builder.read.prose.html_allow_list import is_slip
 from site_builder.read.source import Source
 from site_builder.read.types import Item
 from site_builder.relate.visibility import Viewer
@@ -64,11 +66,16 @@ def _ids(item: Item, source: Source) -> Iterator[Problem]:
 def _refused_html(item: Item, source: Source) -> Iterator[Problem]:
     for refused in item.prose.forbidden:
         what = f"`{_as_written(refused)}` may not be published."
-        fix = _ADDRESS_FIX if _SCHEME.match(refused) else _HTML_FIX
+        fix, rule = _ADDRESS_FIX if _SCHEME.match(refused) else _HTML_FIX, "refused-html"
         if refused in _EMBEDDED:
             fix = _LINK_FIX
+        elif slip := wrong_target(refused):
+            rule, end, fix = slip
+            what = f'The link "{refused}" {end}.'
+        elif near := is_slip(refused):
+            what, fix = f"`{refused}` does nothing here.", f'Did you mean "{near}"?'
         for at in _places(refused, source):
-            yield source.problem(at, "refused-html", what, fix)
+            yield source.problem(at, rule, what, fix)
 
 
 def _as_written(refused: str) -> str:

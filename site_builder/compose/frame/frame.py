@@ -143,7 +143,9 @@ class Frame(Naming):
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""
-        return shown_prose(item, root, self.pictures, self._addresses, self.record.site_root)
+        return shown_prose(
+            item, root, self.pictures, self._addresses, self.record.site_root, self.words
+        )
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""

@@ -8,24 +8,26 @@ from markupsafe import Markup
 from site_builder.compose.pictures.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.pictures.prose_pictures import image_html, picture_html
 from site_builder.compose.views.pictures import Picture
+from site_builder.read.theme.words import Words
 from site_builder.read.types import Item
 from site_builder.read.types.item import LeadImage
 from site_builder.relate.permanence.addresses import destination
 from site_builder.relate.permanence.own_addresses import own_address
 
 
-def shown_prose(
+def shown_prose(  # noqa: PLR0913, PLR0917 - each is named where it is given
     item: Item,
     root: str,
     pictures: Pictures,
     addresses: Mapping[str, str],
     site_root: str | None,
+    words: Words,
 ) -> Markup:
     """Return an item's text, its links leading from a page whose way to the root is given.
 
     For a feed, `root` is the whole address of the site's root. `addresses` says where each file
     of the content answers, by its path; a link by the whole address of the site, which `site_root`
-    begins, leads inside as well.
+    begins, leads inside as well. `words` are those of the interface, over notes and so on.
     """
     html_of = image_html if "//" in root else picture_html
 
@@ -39,7 +41,11 @@ def shown_prose(
             return root + own.whole
         return _resolved(written, item.path, root, addresses)
 
-    return Markup(item.prose.shown(address, image))  # noqa: S704 - the allow-list has cleaned it
+    def word(name: str) -> str:
+        return words.say(f"prose.{name}")
+
+    shown = item.prose.shown(address, image, word)
+    return Markup(shown)  # noqa: S704 - the allow-list has cleaned it
 
 
 def lead_picture(item: Item, pictures: Pictures) -> Picture | None:

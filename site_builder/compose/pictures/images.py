@@ -14,7 +14,7 @@ from hashlib import blake2b
 from site_builder.compose.output import Output
 from site_builder.compose.views.pictures import Candidate, Picture, PictureSource
 from site_builder.read.pictures.images import ImageFile, Original, Shape
-from site_builder.read.prose.prose import heading_id
+from site_builder.read.prose.heading_ids import heading_id
 from site_builder.read.types.fields.text import Focus
 
 TALLEST = 16_000

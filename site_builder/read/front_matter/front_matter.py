@@ -14,6 +14,12 @@ from site_builder.read.source import Source
 _OPENING = re.compile(r"\s*^---[ \t]*$\n?", re.M)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.M)
 
+_NO_BREAK = "\u00a0"
+_NO_SPACE = re.compile(
+    rf"^(?:[ -]*(?P<name>[A-Za-z_]+:)(?!//)| *)(?P<sign>(?(name)[^\s]|{_NO_BREAK})|{_NO_BREAK})",
+    re.M,
+)
+
 
 def split(path: str, text: str) -> tuple[Source, list[Problem]]:
     """Return a file split at its fences, and what is wrong with them."""
@@ -55,14 +61,36 @@ def read_mapping(source: Source, otherwise: str) -> tuple[dict[str, Any] | None,
     except plain_yaml.YamlFault as fault:
         first = source.position(source.yaml_start).line
         at = Position(first + fault.line, fault.column + 1)
-        return None, [source.problem(at, "broken-yaml", fault.what, fault.fix)]
-    if fields is None:
-        return {}, []
+        fallback = source.problem(at, "broken-yaml", fault.what, fault.fix)
+        return None, [_line_without_space(source, upto=at.line) or fallback]
+    fields = {} if fields is None else fields
     if not isinstance(fields, dict):
         at = source.position(source.yaml_start)
         fix = "Write each line as a name, a colon, a space and a value."
-        return None, [source.problem(at, "broken-yaml", otherwise, fix)]
+        fallback = source.problem(at, "broken-yaml", otherwise, fix)
+        return None, [_line_without_space(source) or fallback]
+    if any(str(name).startswith(_NO_BREAK) for name in fields) and (
+        cause := _line_without_space(source)
+    ):
+        return None, [cause]
     return fields, []
+
+
+def _line_without_space(source: Source, upto: int | None = None) -> Problem | None:
+    """Return the problem of the first line that has no space after its colon, or one too wide."""
+    for found in _NO_SPACE.finditer(source.fields):
+        at = source.position(source.yaml_start + found.start("sign"))
+        if upto is not None and at.line > upto:
+            return None
+        name, sign = found["name"], found["sign"]
+        if sign == _NO_BREAK:
+            what = "A space here is a no-break space, which looks like one and is read as a letter."
+            fix = "Delete it, and type an ordinary space."
+        else:
+            what = f"There is no space after the colon of `{name.rstrip(':')}`."
+            fix = f"Write a space after it: {name} {sign}…"
+        return source.problem(at, "broken-yaml", what, fix)
+    return None
 
 
 def _warning_of_blank_lines(source: Source, fence: Position) -> list[Problem]:

@@ -8,19 +8,35 @@ and a few lines of them can be made to stand for gigabytes.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Self
 
 import yaml
 
 DEEPEST = 20
 """How many lists and mappings may stand inside one another."""
 
+
+class WrittenDecimal(float):
+    """A decimal that is shown as it was written: 12.50, and not 12.5."""
+
+    def __new__(cls, written: str) -> Self:
+        """Return the decimal of a text such as 12.50."""
+        decimal = super().__new__(cls, written)
+        decimal.places = len(written.partition(".")[2])
+        return decimal
+
+    places: int
+
+    def __format__(self, spec: str) -> str:
+        return format(float(self), f"{spec}.{self.places}f" if spec in ("", ",") else spec)
+
+
 _TAG = "tag:yaml.org,2002:"
 _SCALARS: Mapping[str, Callable[[str], Any]] = {
     f"{_TAG}null": lambda _: None,
     f"{_TAG}bool": lambda word: word == "true",
     f"{_TAG}int": int,
-    f"{_TAG}float": float,
+    f"{_TAG}float": WrittenDecimal,
 }
 
 _CAUSES = (

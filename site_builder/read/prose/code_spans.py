@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"(?: |>)*(?:[-*+] +|\d+[.)] +)?(`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 
@@ -13,6 +13,14 @@ def without_code(markdown: str) -> str:
     """Return a text of the same length and lines, with spaces in the place of code."""
     text = _blank(markdown, fenced_blocks(markdown))
     return _blank(text, _inline(text))
+
+
+def unclosed_fence(markdown: str) -> int | None:
+    """Return where a block of code starts whose second fence is missing, if there is one."""
+    for start, end in _fences(markdown):
+        if end is None:
+            return start
+    return None
 
 
 def _blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
@@ -25,15 +33,22 @@ def _blank(text: str, spans: Iterator[tuple[int, int]]) -> str:
 
 def fenced_blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each closed block between two fences starts and ends."""
+    return ((start, end) for start, end in _fences(text) if end is not None)
+
+
+def _fences(text: str) -> Iterator[tuple[int, int | None]]:
+    """Yield where each block of code between fences starts and ends, the last perhaps not."""
     at, opened, start = 0, "", 0
     for line in text.splitlines(keepends=True):
         fence = _FENCE.match(line)
-        if fence and not opened:
+        if fence and not opened and "`" not in line[fence.end() :]:
             opened, start = fence[1], at
-        elif fence and fence[1].startswith(opened) and not line[fence.end() :].strip():
+        elif fence and opened and fence[1].startswith(opened) and not line[fence.end() :].strip():
             yield start, at + len(line)
             opened = ""
         at += len(line)
+    if opened:
+        yield start, None
 
 
 def _inline(text: str) -> Iterator[tuple[int, int]]:

@@ -9,14 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from xml.etree.ElementTree import Element
-
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 
 from site_builder.read.prose import html_allow_list
+from site_builder.read.prose.converter import html_of
+from site_builder.read.prose.interface_words import WordFor, with_words
+from site_builder.read.prose.structure.blocks import DEEPEST, NestedTooDeeply
 
 LONGEST_PARAGRAPH = 20_000
 """Characters between two blank lines; more is a slip, and slow to read for people and machines."""
@@ -27,7 +24,6 @@ MOST_TAGS = 1_000
 MOST_FENCES = 1_000
 """Lines in one file that open or close a block of code."""
 
-_SLUG_GAPS = re.compile(r"[^a-z0-9]+")
 # The cleaner writes every attribute in double quotes with no quote inside, so this is exact.
 _ELEMENT = re.compile(r'<(a|img|h[1-6])((?: [\w:-]+="[^"]*")*)>')
 _ATTRIBUTE = re.compile(r' ([\w:-]+)="([^"]*)"')
@@ -101,11 +97,15 @@ class Prose:
     """What the author wrote in HTML that the allow-list refuses."""
 
     def shown(
-        self, address_for: Callable[[str], str], image_for: Callable[[Mapping[str, str]], str]
+        self,
+        address_for: Callable[[str], str],
+        image_for: Callable[[Mapping[str, str]], str],
+        word_for: WordFor,
     ) -> str:
         """Return the HTML with each link leading where `address_for` says.
 
-        In the place of each image stands what `image_for` makes of its attributes.
+        In the place of each image stands what `image_for` makes of its attributes, and over
+        notes, beside tasks and so on the words of the interface that `word_for` gives.
         """
 
         def put_address(found: re.Match[str]) -> str:
@@ -114,7 +114,7 @@ class Prose:
         def put_image(found: re.Match[str]) -> str:
             return image_for(_attributes(found[1]))
 
-        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, self.html))
+        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, with_words(self.html, word_for)))
 
     def without_images(self, numbers: Collection[int]) -> "Prose":
         """Return the text without some of its images, by their place in `images`.
@@ -147,17 +147,18 @@ class ProseTooTangled(Exception):
     """Markdown nested or run together so that no reader could follow; carries the reason."""
 
 
-def convert(markdown: str) -> Prose:
-    """Return a text of Markdown as prose.
+def convert(markdown: str, name: str = "") -> Prose:
+    """Return a text of Markdown as prose; `name` begins the ids of its footnotes.
 
     Raises ProseTooTangled for a text beyond LONGEST_PARAGRAPH, MOST_BRACKETS or MOST_TAGS, and
     for quotes and lists nested beyond reason.
     """
     _refuse_tangles(markdown)
-    converter = _converter()
-    converter.reset()
     try:
-        raw = converter.convert(markdown)
+        raw = html_of(markdown, name)
+    except NestedTooDeeply:
+        said = f"Quotes or lists are nested more than {DEEPEST} deep."
+        raise ProseTooTangled(said) from None
     except RecursionError:
         raise ProseTooTangled("Quotes or lists are nested too deeply.") from None
     clean = html_allow_list.clean(raw)
@@ -187,7 +188,7 @@ def _prose(clean: str, forbidden: tuple[str, ...]) -> Prose:
         address = has.get("href", has.get("src", ""))
         before = seen[tag, address]
         if tag == "a" and "href" in has:
-            links.append(Link(address, _inner_text(clean, element), before))
+            links.append(Link(address, _words_of_link(clean, element), before))
         elif tag == "img":
             is_decorative = has.get("role") == "presentation"
             people = _people(has.get("people"))
@@ -225,57 +226,16 @@ def _attributes(written: str) -> dict[str, str]:
     return {key: html.unescape(text) for key, text in _ATTRIBUTE.findall(written)}
 
 
+def _words_of_link(clean: str, link: re.Match[str]) -> str:
+    """Return what a link says, by its words or by those for its pictures."""
+    if text := _inner_text(clean, link):
+        return text
+    inside = clean[link.end() : clean.find("</a>", link.end())]
+    pictures = (_attributes(image).get("alt", "") for image in _IMAGE.findall(inside))
+    is_transcript = 'class="transcript"' in link[0]  # its word is the interface's
+    return "transcript" if is_transcript else " ".join(filter(None, pictures)).strip()
+
+
 def _inner_text(clean: str, element: re.Match[str]) -> str:
     end = clean.find(f"</{element[1]}>", element.end())
     return html.unescape(_TAG.sub("", clean[element.end() : end])).strip()
-
-
-def heading_id(text: str, separator: str = "-") -> str:
-    """Return the id of a heading; ids of the theme start with an underscore and never clash."""
-    return _SLUG_GAPS.sub(separator, text.casefold()).strip(separator) or "section"
-
-
-class _Tidy(Treeprocessor):
-    """Give tables their scopes and classes, and decorative images their role."""
-
-    def run(self, root: Element) -> None:
-        for element in root.iter():
-            if element.tag in ("th", "td"):
-                _tidy_cell(element)
-            elif element.tag == "img" and element.attrib.pop("decorative", None) == "true":
-                element.attrib.update(alt="", role="presentation")
-
-
-def _tidy_cell(cell: Element) -> None:
-    if cell.tag == "th" and not len(cell) and not (cell.text or "").strip():
-        cell.tag = "td"  # a corner without words is the header of nothing
-    elif cell.tag == "th":
-        cell.set("scope", "col")
-    if align := cell.attrib.pop("align", None):
-        cell.set("class", f"align-{align}")
-
-
-class _Tidying(Extension):
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        md.treeprocessors.register(_Tidy(md), "tidy", 0)
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(
-        output_format="html",
-        extensions=[
-            "abbr",
-            "attr_list",
-            "def_list",
-            "fenced_code",
-            "sane_lists",
-            "tables",
-            "toc",
-            _Tidying(),
-        ],
-        extension_configs={
-            "tables": {"use_align_attribute": True},
-            "toc": {"marker": "", "slugify": heading_id},
-        },
-    )

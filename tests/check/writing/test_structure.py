@@ -43,7 +43,7 @@ def test_heading_slips_are_named_at_their_line(
         ("A script, then <script>x</script>", [(1, 16)]),
         ("`<script>`\n\n<SCRIPT>x</SCRIPT>", [(3, 1)]),
         ("<b onclick='x'>y</b>\n\n<i onclick='x'>y</i>", [(1, 4), (3, 4)]),
-        ('In style: <b style = "x">y</b>', [(1, 14)]),
+        ('Onclick: <b onclick = "x">y</b>', [(1, 13)]),
         ("*x*{onclick=y}", [(1, 5)]),
         ("[a](javascript:b) [c](javascript:b)", [(1, 5), (1, 23)]),
         ("<p>\n<!doctype html>\n</p>", [(2, 1)]),

@@ -16,8 +16,6 @@ STORY = "content/case-studies/warm-homes.md"
          "Write something after it. What happened"),
         ("title: Warm homes in Leeds", "title: true", (2, 8),
          "`title` is true, but it must be text.", "Write plain text"),
-        ("title: Warm homes in Leeds", "title: 1.5", (2, 8),
-         '`title` is "1.5", but it must be text.', "Write plain text"),
         ("partners: [leeds-city-council]", "partners: leeds-city-council", (8, 11),
          '`partners` is "leeds-city-council", but it must be a list.', "Put each entry"),
         ("partners: [leeds-city-council]", "partners: []", (8, 11),

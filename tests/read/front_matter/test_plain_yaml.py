@@ -32,7 +32,8 @@ def test_word_that_yaml_would_change_stays_text(word: str) -> None:
 def test_value_that_is_plainly_meant_is_taken(word: str, value: Any) -> None:
     """Truth values, numbers and nothing are what they look like; quotes make text."""
     loaded = load(f"a: {word}")["a"]
-    assert (type(loaded), loaded) == (type(value), value)
+    assert isinstance(loaded, type(value))
+    assert loaded == value
 
 
 def test_key_is_always_text() -> None:

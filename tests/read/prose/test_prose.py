@@ -46,7 +46,7 @@ def test_headings_have_levels_ids_and_words() -> None:
     prose = convert("## On *call* & off\n\n### Où?\n\n## On call off\n\n## ???\n")
     assert prose.headings == (
         Heading(2, "on-call-off", "On call & off"),
-        Heading(3, "o", "Où?"),
+        Heading(3, "où", "Où?"),
         Heading(2, "on-call-off_1", "On call off"),
         Heading(2, "section", "???"),
     )
@@ -95,7 +95,10 @@ def test_table_corner_without_words_heads_nothing() -> None:
         ("<SCRIPT src=x></SCRIPT>", ("<script",)),
         ('A <b onclick="x()">b</b>', ("onclick",)),
         ('<iframe src="https://e.org"></iframe>', ("<iframe",)),
-        ('<p style="color:red">x</p>', ("style",)),
+        ('<p style="color:red">x</p>', ()),
+        ('<b onclick="x">b</b><iframe srcdoc="x"></iframe>', ("onclick", "<iframe")),
+        ("![](x.jpg){decoratve=true}", ("decoratve",)),
+        ("a <name> b", ("<name",)),
         ("[x](javascript:alert(1))", ("javascript:alert(1)",)),
         ("[x](JaVaScRiPt:alert(1))", ("JaVaScRiPt:alert(1)",)),
         ("[x](data:text/html,x)", ("data:text/html,x",)),
@@ -123,6 +126,10 @@ def test_html_outside_the_list_is_named_and_gone(text: str, forbidden: tuple[str
         '<abbr title="National Health Service">NHS</abbr>',
         "<details>\n<summary>More</summary>\n<p>Words</p>\n</details>",
         '<p lang="cy">Bore da</p>',
+        '<a href="x" target="_blank" rel="noopener" class="b">x</a> <font color="red">y</font>',
+        '<table width="3" border="1" align="left"><tr><td scope="row" nowrap>x</td></tr></table>',
+        '<img src="a.jpg" alt="x" loading="lazy" data-x="1" srcset="b.jpg 2x">',
+        "<center>x</center><section>y</section>",
         "`<script>` in code, and 1 < 2 > 0",
         "    <script>\n",
         "```\n<iframe onclick=x>\n```",
@@ -144,7 +151,9 @@ def test_section_that_opens_nothing_is_named_and_never_raises(text: str) -> None
 def test_addresses_are_put_in_and_escaped() -> None:
     """Each link leads where the page says, each image is what it says, and all else stays."""
     prose = convert('[a](b.md) ![c](d.png) <span title="href">b.md</span>')
-    html = prose.shown(lambda address: f'/x?{address}&"<', lambda has: f"{has['src']}|{has['alt']}")
+    html = prose.shown(
+        lambda address: f'/x?{address}&"<', lambda has: f"{has['src']}|{has['alt']}", str.upper
+    )
     assert html.count("/x?b.md&amp;&quot;&lt;") == 1
     assert "</a> d.png|c <span" in html
     assert ">b.md</span>" in html

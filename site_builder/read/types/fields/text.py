@@ -16,11 +16,14 @@ from pydantic import (
     ConfigDict,
     Strict,
     StringConstraints,
+    ValidatorFunctionWrapHandler,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
+from site_builder.read.front_matter.plain_yaml import WrittenDecimal
 from site_builder.read.prose.characters import code_point, unprintable
 
 SLUG_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -65,7 +68,9 @@ Focus.MIDDLE = Focus(50, 50)
 
 
 def as_text(value: Any) -> Any:
-    """Return a whole number as text: `period: 2017` is a number to YAML alone."""
+    """Return a number as text, as it was written: `period: 2017` is a number to YAML alone."""
+    if isinstance(value, WrittenDecimal):
+        return f"{value}"
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
@@ -118,9 +123,16 @@ def _focus(value: Any) -> Any:
     )
 
 
+def _as_written(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
+    number = check(value)
+    return value if isinstance(value, WrittenDecimal) else number
+
+
 STRIPPED = StringConstraints(strict=True, strip_whitespace=True, min_length=1)
 
-Number = Annotated[int, Strict()] | Annotated[float, Strict()]
+Number = Annotated[
+    Annotated[int, Strict()] | Annotated[float, Strict()], WrapValidator(_as_written)
+]
 """A number as it was written, whole or with decimals."""
 
 Text = Annotated[str, STRIPPED, BeforeValidator(_plain_text)]
