@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from site_builder.read.front_matter.faults import WANTED
+from site_builder.read.front_matter.faults import WANTED, quoted
 from site_builder.read.problems import Position, Problem, in_order
 from site_builder.read.settings_file.names import (
     AT_THE_TOP,
@@ -20,7 +20,7 @@ from site_builder.read.settings_file.names import (
 from site_builder.read.settings_file.written import Place, SettingsFault, Written, read_written
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
-from site_builder.read.types.fields.web import SecureAddress, WebAddress
+from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
 
 _PACKAGE = Path(__file__).parent
 
@@ -58,7 +58,7 @@ class Settings(BaseModel):
     site_author: Text | None = Field(
         None, description="Who publishes the site; named in feeds. If left out, the site's name."
     )
-    site_url: WebAddress | None = Field(
+    site_url: RootAddress | None = Field(
         None, description="The whole address of the site's root; without it there are no feeds."
     )
     hub: SecureAddress | None = Field(
@@ -153,7 +153,7 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
     except ValidationError as error:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
-    if slips_of_all := [*_errors(slips), *_overlaps(settings, found)]:
+    if slips_of_all := [*_errors(slips), *_overlaps(settings, found), *_no_theme(settings, found)]:
         raise SettingsError(slips_of_all)
     return settings.model_copy(update={"remarks": in_order(slips)})
 
@@ -181,16 +181,16 @@ class _Found:
 
     def problem(self, error: ErrorDetails) -> Problem:
         """Return what the model found wrong, in words."""
-        name, context = ".".join(map(str, error["loc"])), error.get("ctx", {})
+        name, context = ".".join(map(_as_written, error["loc"])), error.get("ctx", {})
         place = self.place(str(error["loc"][0]), *error["loc"][1:])
         if error["type"] == "missing":
             what, fix = f"`{name}` is missing from the settings.", "Add it; it has no default."
         elif error["type"] == "extra_forbidden":
             what, fix = f"`{name}` is not a setting.", "Take it out."
         else:
-            wanted, how = WANTED.get(error["type"], ("something that can be used here", ""))
+            wanted, how = WANTED.get(error["type"], _ANYTHING)
             wrong = context.get("what", f"is not {wanted}")
-            what = f"`{name}` is “{error['input']}”, which {wrong}."
+            what = f"`{name}` is {quoted(error['input'])}, which {wrong}."
             fix = f"{context['fix']}." if "fix" in context else how
         return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
 
@@ -209,13 +209,32 @@ def _overlaps(settings: Settings, found: _Found) -> Iterator[Problem]:
     """Yield a problem when the site and what people write would stand in one another."""
     content, target = (settings.root / settings.docs_dir).resolve(), settings.target.resolve()
     if not content.is_relative_to(settings.root) or content == settings.root:
-        what = f"`docs_dir` is “{settings.docs_dir}”, which is not a folder beside the settings."
+        what = (
+            f"`docs_dir` is {quoted(settings.docs_dir)}, which is not a folder beside the settings."
+        )
         yield _problem(
             found.place("docs_dir"), what, "Name a folder in the folder of the settings."
         )
     elif target.is_relative_to(content) or content.is_relative_to(target):
-        what = f"`site_dir` is “{settings.site_dir}”, which overlaps with `docs_dir`."
+        what = f"`site_dir` is {quoted(settings.site_dir)}, which overlaps with `docs_dir`."
         yield _problem(found.place("site_dir"), what, "Choose another folder for the site.")
+
+
+def _no_theme(settings: Settings, found: _Found) -> Iterator[Problem]:
+    """Yield a problem when the folder of a theme of the site's own holds none."""
+    folder = settings.theme
+    if not (folder / "layouts").is_dir():
+        why = "which holds no theme" if folder.is_dir() else "and there is no such folder"
+        what = f"`custom_dir` is {quoted(settings.theme_dir)}, {why}."
+        fix = "Name a folder with a copy of the theme `civic`; it has a folder `layouts`."
+        yield _problem(found.place("theme_dir"), what, fix)
+
+
+def _as_written(step: str | int) -> str:
+    return "custom_dir" if step == "theme_dir" else str(step)
+
+
+_ANYTHING = ("something that can be used here", "docs/reference/settings.md says what can.")
 
 
 def _problem(place: Place, what: str, fix: str) -> Problem:

@@ -54,7 +54,7 @@ def test_setting_that_can_not_be_used_is_named_with_its_line(site: SiteFolder, u
     with pytest.raises(SettingsError) as refused:
         site.settings()
     assert as_text(refused.value.problems[0]) == (
-        f"mkdocs.yml:{line}:{5 if under else 1}: `hub` is “http://hub.example.org/”, which does "
+        f'mkdocs.yml:{line}:{5 if under else 1}: `hub` is "http://hub.example.org/", which does '
         f"not begin with https://.\n    {line} | {'    ' if under else ''}"
         "hub: http://hub.example.org/\n  Write the address that begins with https://."
     )
@@ -132,10 +132,10 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
     "a word for a truth": (
         "[missions]",
         '[{missions: {digests: "yes"}}]',
-        "6:23: `digests` is “yes”, which is not true or false.",
+        '6:23: `digests` is "yes", which is not true or false.',
     ),
     "half an address": ("https://record", "record", "3:1: `site_url` is"),
-    "no moment": ("[missions]", "[{missions: {now: soon}}]", "6:23: `now` is “soon”"),
+    "no moment": ("[missions]", "[{missions: {now: soon}}]", '6:23: `now` is "soon"'),
     "half a licence": ("[missions]", "[{missions: {licence: {name: A}}}]", "`licence.url` is"),
     "a name twice": ("docs_dir:", "site_name: B\ndocs_dir:", "4:1: `site_name` stands twice."),
     "no name": ("site_name: Small record\n", "", "`site_name` is missing"),
@@ -143,12 +143,59 @@ SLIPS: Mapping[str, tuple[str, str, str]] = {
     "a file to inherit that is not there": (
         "docs_dir:",
         "INHERIT: base.yml\ndocs_dir:",
-        "4:1: `INHERIT` is “base.yml”, and there is no such file.",
+        '4:1: `INHERIT` is "base.yml", and there is no such file.',
     ),
     "a file that inherits itself": (
         "docs_dir:",
         "INHERIT: mkdocs.yml\ndocs_dir:",
-        "4:1: `INHERIT` is “mkdocs.yml”, which leads back to this file.",
+        '4:1: `INHERIT` is "mkdocs.yml", which leads back to this file.',
+    ),
+    "a list of one word": ("[missions]", "missions", '6:1: `plugins` is "missions", which is'),
+    "no list of options": (
+        "[missions]",
+        "[{missions: [digests]}]",
+        "6:12: `missions` is a list, which is not a set of names and values.",
+    ),
+    "the plugin twice": (
+        "[missions]",
+        "\n- missions\n- missions: {digests: true}",
+        "8:3: `missions` stands twice among the plugins.",
+    ),
+    "two plugins in one entry": (
+        "[missions]",
+        "[{missions: {}, search: {}}]",
+        "6:11: Each entry of `plugins` is a name",
+    ),
+    "a theme in a list": ("theme: civic", "theme: [civic]", "5:1: `theme` is a list, which"),
+    "a theme that is not there": (
+        "theme: civic",
+        "theme: {name: null, custom_dir: mine}",
+        '5:21: `custom_dir` is "mine", and there is no such folder.',
+    ),
+    "a folder that holds no theme": (
+        "theme: civic",
+        "theme: {name: null, custom_dir: content}",
+        '5:21: `custom_dir` is "content", which holds no theme.',
+    ),
+    "a number for a folder": (
+        "theme: civic",
+        "theme: {name: null, custom_dir: 3}",
+        '5:21: `custom_dir` is "3", which is not a path.',
+    ),
+    "a password for everybody": (
+        "https://record",
+        "https://me:secret@record",
+        "3:1: `site_url` is",
+    ),
+    "an address with a question": (
+        "record.example.org/",
+        "record.example.org/?a=b",
+        "which has a ? or a # in it",
+    ),
+    "a port that no machine has": (
+        "record.example.org/",
+        "record.example.org:99999/",
+        "which is not a web address",
     ),
     "a site in the content": ("docs_dir:", "site_dir: content/x\ndocs_dir:", "4:1: `site_dir` is"),
 }
@@ -169,7 +216,7 @@ NO_EFFECT: Mapping[str, tuple[str, str, str]] = {
             "validation": "{links: {absolute_links: warn}}",
         }.items()
     },
-    "a theme of another": ("theme: civic", "theme: mkdocs", "The theme “mkdocs” has no effect"),
+    "a theme of another": ("theme: civic", "theme: mkdocs", 'The theme "mkdocs" has no effect'),
     "a setting of a theme": (
         "theme: civic",
         "theme: {name: civic, palette: red}",
@@ -196,6 +243,12 @@ MKDOCS_SPEAKS_FIRST = {
     "no YAML",
     "a file to inherit that is not there",
     "a file that inherits itself",
+    "a list of one word",
+    "no list of options",
+    "two plugins in one entry",
+    "a theme in a list",
+    "a theme that is not there",
+    "a number for a folder",
 }
 """Slips that MkDocs stops at in its own words, before it loads any plugin."""
 
@@ -252,6 +305,7 @@ def test_mkdocs_that_is_strict_stops_as_well(
 
 def test_settings_are_inherited_as_mkdocs_does(site: SiteFolder) -> None:
     """Mappings join, everything else is replaced, and a place is that of the file that says it."""
+    site.write("a/layouts/home.html", "")
     site.write("base.yml", (site.root / "mkdocs.yml").read_bytes() + b"theme: {custom_dir: a}\n")
     site.edit("base.yml", "theme: civic\n", "")
     site.write("mkdocs.yml", "INHERIT: base.yml\nsite_name: Mine\ntheme: {name: civic}\n")

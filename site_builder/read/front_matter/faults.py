@@ -20,6 +20,7 @@ from site_builder.read.types.item import FROM_THE_FILE
 _TEXT = "Write plain text after the colon; put it in quotes if it has a colon or is a number."
 WANTED = {
     "string_type": ("text", _TEXT),
+    "path_type": ("a path", "Write the name of a folder or a file, seen from the settings."),
     "tuple_type": ("a list", "Put each entry on a line of its own, after two spaces and a dash."),
     "model_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
     "bool_type": ("true or false", "Write true or false, without quotes."),

@@ -7,6 +7,7 @@ the names that MkDocs 1.6 knows (its `config/defaults.py`), each with what it do
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from site_builder.read.front_matter.faults import quoted
 from site_builder.read.problems import Problem, nearest
 from site_builder.read.settings_file.written import Place, Steps, Written
 
@@ -59,12 +60,14 @@ def slips_in_names(written: Written, own: Collection[str]) -> Iterator[Problem]:
         yield _error(written.place(path), f"`{name}` stands twice.", "Keep one of the two.")
     yield from _at_the_top(written, own)
     yield from _in_theme(written)
+    yield from _shapes_of_plugins(written)
     yield from _in_plugins(written, frozenset(own) - AT_THE_TOP)
 
 
 def options_of(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what stands under the plugin `missions`, however plugins are written."""
-    return next((found for _, name, found in _plugins(values) if name == PLUGIN), {})
+    found: Any = next((found for _, name, found in _plugins(values) if name == PLUGIN), {})
+    return found if isinstance(found, Mapping) else {}
 
 
 def options_path(values: Mapping[str, Any]) -> Steps:
@@ -87,14 +90,41 @@ def _at_the_top(written: Written, own: Collection[str]) -> Iterator[Problem]:
 def _in_theme(written: Written) -> Iterator[Problem]:
     theme = written.values.get("theme")
     given: Mapping[str, Any] = theme if isinstance(theme, Mapping) else {"name": theme}
-    if (name := given.get("name")) not in _THEMES:
-        what = f"The theme “{name}” has no effect here."
+    name = given.get("name")
+    if name is not None and not isinstance(name, str):
+        what = f"`theme` is {quoted(name)}, which is not the name of a theme."
+        yield _error(written.place(("theme", "name")), what, "Write it like this: theme: civic")
+    elif name not in _THEMES:
+        what = f"The theme {quoted(name)} has no effect here."
         fix = "The site has the theme `civic`; a theme of your own is a folder: `custom_dir`."
         yield _warning(written.place(("theme", "name")), what, fix)
     for key in given:
         if key not in _IN_THEME:
             what, fix = f"`{key}` under `theme` has no effect here.", "Take it out."
             yield _warning(written.place(("theme", key)), what, fix)
+
+
+def _shapes_of_plugins(written: Written) -> Iterator[Problem]:
+    """Yield a problem for each plugin that is not written as a name, or a name with options."""
+    plugins = written.values.get("plugins")
+    if plugins is not None and not isinstance(plugins, Mapping | list):
+        what = f"`plugins` is {quoted(plugins)}, which is not a list."
+        yield _error(written.place(("plugins",)), what, _HOW_PLUGINS)
+    for number, one in enumerate(plugins if isinstance(plugins, list) else ()):
+        if not isinstance(one, str) and not (isinstance(one, Mapping) and len(one) == 1):
+            what = "Each entry of `plugins` is a name, or one name with options under it."
+            yield _error(written.place(("plugins", number)), what, _HOW_PLUGINS)
+    ours = [(path, given) for path, name, given in _plugins(written.values) if name == PLUGIN]
+    for path, given in ours:
+        if not isinstance(given, Mapping):
+            what = f"`{PLUGIN}` is {quoted(given)}, which is not a set of names and values."
+            yield _error(written.place(path), what, "Write `name: value` lines under it, indented.")
+    for path, _ in ours[1:]:
+        what, fix = f"`{PLUGIN}` stands twice among the plugins.", "Keep one of the two."
+        yield _error(written.place(path), what, fix)
+
+
+_HOW_PLUGINS = f"Write it as a list, for example: plugins: [{PLUGIN}]"
 
 
 def _in_plugins(written: Written, options: Collection[str]) -> Iterator[Problem]:
@@ -104,13 +134,13 @@ def _in_plugins(written: Written, options: Collection[str]) -> Iterator[Problem]
             what = f"The plugin `{plugin}` has no effect on the record.{near}"
             yield _warning(written.place(path), what, "Take it out of `plugins`.")
             continue
-        for name in given:
+        for name in given if isinstance(given, Mapping) else ():
             if name not in options:
                 yield _unknown(written.place((*path, name)), name, options)
 
 
-def _plugins(values: Mapping[str, Any]) -> Iterator[tuple[Steps, str, Mapping[str, Any]]]:
-    """Yield each plugin: the way to its options, its name, and the options."""
+def _plugins(values: Mapping[str, Any]) -> Iterator[tuple[Steps, str, Any]]:
+    """Yield each plugin: the way to its options, its name, and the options as they are written."""
     plugins = values.get("plugins") or []
     if isinstance(plugins, Mapping):
         entries: list[tuple[Steps, Any]] = [(("plugins",), {k: v}) for k, v in plugins.items()]
@@ -121,7 +151,7 @@ def _plugins(values: Mapping[str, Any]) -> Iterator[tuple[Steps, str, Mapping[st
     for path, entry in entries:
         one = entry if isinstance(entry, Mapping) else {str(entry): None}
         for name, options in one.items():
-            yield (*path, str(name)), str(name), options if isinstance(options, Mapping) else {}
+            yield (*path, str(name)), str(name), {} if options is None else options
 
 
 def _unknown(place: Place, name: str, known: Collection[str]) -> Problem:

@@ -7,6 +7,7 @@ be lost.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.read.front_matter.faults import quoted
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks
 from site_builder.read.problems import Position, Problem
 
@@ -72,13 +74,16 @@ def _read(file: Path, root: Path, chain: tuple[Path, ...]) -> Written:
     try:
         values = yaml.load(text, Loader=_SettingsLoader)  # noqa: S506 - safe
         tree = yaml.compose(text, Loader=_SettingsLoader)
+        lines = text.splitlines()
+        places, repeated = dict(_places(tree, shown, lines)), tuple(_repeated(tree))
     except yaml.YAMLError as error:
         raise SettingsFault(_unreadable(error, shown, text)) from None
+    except RecursionError:
+        what, fix = "The settings nest too deeply.", "Check the brackets in them."
+        raise SettingsFault(_problem(Place(shown, Position()), what, fix)) from None
     if not isinstance(values, dict) or not isinstance(tree, yaml.MappingNode):
         what, fix = "The settings are not a set of names and values.", _SHAPE
         raise SettingsFault(_problem(Place(shown, Position()), what, fix))
-    lines = text.splitlines()
-    places, repeated = dict(_places(tree, shown, lines)), tuple(_repeated(tree))
     top = Place(shown, Position(), lines[0] if lines else "")
     written = Written(values, top, places, repeated)
     if "INHERIT" not in values:
@@ -91,10 +96,10 @@ def _inherited(written: Written, file: Path, root: Path, chain: tuple[Path, ...]
     named = written.values["INHERIT"]
     parent = (file.parent / str(named)).resolve()
     if not isinstance(named, str) or not parent.is_file():
-        what = f"`INHERIT` is “{named}”, and there is no such file."
+        what = f"`INHERIT` is {quoted(named)}, and there is no such file."
         raise SettingsFault(_problem(place, what, "Name a file, seen from this one's folder."))
     if parent in (*chain, file.resolve()):
-        what = f"`INHERIT` is “{named}”, which leads back to this file."
+        what = f"`INHERIT` is {quoted(named)}, which leads back to this file."
         raise SettingsFault(_problem(place, what, "Take one of the two lines out."))
     above = _read(parent, root, (*chain, file.resolve()))
     own = {name: value for name, value in written.values.items() if name != "INHERIT"}
@@ -178,26 +183,34 @@ def _shown(file: Path, root: Path) -> str:
         return file.as_posix()
 
 
-def _places(
-    node: yaml.Node, shown: str, lines: list[str], path: Steps = ()
-) -> Iterator[tuple[Steps, Place]]:
-    for step, key, value in _inside(node):
+def _places(tree: yaml.Node | None, shown: str, lines: list[str]) -> Iterator[tuple[Steps, Place]]:
+    for path, key in _walk(tree, (), set()):
         mark = key.start_mark
         excerpt = lines[mark.line] if mark.line < len(lines) else ""
-        yield (*path, step), Place(shown, Position(mark.line + 1, mark.column + 1), excerpt)
-        yield from _places(value, shown, lines, (*path, step))
+        yield path, Place(shown, Position(mark.line + 1, mark.column + 1), excerpt)
 
 
-def _repeated(node: yaml.Node, path: Steps = ()) -> Iterator[Steps]:
-    seen = set()
-    for step, _, value in _inside(node):
-        if step in seen:
-            yield (*path, step)
-        seen.add(step)
-        yield from _repeated(value, (*path, step))
+def _repeated(tree: yaml.Node | None) -> Iterator[Steps]:
+    counted = Counter(path for path, _ in _walk(tree, (), set()))
+    # What stands under a name that is there twice is not counted by itself.
+    yield from (path for path, times in counted.items() if times > 1 > counted[path[:-1]] - 1)
 
 
-def _inside(node: yaml.Node) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:
+def _walk(node: yaml.Node | None, path: Steps, seen: set[int]) -> Iterator[tuple[Steps, yaml.Node]]:
+    """Yield the way to each entry, with the node of its name.
+
+    A part that stands in several places by an alias is walked where it is written: one that holds
+    itself would have no end.
+    """
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    for step, key, value in _inside(node):
+        yield (*path, step), key
+        yield from _walk(value, (*path, step), seen)
+
+
+def _inside(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:
     """Yield the name or number, the node of the name, and the node of the value, of each entry."""
     if isinstance(node, yaml.MappingNode):
         yield from ((str(key.value), key, value) for key, value in node.value)

@@ -20,10 +20,21 @@ def _web_address(value: Any) -> Any:
         return value
     try:
         parts = urlsplit(value)
+        is_whole = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
     except ValueError:
         raise mistake("is not a web address", fix) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname or _NO_ADDRESS.search(value):
+    if not is_whole or _NO_ADDRESS.search(value):
         raise mistake("is not a web address", fix)
+    if "@" in parts.netloc:
+        fix = "Take out what stands before the @; the address is published for everybody"
+        raise mistake("has a name or a password in it", fix)
+    return value
+
+
+def _root_address(value: Any) -> Any:
+    if isinstance(_web_address(value), str) and not set("?#").isdisjoint(value):
+        fix = "Write the address of the home page, for example: https://missions.example.org/"
+        raise mistake("has a ? or a # in it, so no page can stand under it", fix)
     return value
 
 
@@ -40,6 +51,15 @@ WebAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 """A whole web address, http or https."""
+
+
+RootAddress = Annotated[
+    str,
+    STRIPPED,
+    BeforeValidator(_root_address),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+"""A whole web address under which others can stand."""
 
 
 SecureAddress = Annotated[
