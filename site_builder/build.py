@@ -32,7 +32,7 @@ from site_builder.relate.dated.next_change import Held, NextChange, held_items, 
 from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings
+from site_builder.settings import Settings, theme_folder
 
 NEW_ADDRESSES = (
     "{count} addresses are not recorded yet: run `missions record` once the public sees this site."
@@ -222,7 +222,8 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
 def _theme_in_order(settings: Settings) -> Iterator[None]:
     """Raise ProblemsFound for what a file of the theme makes go wrong."""
     try:
-        with theme_faults(settings.theme, settings.root, settings.language):
+        is_ours = settings.theme.resolve() == theme_folder().resolve()
+        with theme_faults(settings.theme, settings.root, settings.language, is_ours=is_ours):
             yield
     except ThemeFault as fault:
         raise ProblemsFound((fault.problem,)) from None

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from site_builder.read.disk_names import as_on_disk
 from site_builder.read.front_matter.faults import WANTED, quoted
 from site_builder.read.problems import Position, Problem, in_order
 from site_builder.read.settings_file.names import (
@@ -26,6 +27,10 @@ _PACKAGE = Path(__file__).parent
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
 """A folder beside the settings, with forward slashes."""
+
+
+DiskPath = Annotated[Path, AfterValidator(lambda path: Path(as_on_disk(str(path))))]
+"""A path as the system takes it, in any locale."""
 
 
 class SettingsError(Exception):
@@ -78,13 +83,13 @@ class Settings(BaseModel):
         "your own that sends those.",
     )
     docs_dir: FolderPath = Field("content", description="The folder of what people write.")
-    site_dir: Path = Field(Path("site"), description="The folder that the site is written to.")
+    site_dir: DiskPath = Field(Path("site"), description="The folder that the site is written to.")
     in_place: bool = Field(
         default=False,
         description="True to change the files of the site's folder one by one, where another "
         "program has that folder open: a web server in a container, for example.",
     )
-    theme_dir: Path | None = Field(None, description="A folder with a theme of your own.")
+    theme_dir: DiskPath | None = Field(None, description="A folder with a theme of your own.")
     language: Language = Field("en-GB", description="The language of the site.")
     hundred_days_from: Day | None = Field(
         None,
@@ -109,6 +114,11 @@ class Settings(BaseModel):
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
     )
+
+    @property
+    def content(self) -> Path:
+        """The folder of what people write, from the root of the disk."""
+        return self.root / as_on_disk(self.docs_dir)
 
     @property
     def target(self) -> Path:
@@ -207,7 +217,7 @@ class _Found:
 
 def _overlaps(settings: Settings, found: _Found) -> Iterator[Problem]:
     """Yield a problem when the site and what people write would stand in one another."""
-    content, target = (settings.root / settings.docs_dir).resolve(), settings.target.resolve()
+    content, target = settings.content.resolve(), settings.target.resolve()
     if not content.is_relative_to(settings.root) or content == settings.root:
         what = (
             f"`docs_dir` is {quoted(settings.docs_dir)}, which is not a folder beside the settings."

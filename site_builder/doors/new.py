@@ -156,7 +156,7 @@ def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, a
     name = slug or _slug_from(answers)
     if not is_slug(name):
         raise click.UsageError("Give a --title, or a --slug of small letters, numbers and dashes.")
-    path = settings.root / settings.docs_dir / kind.source / f"{name}.md"
+    path = settings.content / kind.source / f"{name}.md"
     if path.exists():
         raise click.ClickException(f"{_shown(path)} is there already; nothing was changed.")
     made = new_file(kind, answers)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
+from site_builder.read.disk_names import as_on_disk, as_text, printable
 from site_builder.read.ledger import LEDGER
 from site_builder.read.litter import is_litter, original_of
 from site_builder.read.problems import Position, Problem, did_you_mean
@@ -54,7 +55,7 @@ def scan(root: Path, content: str) -> Iterator[Found | Problem]:
 
     Each is read when its turn comes, so that no more than one is held.
     """
-    folder = root / content
+    folder = root / as_on_disk(content)
     if not folder.is_dir():
         fix = "Make the folder, and a first file in it with `missions new mission`."
         yield _problem(content, "no-content", "There is no such folder.", fix)
@@ -70,7 +71,7 @@ def scan(root: Path, content: str) -> Iterator[Found | Problem]:
 
 def _inside(entry: Path, folder: Path) -> str:
     """Return where a file stands in a folder, its accents composed (é as one character)."""
-    return normalize("NFC", entry.relative_to(folder).as_posix())
+    return normalize("NFC", as_text(entry.relative_to(folder).as_posix()))
 
 
 def _twice(path: str) -> Problem:
@@ -107,9 +108,8 @@ def _look_at(entry: Path, inside: str, folder: Path, content: str) -> Found | Pr
     try:
         inside.encode()
     except UnicodeEncodeError:
-        shown = path.encode(errors="replace").decode()
         fix = "Rename it with small letters, numbers and dashes."
-        return _problem(shown, "bad-name", "The file's name can not be read.", fix)
+        return _problem(printable(path), "bad-name", "The file's name can not be read.", fix)
     try:
         if original := original_of(entry.name):
             return _copy_of(path, original)

@@ -3,7 +3,7 @@
 import pytest
 
 from site_builder.read.merge_marks import merge_marks, merge_marks_in_markdown
-from site_builder.read.theme.files import MergeLeft
+from site_builder.read.theme.files import NotATheme
 from site_builder.read.theme.theme import read_theme
 from site_builder.settings import SettingsError
 from tests.conftest import SiteFolder
@@ -104,5 +104,5 @@ def test_merge_in_the_theme_is_named_at_its_line(site: SiteFolder, path: str) ->
     """A template, a style or a word with both sides in it is never published."""
     for file in ("layouts/_page.html", "words/en.yml", path):
         site.write(f"own/{file}", f"a: b\n{BOTH if file == path else ''}")
-    with pytest.raises(MergeLeft, match=rf"{path}:2: Git left both sides of a merge"):
+    with pytest.raises(NotATheme, match=rf"{path}:2: Git left both sides of a merge"):
         read_theme(site.root / "own")

@@ -185,7 +185,7 @@ class Preview:
             settings = self._settings()
         except SettingsError:
             return self._inputs
-        folders = [settings.root / settings.docs_dir, settings.theme]
+        folders = [settings.content, settings.theme]
         folders += (path for path in self._also if not path.is_file())
         files = tuple(path for path in self._also if path.is_file())
         return Inputs(settings.root, tuple(dict.fromkeys(folders)), files)

@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from site_builder.read.disk_names import as_on_disk, as_text
 from site_builder.read.front_matter.faults import quoted
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks
 from site_builder.read.problems import Position, Problem
@@ -94,7 +95,7 @@ def _read(file: Path, root: Path, chain: tuple[Path, ...]) -> Written:
 def _inherited(written: Written, file: Path, root: Path, chain: tuple[Path, ...]) -> Written:
     place = written.place(("INHERIT",))
     named = written.values["INHERIT"]
-    parent = (file.parent / str(named)).resolve()
+    parent = (file.parent / as_on_disk(str(named))).resolve()
     if not isinstance(named, str) or not parent.is_file():
         what = f"`INHERIT` is {quoted(named)}, and there is no such file."
         raise SettingsFault(_problem(place, what, "Name a file, seen from this one's folder."))
@@ -178,9 +179,9 @@ def _problem(place: Place, what: str, fix: str) -> Problem:
 def _shown(file: Path, root: Path) -> str:
     """Return how a file is named: seen from the folder of the settings."""
     try:
-        return file.resolve().relative_to(root.resolve()).as_posix()
+        return as_text(file.resolve().relative_to(root.resolve()).as_posix())
     except ValueError:
-        return file.as_posix()
+        return as_text(file.as_posix())
 
 
 def _places(tree: yaml.Node | None, shown: str, lines: list[str]) -> Iterator[tuple[Steps, Place]]:

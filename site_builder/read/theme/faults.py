@@ -1,14 +1,18 @@
 """What is wrong with a file of a theme, in words for whoever wrote it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import walk_tb
+from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
+from site_builder.read.disk_names import printable
 from site_builder.read.front_matter.plain_yaml import YamlFault
 from site_builder.read.problems import Position, Problem
+from site_builder.read.theme.files import NotATheme
 from site_builder.read.theme.words import NoSuchWords, words_file
 
 RULE = "theme"
@@ -22,36 +26,95 @@ class ThemeFault(Exception):
         self.problem = problem
 
 
+@dataclass(frozen=True)
+class _Theme:
+    folder: Path
+    root: Path
+    """The folder of the settings, from which paths are told."""
+    language: str
+
+    def at(self, path: Path, line: int, what: str, fix: str) -> Problem:
+        return _at(path, line, self.root, what, fix)
+
+    @property
+    def words(self) -> Path:
+        return words_file(self.folder / "words", self.language)
+
+
 @contextmanager
-def theme_faults(folder: Path, root: Path, language: str) -> Iterator[None]:
+def theme_faults(
+    folder: Path, root: Path, language: str, *, is_ours: bool = False
+) -> Iterator[None]:
     """Turn what a theme's own files make go wrong into a ThemeFault, with the file and the line.
 
-    `folder` is the theme's, `root` that of the settings, from which paths are told.
+    `folder` is the theme's, `root` that of the settings, from which paths are told. Whatever goes
+    wrong within a template of a site's own is for that site to mend; in one of ours, for us.
     """
+    theme = _Theme(folder, root, language)
     try:
         yield
-    except TemplateSyntaxError as error:
-        name, line = error.name or error.filename or "", error.lineno
-        what = f"The template can not be read: {error.message or 'something is wrong'}."
-        raise ThemeFault(_at(folder / name, line, root, what, _SYNTAX)) from None
-    except TemplateNotFound as error:
-        found = _in_template(error, folder)
-        what = f"The template “{error.name}” is asked for, and the theme does not have it."
-        raise ThemeFault(_at(*found, root, what, "Add the file, or mend the name.")) from None
-    except TemplateError as error:
-        what = f"The template asks for something that it is not given: {error.message}."
-        fix = "Mend the name; the theme that comes with the product shows what a page is given."
-        raise ThemeFault(_at(*_in_template(error, folder), root, what, fix)) from None
-    except NoSuchWords as error:
-        catalogue = words_file(folder / "words", language)
-        at = _asking(error, folder, root)
-        what = f"The words have no `{error.args[0]}`, {at}."
-        fix = "Add it; words/en.yml of the theme `civic` has every word."
-        raise ThemeFault(_at(catalogue, 1, root, what, fix)) from None
-    except YamlFault as error:
-        path = words_file(folder / "words", language)
-        raise ThemeFault(_at(path, error.line + 1, root, error.what, error.fix)) from None
+    except Exception as error:
+        told = next((told for kind, told in _TOLD if isinstance(error, kind)), None)
+        if told is None and not is_ours and _in_template(error, folder)[0] != folder:
+            told = _not_filled_in
+        if told is None:
+            raise
+        raise ThemeFault(told(error, theme)) from None
 
+
+def _unreadable(error: TemplateSyntaxError, theme: _Theme) -> Problem:
+    said = (error.message or "something is wrong").rstrip(".")
+    path = theme.folder / (error.name or error.filename or "")
+    return theme.at(path, error.lineno, f"The template can not be read: {said}.", _SYNTAX)
+
+
+def _not_there(error: TemplateNotFound, theme: _Theme) -> Problem:
+    what = f"The template “{error.name}” is asked for, and the theme does not have it."
+    where = _in_template(error, theme.folder)
+    return theme.at(*where, what, "Add the file, or mend the name.")
+
+
+def _not_given(error: TemplateError, theme: _Theme) -> Problem:
+    what = f"The template asks for something that it is not given: {error.message}."
+    fix = "Mend the name; the theme that comes with the product shows what a page is given."
+    return theme.at(*_in_template(error, theme.folder), what, fix)
+
+
+def _no_such_words(error: NoSuchWords, theme: _Theme) -> Problem:
+    what = f"The words have no `{error.args[0]}`, {_asking(error, theme.folder, theme.root)}."
+    fix = "Add it; words/en.yml of the theme `civic` has every word."
+    return theme.at(theme.words, 1, what, fix)
+
+
+def _no_yaml(error: YamlFault, theme: _Theme) -> Problem:
+    return theme.at(theme.words, error.line + 1, error.what, error.fix)
+
+
+def _not_a_theme(error: NotATheme, theme: _Theme) -> Problem:
+    return theme.at(error.path, error.line, error.what, error.fix)
+
+
+def _not_filled_in(error: Exception, theme: _Theme) -> Problem:
+    """Tell of what a template made go wrong, and Jinja has no error of its own for."""
+    path, line = _in_template(error, theme.folder)
+    if isinstance(error, RecursionError):
+        what = f"The template leads back to itself, without end; so far in {path.name}."
+        fix = "Look for the `include` of a file that includes this one."
+        return theme.at(path, line, what, fix)
+    what = f"The template can not be filled in: {error}."
+    fix = "Mend this line; the theme `civic` shows how each value is used."
+    return theme.at(path, line, what, fix)
+
+
+_TOLD: tuple[tuple[type[Exception], Callable[[Any, _Theme], Problem]], ...] = (
+    (TemplateSyntaxError, _unreadable),
+    (TemplateNotFound, _not_there),
+    (TemplateError, _not_given),
+    (NoSuchWords, _no_such_words),
+    (YamlFault, _no_yaml),
+    (NotATheme, _not_a_theme),
+)
+"""Each kind of fault with what tells of it; the first that fits counts."""
 
 _SYNTAX = "Check the braces, and that each block that begins in it ends in it."
 
@@ -76,10 +139,11 @@ def _asking(error: NoSuchWords, folder: Path, root: Path) -> str:
 def _at(path: Path, line: int, root: Path, what: str, fix: str) -> Problem:
     excerpt = ""
     if path.is_file():
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8", "replace").splitlines()
         excerpt = lines[line - 1] if line <= len(lines) else ""
     return Problem(_shown(path, root), Position(line), RULE, what, fix, excerpt)
 
 
 def _shown(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    inside = path.relative_to(root) if path.is_relative_to(root) else path
+    return printable(inside.as_posix())

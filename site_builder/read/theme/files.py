@@ -7,17 +7,27 @@ from site_builder.read.litter import is_litter
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks_in_markdown
 
 
-class MergeLeft(OSError):
-    """A file of the theme holds both sides of a merge; carries a message."""
+class NotATheme(Exception):
+    """A file of a theme that can not be used; carries where, what, and how to put it right."""
+
+    def __init__(self, path: Path, line: int, what: str, fix: str) -> None:
+        super().__init__(f"{path}:{line}: {what} {fix}")
+        self.path, self.line, self.what, self.fix = path, line, what, fix
 
 
 def theme_text(path: Path) -> str:
-    """Return the text of a file. Raises MergeLeft when git left a merge undone in it."""
-    text = path.read_text("utf-8")
+    """Return the text of a file.
+
+    Raises NotATheme when it is not in UTF-8, or when git left a merge undone in it.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise NotATheme(path, 1, "The file is not in UTF-8.", "Save it as UTF-8.") from None
     # A letter as plain text may underline its headings, as Markdown may.
     for start in merge_marks_in_markdown(text):
         line = text.count("\n", 0, start) + 1
-        raise MergeLeft(f"{path}:{line}: {WHAT} {FIX}")
+        raise NotATheme(path, line, WHAT, FIX)
     return text
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.read.theme.files import theme_files, theme_text
+from site_builder.read.theme.files import NotATheme, theme_files, theme_text
 from site_builder.read.theme.words import FALLBACK, NO_WORDS, Words, read_words
 
 
@@ -28,11 +28,10 @@ class Theme:
 def read_theme(folder: Path, language: str = FALLBACK) -> Theme:
     """Return the theme of a folder, with its words in a language.
 
-    Raises FileNotFoundError when there is no theme, or when it has no words, and MergeLeft when
-    git left a merge undone in a file of it.
+    Raises NotATheme when there is none, when it has no words, or when a file can not be read.
     """
     if not (folder / "layouts").is_dir():
-        raise FileNotFoundError(f"{folder}: there is no theme here; it needs a folder `layouts`.")
+        raise NotATheme(folder, 1, "There is no theme here.", "It needs a folder `layouts`.")
     templates = tuple(
         (path.relative_to(folder).as_posix(), theme_text(path))
         for part in ("layouts", "components", "feeds", "mail")

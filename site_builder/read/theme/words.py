@@ -16,7 +16,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from site_builder.read.front_matter import plain_yaml
-from site_builder.read.theme.files import theme_text
+from site_builder.read.theme.files import NotATheme, theme_text
 
 FALLBACK = "en"
 """The language whose words are used where a language has no catalogue."""
@@ -89,11 +89,12 @@ def read_words(folder: Path, language: str) -> Words:
     """Return the words of a language, or of `en` where a folder has no file for the language.
 
     Looks for the whole tag first (cy-GB.yml), then for the language alone (cy.yml). Raises
-    FileNotFoundError when there is no catalogue at all, and MergeLeft when git left a merge undone.
+    NotATheme when there is no catalogue at all, or when it can not be read.
     """
     found = words_file(folder, language)
     if not found.is_file():
-        raise FileNotFoundError(f"{folder}: there are no words here; a theme needs words/en.yml.")
+        fix = "A theme needs words/en.yml; copy that of the theme `civic`."
+        raise NotATheme(folder, 1, "There are no words here.", fix)
     return _words_of(theme_text(found))
 
 

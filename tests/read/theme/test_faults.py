@@ -32,11 +32,27 @@ def include_nothing(theme: Path) -> None:
 
 
 def take_a_word_away(theme: Path) -> None:
-    edit(theme / "words/en.yml", "  lead:", "  laed:")
+    edit(theme / "words/en.yml", "  lead: Stories", "  laed: Stories")
 
 
 def break_the_words(theme: Path) -> None:
     edit(theme / "words/en.yml", "\nsearch:\n", "\nsearch: [\n")
+
+
+def write_it_in_another_alphabet(theme: Path) -> None:
+    (theme / "layouts/home.html").write_bytes("é".encode("latin-1"))
+
+
+def add_apples_and_pears(theme: Path) -> None:
+    edit(theme / "layouts/home.html", "{% block main %}", '{% block main %}\n{{ 1 + "wombat" }}')
+
+
+def include_itself(theme: Path) -> None:
+    (theme / "layouts/home.html").write_text('{% include "layouts/home.html" %}', "utf-8")
+
+
+def take_the_words_away(theme: Path) -> None:
+    shutil.rmtree(theme / "words")
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -56,6 +72,10 @@ FAULTS: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "a file that is not there": (include_nothing, "layouts/home.html", "“components/wombat/"),
     "a word that is missing": (take_a_word_away, "words/en.yml", "The words have no `home.lead`"),
     "words that are no YAML": (break_the_words, "words/en.yml", ""),
+    "another alphabet": (write_it_in_another_alphabet, "layouts/home.html", "is not in UTF-8"),
+    "a sum of words": (add_apples_and_pears, "layouts/home.html", "can not be filled in"),
+    "a file within itself": (include_itself, "layouts/home.html", "leads back to itself"),
+    "no words at all": (take_the_words_away, "words", "There are no words here"),
 }
 
 
@@ -72,7 +92,9 @@ def test_fault_of_a_theme_is_named_where_it_is(site: SiteFolder, name: str) -> N
     assert problem.path == f"mine/{path}"
     assert words in problem.what
     assert problem.fix
-    line = (site.root / problem.path).read_text("utf-8").splitlines()[problem.position.line - 1]
+    file = site.root / problem.path
+    lines = file.read_text("utf-8", "replace").splitlines() if file.is_file() else [""]
+    line = lines[problem.position.line - 1]
     assert problem.excerpt == line
     if "wombat" in words:
         assert "wombat" in line

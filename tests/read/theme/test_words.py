@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from site_builder.read.theme.files import NotATheme
 from site_builder.read.theme.words import NoSuchWords, Words, read_words
 from site_builder.settings import theme_folder
 
@@ -84,7 +85,7 @@ def test_place_without_a_value_is_an_error(folder: Path) -> None:
 
 def test_theme_without_words_is_refused(tmp_path: Path) -> None:
     """A theme needs at least the fallback."""
-    with pytest.raises(FileNotFoundError, match=r"words/en\.yml"):
+    with pytest.raises(NotATheme, match=r"words/en\.yml"):
         read_words(tmp_path, "en")
 
 
