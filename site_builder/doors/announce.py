@@ -23,7 +23,7 @@ from site_builder.publish.keys import digest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.refused import AnotherBuild
 from site_builder.read.whole_file import write_whole
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 
 _FEEDS = frozenset(f"feed.{ending}" for ending in FORMATS)
 _PATIENCE = 20
@@ -125,7 +125,7 @@ def command(  # noqa: PLR0913 - each is an option
     send: bool,
 ) -> None:
     """Print the address of each feed, calendar and digest that changed; tell a hub with --send."""
-    chosen = _settings(settings)
+    chosen = read_settings(settings)
     hub = _usable(hub or chosen.hub, needed=send)
     root, folder = _root(chosen), (site_dir or chosen.target).resolve()
     now = _site_in(folder)
@@ -152,13 +152,6 @@ def _site_in(folder: Path) -> Mapping[str, str]:
             return announced_in(folder)
     except AnotherBuild as error:
         raise stopped(error) from None
-
-
-def _settings(path: Path) -> Settings:
-    try:
-        return read_settings(path)
-    except SettingsError as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _root(settings: Settings) -> str:

@@ -1,6 +1,5 @@
 """The command `missions`: a door, with no rules of its own."""
 
-import io
 import os
 import signal
 import sys
@@ -19,12 +18,14 @@ from site_builder.build import Built, ProblemsFound, Progress, build, examine, o
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, host, new
-from site_builder.doors.outcome.build_report import as_json
+from site_builder.doors.outcome.build_report import as_json, failure_as_json
 from site_builder.doors.outcome.exit_status import (
     OUR_FAULT,
-    PROBLEMS,
+    SEEN_TO,
     USAGE,
     Stopped,
+    reason,
+    speak_in_any_encoding,
     status_of,
     stopped,
 )
@@ -33,8 +34,7 @@ from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, waiting
-from site_builder.publish.refused import AnotherBuild, Refused
-from site_builder.publish.search.pagefind import IndexerFailed
+from site_builder.publish.refused import AnotherBuild
 from site_builder.settings import Settings, SettingsError, read_settings
 
 settings_option = click.option(
@@ -62,13 +62,19 @@ format_option = click.option(
 
 
 class _Commands(click.Group):
-    """The commands; a fault of ours keeps its traceback, and ends with a status of its own."""
+    """The commands: what people can see to is told in words, a fault of ours with its traceback.
+
+    A command that has more to say of a reason says it itself.
+    """
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
+        except SEEN_TO as error:
+            click.echo(reason(error), err=True)
+            raise SystemExit(status_of(error)) from None
         except Exception:  # noqa: BLE001 - a fault of ours may be of any kind
             traceback.print_exc()
             click.echo(
@@ -81,10 +87,7 @@ class _Commands(click.Group):
 @click.version_option(package_name="mission-stories", message="missions %(version)s")
 def main() -> None:
     """Turn Markdown case studies and council summaries into a public record of missions."""
-    for stream in (sys.stdout, sys.stderr):
-        # Where the output can not hold a letter, as in a file of cp1252, its number is shown.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+    speak_in_any_encoding()
 
 
 @main.command("build")
@@ -127,16 +130,13 @@ def build_command(  # noqa: PLR0913 - each is an option
         chosen = read_settings(settings, **given)
         with _Shown() as progress:
             built = build(chosen, strict=strict, adopt=adopt, progress=progress)
-    except (SettingsError, ProblemsFound) as found:
-        status = USAGE if isinstance(found, SettingsError) else PROBLEMS
-        is_json = form == "json"
-        told = as_json(status, found.problems) if is_json else report(found.problems, form)
-        click.echo(told, err=form == "text")
-        raise SystemExit(status) from None
-    except (Refused, IndexerFailed, OSError) as error:
+    except Exception as error:
         if form == "json":
-            click.echo(as_json(status_of(error), ()))
-        raise stopped(error, "Nothing was published.") from None
+            click.echo(failure_as_json(error))
+        if not isinstance(error, SEEN_TO):
+            raise
+        _tell_why(error, form)
+        raise SystemExit(status_of(error)) from None
     _tell(built, form, quiet=quiet, verbose=verbose)
 
 
@@ -293,6 +293,14 @@ def _settings(path: Path, form: Format = "text", **overrides: Any) -> Settings:
 def _from_here(folder: Path | None) -> Path | None:
     """Return a folder given on the command line, seen from where the command runs."""
     return folder.resolve() if folder else None
+
+
+def _tell_why(error: Exception, form: Format) -> None:
+    """Say why nothing was published; a list of problems in the form that was asked for."""
+    if not isinstance(error, SettingsError | ProblemsFound):
+        click.echo(f"Error: {reason(error, 'Nothing was published.')}", err=True)
+    elif form != "json":
+        click.echo(reason(error, form=form), err=form == "text")
 
 
 def _tell(built: Built, form: Format, *, quiet: bool, verbose: bool) -> None:

@@ -12,7 +12,7 @@ import click
 from site_builder.compose.hosts.headers import RULES, TYPE
 from site_builder.compose.hosts.hosted_site import HostedSite
 from site_builder.compose.hosts.ready_files import HOSTS, ready_file
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 
 ROOT = "/var/www/missions"
 PORT = 80
@@ -87,10 +87,7 @@ def command(*, name: str | None, settings: Path, root: str, port: int) -> None:
     if name not in HOSTS:
         what = f"“{name}” is not a host that there is a file for."
         raise click.ClickException(f"{what} The hosts are: {', '.join(HOSTS)}.")
-    try:
-        click.echo(ready_file(name, hosted_site(read_settings(settings), root, port)), nl=False)
-    except (SettingsError, OSError) as error:
-        raise click.ClickException(str(error)) from None
+    click.echo(ready_file(name, hosted_site(read_settings(settings), root, port)), nl=False)
 
 
 def handbook_page() -> str:

@@ -7,7 +7,8 @@ has finished without an error.
 
 import logging
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,23 +20,25 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from site_builder.build import (
-    Built,
     Prepared,
-    ProblemsFound,
     Progress,
     only_one,
     prepare,
     put_in_place,
 )
-from site_builder.check.report import as_text, report
-from site_builder.doors.outcome.exit_status import status_of
+from site_builder.check.report import as_text
+from site_builder.doors.outcome.exit_status import (
+    SEEN_TO,
+    reason,
+    speak_in_any_encoding,
+    status_of,
+)
+from site_builder.doors.outcome.in_words import in_words
 from site_builder.doors.pages_branch import published_branch
 from site_builder.doors.preview import Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
-from site_builder.publish.refused import AnotherBuild, Refused
-from site_builder.publish.search.pagefind import IndexerFailed
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 
 _log = logging.getLogger("mkdocs.plugins.missions")
 
@@ -51,12 +54,11 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[list[Any], list[Any]]:
         """Judge the settings before MkDocs does, by the rules and in the words of both doors."""
+        speak_in_any_encoding()
         self.config = MissionsOptions()
         if config_file_path:
-            try:
+            with _told():
                 read_settings(Path(config_file_path))
-            except SettingsError as error:
-                raise Abort(report(error.problems)) from None
         return [], []
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -78,16 +80,10 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check; MkDocs itself is given nothing to render."""
         if not self._is_serving:
-            try:
+            with _told():
                 settings = self._settings(config)
                 self._alone.enter_context(only_one(settings))
                 self._prepared = prepare(settings, strict=config.strict, progress=Progress())
-            except ProblemsFound as found:
-                raise Abort(report(found.problems)) from None
-            except AnotherBuild as error:
-                raise _aborted(error) from None
-            except SettingsError as error:
-                raise Abort(report(error.problems)) from None
             for problem in self._prepared.problems:
                 _log.warning(as_text(problem))
         return Files([])
@@ -96,7 +92,11 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
         self._is_finished = True
 
     def on_build_error(self, *, error: Exception) -> None:
+        """MkDocs itself can meet a disk that is full, in its scratch folder or its own."""
         self._is_finished = False
+        with _told():
+            if isinstance(error, OSError):
+                raise error
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Serve with the preview of `missions serve`, which shows problems in the page."""
@@ -120,12 +120,10 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             self._scratch.cleanup()
             self._config.site_dir = self._site_dir
         if self._is_finished and self._prepared:
-            built = self._published(self._prepared)
-            for note in built.notes:
-                _log.info(note)
-            count = len(built.published.rendered) + built.published.kept
-            way = ", each in its place" if built.published.way == "updated in place" else ""
-            _log.info("Published %d files in %s%s", count, built.target, way)
+            with _told():
+                built = put_in_place(self._prepared, Progress())
+            for line in in_words(built):
+                _log.info(line)
             if self._is_deploying:
                 self._before_deploy(built.target)
 
@@ -142,19 +140,17 @@ class MissionsPlugin(BasePlugin[MissionsOptions]):  # type: ignore[no-untyped-ca
             _log.info("Nothing changed since the last deploy, so nothing is pushed.")
             raise SystemExit(0)
 
-    def _published(self, prepared: Prepared) -> Built:
-        try:
-            return put_in_place(prepared, Progress())
-        except (Refused, IndexerFailed, OSError) as error:
-            raise _aborted(error) from None
-
     def _settings(self, config: MkDocsConfig) -> Settings:
         """Read the file anew: what MkDocs, its hooks and other plugins made of it is not ours."""
         return read_settings(Path(config.config_file_path), site_dir=Path(self._site_dir))
 
 
-def _aborted(error: Exception) -> Abort:
-    """Return what ends MkDocs with a message, and with the status that `missions` has for it."""
-    aborted = Abort(f"{error}\nNothing was published.")
-    aborted.code = status_of(error)
-    return aborted
+@contextmanager
+def _told() -> Iterator[None]:
+    """End MkDocs with the words and the status that `missions` has for what people can see to."""
+    try:
+        yield
+    except SEEN_TO as error:
+        aborted = Abort(reason(error, "Nothing was published."))
+        aborted.code = aborted.exit_code = status_of(error)  # type: ignore[misc] # as Stopped
+        raise aborted from None

@@ -18,6 +18,7 @@ from pydantic.fields import FieldInfo
 
 from site_builder.check.writing.leftovers import UNWRITTEN
 from site_builder.read.content import read_content
+from site_builder.read.disk_names import printable
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.prose.heading_ids import heading_id
 from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
@@ -26,7 +27,7 @@ from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug, written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 
 _TELL, _WRITE = UNWRITTEN
 _BODIES = {
@@ -231,15 +232,17 @@ def _command_for(kind: Kind) -> click.Command:
 
     def run(settings: Path, slug: str | None, ask: bool | None, **given: Any) -> None:  # noqa: FBT001
         answers = {
-            name: tuple(value) if isinstance(value, tuple) else (value,)
+            name: tuple(map(printable, value if isinstance(value, tuple) else (value,)))
             for name, value in given.items()
             if value
         }
-        try:
-            chosen = read_settings(settings)
-        except SettingsError as error:
-            raise click.ClickException(str(error)) from None
-        _make(kind, chosen, answers, slug, ask=sys.stdin.isatty() if ask is None else ask)
+        _make(
+            kind,
+            read_settings(settings),
+            answers,
+            slug,
+            ask=sys.stdin.isatty() if ask is None else ask,
+        )
 
     name = kind.name.replace(" ", "-")
     return click.Command(name, params=options, callback=run, help=f"Make a new {kind.name}.")

@@ -28,9 +28,9 @@ from site_builder.read.types.fields.given_ids import GivenId
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
-from site_builder.read.types.fields.web import EmailAddress, SecureAddress, WebAddress
+from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, FolderPath, Settings
+from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -74,11 +74,13 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (EmailAddress, "email address, such as `missions@example.org`"),
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
+    (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),
     (str, "text"),
+    (DiskPath, "path"),
     (Path, "path"),
 )
 """Each kind of value with its name in plain words."""

@@ -3,6 +3,8 @@
 import errno
 from pathlib import Path
 
+from site_builder.read.disk_names import printable
+
 _FULL = "the disk is full. Make room, then build again"
 _NOT_ALLOWED = "it may not be written to. Let this user write there, or choose another folder"
 _WHY = {
@@ -16,6 +18,10 @@ _WHY = {
     errno.ENOTDIR: "a part of its path is a file. Choose another folder",
     errno.ENAMETOOLONG: "a name is longer than this disk allows. Choose a shorter one",
 }
+
+
+_OF_THE_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EFBIG})
+"""Failures that only writing can meet."""
 
 
 class Refused(Exception):
@@ -42,3 +48,11 @@ def refusal(target: Path, error: OSError) -> Refused | None:
     """Return what a failure of the system means to people, if they can do something about it."""
     why = _WHY.get(error.errno or 0)
     return CanNotWrite(f"{target} can not be written: {why}.") if why else None
+
+
+def disk_refusal(error: OSError) -> str | None:
+    """Return what to say of a disk that takes nothing more, whatever was being written."""
+    if error.errno not in _OF_THE_DISK:
+        return None
+    what = "A file" if error.filename is None else printable(error.filename)
+    return f"{what} can not be written: {_WHY[error.errno]}."

@@ -11,10 +11,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from site_builder.build import Built
-from site_builder.doors.outcome.exit_status import OUTCOMES
+from site_builder.build import Built, ProblemsFound
+from site_builder.doors.outcome.exit_status import OUR_FAULT, OUTCOMES, SEEN_TO, reason, status_of
+from site_builder.read.disk_names import printable
 from site_builder.read.problems import Level, Problem
 from site_builder.relate.dated.next_change import NextChange, Reason
+from site_builder.settings import SettingsError
 
 
 class _Part(BaseModel):
@@ -83,6 +85,11 @@ class BuildReport(_Part):
     status: int = Field(description="The exit status.")
     outcome: str = Field(description="What the exit status means, in a word or two.")
     problems: tuple[ProblemReport, ...] = Field(description="Everything that is wrong.")
+    message: str = Field(
+        "",
+        description="Why nothing was published, where no problem says it: another build is "
+        "running, or the disk is full, for example.",
+    )
     held: tuple[HeldReport, ...] = Field(
         (), description="What waits for its moment, the soonest first."
     )
@@ -94,13 +101,25 @@ class BuildReport(_Part):
     site: SiteReport | None = Field(None, description="What was published; null when nothing was.")
 
 
-def as_json(status: int, problems: Iterable[Problem], built: Built | None = None) -> str:
+def failure_as_json(error: Exception) -> str:
+    """Return the report of a build that published nothing."""
+    if not isinstance(error, SEEN_TO):
+        return as_json(OUR_FAULT, (), message="A fault of the product; please report it.")
+    if isinstance(error, SettingsError | ProblemsFound):
+        return as_json(status_of(error), error.problems)
+    return as_json(status_of(error), (), message=reason(error))
+
+
+def as_json(
+    status: int, problems: Iterable[Problem], built: Built | None = None, *, message: str = ""
+) -> str:
     """Return the report of a build; without `built`, nothing was published."""
     report = BuildReport(
         version=version("mission-stories"),
         status=status,
         outcome=OUTCOMES[status],
         problems=tuple(map(_problem, problems)),
+        message=message,
         held=tuple(
             HeldReport(path=one.item.path, until=one.until) for one in (built.held if built else ())
         ),
@@ -131,7 +150,7 @@ def _change(change: NextChange | None) -> ChangeReport | None:
 def _site(built: Built) -> SiteReport:
     done = built.published
     return SiteReport(
-        target=str(built.target),
+        target=printable(built.target),
         way=done.way,
         files=len(done.digests),
         added=_files(built, done.added),

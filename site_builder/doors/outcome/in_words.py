@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from site_builder.build import Built
+from site_builder.read.disk_names import printable
 from site_builder.relate.dated.next_change import Held, NextChange
 
 _MONTHS = [
@@ -79,4 +80,5 @@ def _zone(moment: dt.datetime) -> str:
 
 def _shortest(path: Path) -> str:
     here = Path.cwd()
-    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else str(path)
+    is_inside = path.is_relative_to(here)
+    return f"{printable(path.relative_to(here))}/" if is_inside else printable(path)
