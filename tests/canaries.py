@@ -87,7 +87,9 @@ class Filling:
             (text.FocusField, "30% 60%"),
             (web.WebAddress, f"https://example.org/{self.word}"),
             (web.EmailAddress, f"{self.word}@example.org"),
-            (given_ids.GivenId, f"https://example.org/{self.word}-{path.replace(' ', '-')}"),
+            # It goes on being the id of what was withdrawn, and so is no word to look for.
+            (given_ids.GivenId, f"https://example.org/{path.replace(' ', '-')}"),
+            (text.Number, 7),
             (bool, True),
         )
         numbers = (int, float)
