@@ -17,7 +17,7 @@ from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel
 
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Kind
-from site_builder.read.types.fields import dates, references, text, web
+from site_builder.read.types.fields import dates, given_ids, references, text, web
 from site_builder.read.types.item import FROM_THE_FILE, LeadImage
 from site_builder.read.types.mission import ExpectedOutcome
 from site_builder.read.types.parts.consent import Consent
@@ -87,6 +87,9 @@ class Filling:
             (text.FocusField, "30% 60%"),
             (web.WebAddress, f"https://example.org/{self.word}"),
             (web.EmailAddress, f"{self.word}@example.org"),
+            # It goes on being the id of what was withdrawn, and so is no word to look for.
+            (given_ids.GivenId, f"https://example.org/{path.replace(' ', '-')}"),
+            (text.Number, 7),
             (bool, True),
         )
         numbers = (int, float)

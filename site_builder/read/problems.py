@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
 
-SHORTLIST = 30
+SHORTLIST = 60
 """How many choices a slip is compared with letter by letter."""
 
 Level = Literal["error", "warning"]

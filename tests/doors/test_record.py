@@ -302,6 +302,8 @@ def test_ledger_of_the_demonstration_is_complete(tmp_path: Path) -> None:
     shutil.copytree(PROJECT / "content", tmp_path / "content")
     text = (PROJECT / "mkdocs.yml").read_text("utf-8")
     site = SiteFolder(tmp_path)
-    site.write("mkdocs.yml", text.replace("custom_dir: themes/civic", "name: civic"))
+    site.write(
+        "mkdocs.yml", text.replace("  name: null\n  custom_dir: themes/civic", "  name: civic")
+    )
     assert (tmp_path / LEDGER).is_file()
     assert record(site.settings()).lines == ()

@@ -13,7 +13,7 @@ from site_builder.read.source import Source
 from site_builder.relate.visibility import Viewer
 
 _ADDRESS = re.compile(r"(?:https?|file):\S+$", re.I)
-_MAY_BE_CUT = re.compile(r"[^\s#][^\n]* #[^\s#]")
+_MAY_BE_CUT = re.compile(r" #[^\s#]")
 _CUT = re.compile(r" +#(?=[^\s#])")
 _MAY_HAVE_MARKUP = re.compile(r"&[#\w]+;|\]\(|\*\*|<[a-z/]", re.I)
 _OWN_MACHINE = re.compile(r"\b(?:localhost|127\.\d|0\.0\.0\.0|file:)", re.I)
@@ -32,10 +32,10 @@ _MARKUP = (
 
 def values_not_as_typed(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each value that a # cuts short, and each with signs that would be shown."""
-    for source in content.sources.values():
-        if any(
-            hint.search(source.fields) for hint in (_MAY_BE_CUT, _MAY_HAVE_MARKUP, _OWN_MACHINE)
-        ):
+    # Fields that can not be read are named as that; what was made to harm is not read again.
+    broken = {problem.path for problem in content.problems if problem.rule == "broken-yaml"}
+    for path, source in content.sources.items():
+        if path not in broken and any(hint.search(source.fields) for hint in _HINTS):
             yield from _slips(source)
 
 

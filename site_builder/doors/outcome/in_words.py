@@ -74,7 +74,7 @@ def _moment(moment: dt.datetime) -> str:
 
 def _zone(moment: dt.datetime) -> str:
     """Return how far a moment is from UTC, where it is."""
-    offset = moment.strftime("%z")
+    offset = f"{moment:%z}"
     return "" if offset in ("", "+0000") else f" ({offset[:3]}:{offset[3:5]})"
 
 

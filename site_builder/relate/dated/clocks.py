@@ -32,4 +32,4 @@ def skipped_to(day: dt.date, time: dt.time) -> dt.time | None:
     """
     meant = moment_of(day, time)
     shown = meant.astimezone(_london()).replace(tzinfo=None)
-    return shown.time() if shown != meant.replace(tzinfo=None) else None
+    return dt.time(shown.hour, shown.minute) if shown != meant.replace(tzinfo=None) else None

@@ -184,7 +184,7 @@ def test_withdrawn_story_is_a_notice_under_its_id_where_it_stood(site: SiteFolde
         assert isinstance(item.content, Note)
         assert "secret" not in repr(item)
         assert item.categories == ()
-    assert id_ not in items_of(site, "places/leeds/")
+    assert items_of(site, "places/leeds/")[id_].title == "This case study was withdrawn"
 
 
 def test_notice_of_withdrawal_leads_to_what_replaces_the_story(site: SiteFolder) -> None:

@@ -106,7 +106,7 @@ def test_feed_of_withdrawn_mission_says_why_and_goes_on(site: SiteFolder, ending
 @pytest.mark.parametrize("slug", ["languages", "changes"])
 def test_page_can_not_take_the_place_of_feeds(site: SiteFolder, slug: str) -> None:
     """A page with the name of a folder of feeds is refused."""
-    site.write(f"content/pages/{slug}.md", "---\ntitle: A\nsummary: B.\n---\n")
+    site.write(f"content/pages/{slug}.md", "---\ntitle: A\nsummary: B.\n---\n\nText.\n")
     assert [one.rule for one in site.problems()] == ["shared-address"]
 
 

@@ -32,7 +32,9 @@ def include_nothing(theme: Path) -> None:
 
 
 def take_a_word_away(theme: Path) -> None:
-    edit(theme / "words/en.yml", "  lead: Stories", "  laed: Stories")
+    home = (theme / "words/en.yml").read_text("utf-8").split("\nhome:\n")[1]
+    lead = home.split("  lead:")[1][:20]
+    edit(theme / "words/en.yml", f"  lead:{lead}", f"  laed:{lead}")
 
 
 def break_the_words(theme: Path) -> None:
