@@ -240,6 +240,8 @@ class Examined:
     """What the public may see; nothing when authors have something to put right first."""
     paths: frozenset[str] = frozenset()
     """The files that a build would publish."""
+    held: tuple[Held, ...] = ()
+    """What waits for its moment, and would not be published."""
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
@@ -263,7 +265,8 @@ def examine(settings: Settings) -> Examined:
     paths = frozenset(output.path for output in outputs)
     late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
     short = short_ledger(published_paths(settings), content.ledger, settings)
-    return Examined(content, in_order((*problems, *late, *short)), record, paths)
+    held = held_items(content.items, viewer)
+    return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:

@@ -29,7 +29,7 @@ from site_builder.doors.outcome.exit_status import (
     status_of,
     stopped,
 )
-from site_builder.doors.outcome.in_words import in_words
+from site_builder.doors.outcome.in_words import held_in_words, in_words
 from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
@@ -160,6 +160,8 @@ def check_command(
     seen = examine(chosen)
     stops = errors_in(seen.problems, strict=strict or chosen.strict)
     click.echo(report(seen.problems, form, stopped=stops))
+    for line in held_in_words(seen.held, chosen.now is not None) if form == "text" else ():
+        click.echo(line)
     if form == "text" and seen.content.ledger and not errors_in(seen.problems):
         _tell_new(waiting(seen), ledger_path(chosen))
     raise SystemExit(int(stops))

@@ -16,7 +16,7 @@ from site_builder.relate.council.cadence import WEEKS, last_stories
 from site_builder.relate.dated.occasions import last_day
 from site_builder.relate.people.consent import holds, image_uses
 from site_builder.relate.record import Record
-from site_builder.relate.visibility import Viewer
+from site_builder.relate.visibility import Sight, Viewer
 
 Reason = Literal["published", "consent-ends", "past", "quarter-over", "silent"]
 
@@ -76,7 +76,8 @@ def _changes(
     with_digests: bool,  # noqa: FBT001 - passed on
 ) -> Iterator[NextChange]:
     for held in held_items(items, viewer):
-        yield NextChange(held.until, "published", held.item.path)
+        # Whoever builds at that moment says it in the zone of this build: days end there.
+        yield NextChange(held.until.astimezone(now.tzinfo), "published", held.item.path)
     for item in items:
         for day in _ends_of_consent(item, viewer):
             yield NextChange(_over(day, now), "consent-ends", item.path)
@@ -89,6 +90,8 @@ def _changes(
 
 def _ends_of_consent(item: Item, viewer: Viewer) -> Iterator[dt.date]:
     """Yield the last day of each consent that something of an item is shown by."""
+    if viewer.sight_of(item) is not Sight.PUBLIC:
+        return
     asked = {one for use in image_uses(item) for one in use.people or ()}
     if isinstance(item, CaseStudy):
         asked |= {voice.consent for voice in item.voices if voice.consent}

@@ -1,6 +1,8 @@
 """What waits for its moment, and when the output would next be another."""
 
 import datetime as dt
+import random
+import re
 
 import pytest
 
@@ -63,6 +65,48 @@ def test_output_is_equal_until_the_next_change_and_another_then(dated: SiteFolde
             break
         now = change.at
     assert reasons == {"published", "past", "consent-ends", "quarter-over", "silent"}
+
+
+WAITING = (
+    "content/case-studies/warm-homes.md",
+    "content/case-studies/night-nurses.md",
+    "content/events/fair.md",
+    "content/pages/later.md",
+)
+DRAFT = "status: draft"
+WITHDRAWN = "status: withdrawn\nwithdrawn: {on: 2025-06-20, reason: It was wrong.}"
+
+
+def any_state(site: SiteFolder, dice: random.Random) -> None:
+    """Give everything that can wait a state and a moment, and each consent an end."""
+    site.edit("content/missions/health.md", "[warm homes](../case-studies/warm-homes.md)", "")
+    for path in WAITING:
+        # A link to what is not there yet is an error, and no build follows it.
+        text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", (site.root / path).read_text("utf-8"))
+        day = dt.date(2025, 6, 28) + dt.timedelta(days=dice.randrange(20))
+        at = f"publish_at: {day}T{dice.randrange(24):02}:30+02:00"
+        state = dice.choice(["", at, at, DRAFT, WITHDRAWN, f"{WITHDRAWN}\n{at}"])
+        kept = [line for line in text.splitlines() if not line.startswith("publish_at")]
+        site.write(path, "\n".join([kept[0], *state.splitlines(), *kept[1:]]))
+    for scope in ("[name, quote]", "[quote]"):
+        day = dt.date(2025, 6, 28) + dt.timedelta(days=dice.randrange(20))
+        site.edit(WAITING[0], f"scope: {scope}}}", f"scope: {scope}, expires: {day}}}")
+
+
+@pytest.mark.parametrize("seed", [1, 3, 6, 17, 42])
+def test_any_state_of_what_waits_is_foreseen(dated: SiteFolder, seed: int) -> None:
+    """Whatever is a draft, held or withdrawn: no build is missed, and none is for nothing."""
+    dated.edit("content/case-studies/warm-homes.md", ", expires: 2025-07-05", "")
+    any_state(dated, random.Random(seed))
+    content, settings = dated.content(), dated.settings()
+    now = START
+    for _ in range(6):
+        change = change_after(content, now)
+        assert change
+        before = composed(content, settings, now)
+        assert composed(content, settings, change.at - INSTANT) == before, change
+        assert composed(content, settings, change.at) != before, change
+        now = change.at
 
 
 def test_without_a_moment_everything_dated_is_held_and_nothing_changes(dated: SiteFolder) -> None:
