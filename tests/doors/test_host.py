@@ -71,5 +71,5 @@ def test_settings_that_can_not_be_read_are_named(site: SiteFolder) -> None:
     """There is no traceback."""
     site.write("mkdocs.yml", "site_name: [")
     done = run(site, "caddy")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "The settings can not be read" in done.output
