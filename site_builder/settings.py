@@ -202,7 +202,7 @@ class _Found:
             wrong = context.get("what", f"is not {wanted}")
             what = f"`{name}` is {quoted(error['input'])}, which {wrong}."
             fix = f"{context['fix']}." if "fix" in context else how
-        return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
+        return place.problem(what, fix)
 
     def place(self, name: str, *rest: str | int) -> Place:
         """Return where a setting stands, or that it came from the command line."""
@@ -222,12 +222,10 @@ def _overlaps(settings: Settings, found: _Found) -> Iterator[Problem]:
         what = (
             f"`docs_dir` is {quoted(settings.docs_dir)}, which is not a folder beside the settings."
         )
-        yield _problem(
-            found.place("docs_dir"), what, "Name a folder in the folder of the settings."
-        )
+        yield found.place("docs_dir").problem(what, "Name a folder in the folder of the settings.")
     elif target.is_relative_to(content) or content.is_relative_to(target):
         what = f"`site_dir` is {quoted(settings.site_dir)}, which overlaps with `docs_dir`."
-        yield _problem(found.place("site_dir"), what, "Choose another folder for the site.")
+        yield found.place("site_dir").problem(what, "Choose another folder for the site.")
 
 
 def _no_theme(settings: Settings, found: _Found) -> Iterator[Problem]:
@@ -237,7 +235,7 @@ def _no_theme(settings: Settings, found: _Found) -> Iterator[Problem]:
         why = "which holds no theme" if folder.is_dir() else "and there is no such folder"
         what = f"`custom_dir` is {quoted(settings.theme_dir)}, {why}."
         fix = "Name a folder with a copy of the theme `civic`; it has a folder `layouts`."
-        yield _problem(found.place("theme_dir"), what, fix)
+        yield found.place("theme_dir").problem(what, fix)
 
 
 def _as_written(step: str | int) -> str:
@@ -245,10 +243,6 @@ def _as_written(step: str | int) -> str:
 
 
 _ANYTHING = ("something that can be used here", "docs/reference/settings.md says what can.")
-
-
-def _problem(place: Place, what: str, fix: str) -> Problem:
-    return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
 
 
 def _at(problem: Problem) -> str:

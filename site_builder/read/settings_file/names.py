@@ -57,7 +57,7 @@ def slips_in_names(written: Written, own: Collection[str]) -> Iterator[Problem]:
     """
     for path in written.repeated:
         name = path[-1]
-        yield _error(written.place(path), f"`{name}` stands twice.", "Keep one of the two.")
+        yield written.place(path).problem(f"`{name}` stands twice.", "Keep one of the two.")
     yield from _at_the_top(written, own)
     yield from _in_theme(written)
     yield from _shapes_of_plugins(written)
@@ -79,10 +79,10 @@ def _at_the_top(written: Written, own: Collection[str]) -> Iterator[Problem]:
     for name in written.values:
         place = written.place((name,))
         if name in WITHOUT_EFFECT:
-            yield _warning(place, f"`{name}` has no effect here.", WITHOUT_EFFECT[name])
+            yield place.problem(f"`{name}` has no effect here.", WITHOUT_EFFECT[name], "warning")
         elif name in own and name not in AT_THE_TOP:
             fix = f"Move it under the plugin `{PLUGIN}`, where both doors read it."
-            yield _warning(place, f"`{name}` is a setting of the plugin `{PLUGIN}`.", fix)
+            yield place.problem(f"`{name}` is a setting of the plugin `{PLUGIN}`.", fix, "warning")
         elif name not in AT_THE_TOP | USED:
             yield _unknown(place, name, {*own, *AT_THE_TOP, *USED, *WITHOUT_EFFECT})
 
@@ -93,15 +93,15 @@ def _in_theme(written: Written) -> Iterator[Problem]:
     name = given.get("name")
     if name is not None and not isinstance(name, str):
         what = f"`theme` is {quoted(name)}, which is not the name of a theme."
-        yield _error(written.place(("theme", "name")), what, "Write it like this: theme: civic")
+        yield written.place(("theme", "name")).problem(what, "Write it like this: theme: civic")
     elif name not in _THEMES:
         what = f"The theme {quoted(name)} has no effect here."
         fix = "The site has the theme `civic`; a theme of your own is a folder: `custom_dir`."
-        yield _warning(written.place(("theme", "name")), what, fix)
+        yield written.place(("theme", "name")).problem(what, fix, "warning")
     for key in given:
         if key not in _IN_THEME:
             what, fix = f"`{key}` under `theme` has no effect here.", "Take it out."
-            yield _warning(written.place(("theme", key)), what, fix)
+            yield written.place(("theme", key)).problem(what, fix, "warning")
 
 
 def _shapes_of_plugins(written: Written) -> Iterator[Problem]:
@@ -109,19 +109,19 @@ def _shapes_of_plugins(written: Written) -> Iterator[Problem]:
     plugins = written.values.get("plugins")
     if plugins is not None and not isinstance(plugins, Mapping | list):
         what = f"`plugins` is {quoted(plugins)}, which is not a list."
-        yield _error(written.place(("plugins",)), what, _HOW_PLUGINS)
+        yield written.place(("plugins",)).problem(what, _HOW_PLUGINS)
     for number, one in enumerate(plugins if isinstance(plugins, list) else ()):
         if not isinstance(one, str) and not (isinstance(one, Mapping) and len(one) == 1):
             what = "Each entry of `plugins` is a name, or one name with options under it."
-            yield _error(written.place(("plugins", number)), what, _HOW_PLUGINS)
+            yield written.place(("plugins", number)).problem(what, _HOW_PLUGINS)
     ours = [(path, given) for path, name, given in _plugins(written.values) if name == PLUGIN]
     for path, given in ours:
         if not isinstance(given, Mapping):
             what = f"`{PLUGIN}` is {quoted(given)}, which is not a set of names and values."
-            yield _error(written.place(path), what, "Write `name: value` lines under it, indented.")
+            yield written.place(path).problem(what, "Write `name: value` lines under it, indented.")
     for path, _ in ours[1:]:
         what, fix = f"`{PLUGIN}` stands twice among the plugins.", "Keep one of the two."
-        yield _error(written.place(path), what, fix)
+        yield written.place(path).problem(what, fix)
 
 
 _HOW_PLUGINS = f"Write it as a list, for example: plugins: [{PLUGIN}]"
@@ -132,7 +132,7 @@ def _in_plugins(written: Written, options: Collection[str]) -> Iterator[Problem]
         if plugin != PLUGIN:
             near = f' Did you mean "{PLUGIN}"?' if nearest(plugin, [PLUGIN]) else ""
             what = f"The plugin `{plugin}` has no effect on the record.{near}"
-            yield _warning(written.place(path), what, "Take it out of `plugins`.")
+            yield written.place(path).problem(what, "Take it out of `plugins`.", "warning")
             continue
         for name in given if isinstance(given, Mapping) else ():
             if name not in options:
@@ -158,12 +158,4 @@ def _unknown(place: Place, name: str, known: Collection[str]) -> Problem:
     near = nearest(str(name), sorted(known))
     what = f"`{name}` is not a setting."
     fix = f'Did you mean "{near}"?' if near else "Take it out; docs/reference/settings.md has all."
-    return _error(place, what, fix)
-
-
-def _error(place: Place, what: str, fix: str) -> Problem:
-    return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
-
-
-def _warning(place: Place, what: str, fix: str) -> Problem:
-    return Problem(place.path, place.position, "settings", what, fix, place.excerpt, "warning")
+    return place.problem(what, fix)

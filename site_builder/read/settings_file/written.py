@@ -18,7 +18,7 @@ import yaml
 from site_builder.read.disk_names import as_on_disk, as_text
 from site_builder.read.front_matter.faults import quoted
 from site_builder.read.merge_marks import FIX, WHAT, merge_marks
-from site_builder.read.problems import Position, Problem
+from site_builder.read.problems import Level, Position, Problem
 
 Steps = tuple[str | int, ...]
 """The names that lead to a setting: ("plugins", 0, "missions", "hub")."""
@@ -39,6 +39,10 @@ class Place:
     path: str
     position: Position
     excerpt: str = ""
+
+    def problem(self, what: str, fix: str, level: Level = "error") -> Problem:
+        """Return what is wrong here."""
+        return Problem(self.path, self.position, "settings", what, fix, self.excerpt, level)
 
 
 @dataclass(frozen=True)
@@ -81,10 +85,10 @@ def _read(file: Path, root: Path, chain: tuple[Path, ...]) -> Written:
         raise SettingsFault(_unreadable(error, shown, text)) from None
     except RecursionError:
         what, fix = "The settings nest too deeply.", "Check the brackets in them."
-        raise SettingsFault(_problem(Place(shown, Position()), what, fix)) from None
+        raise SettingsFault(Place(shown, Position()).problem(what, fix)) from None
     if not isinstance(values, dict) or not isinstance(tree, yaml.MappingNode):
         what, fix = "The settings are not a set of names and values.", _SHAPE
-        raise SettingsFault(_problem(Place(shown, Position()), what, fix))
+        raise SettingsFault(Place(shown, Position()).problem(what, fix))
     top = Place(shown, Position(), lines[0] if lines else "")
     written = Written(values, top, places, repeated)
     if "INHERIT" not in values:
@@ -98,10 +102,10 @@ def _inherited(written: Written, file: Path, root: Path, chain: tuple[Path, ...]
     parent = (file.parent / as_on_disk(str(named))).resolve()
     if not isinstance(named, str) or not parent.is_file():
         what = f"`INHERIT` is {quoted(named)}, and there is no such file."
-        raise SettingsFault(_problem(place, what, "Name a file, seen from this one's folder."))
+        raise SettingsFault(place.problem(what, "Name a file, seen from this one's folder."))
     if parent in (*chain, file.resolve()):
         what = f"`INHERIT` is {quoted(named)}, which leads back to this file."
-        raise SettingsFault(_problem(place, what, "Take one of the two lines out."))
+        raise SettingsFault(place.problem(what, "Take one of the two lines out."))
     above = _read(parent, root, (*chain, file.resolve()))
     own = {name: value for name, value in written.values.items() if name != "INHERIT"}
     kept = {path: one for path, one in above.places.items() if not _is_replaced(path, own)}
@@ -141,14 +145,14 @@ def _text(file: Path, shown: str) -> str:
     except FileNotFoundError:
         what = f"There is no file “{shown}”."
         fix = "Run this in the folder with mkdocs.yml, or name the file with --settings."
-        raise SettingsFault(_problem(at, what, fix)) from None
+        raise SettingsFault(at.problem(what, fix)) from None
     except UnicodeDecodeError:
         what, fix = "The settings can not be read: they are not in UTF-8.", "Save them as UTF-8."
-        raise SettingsFault(_problem(at, what, fix)) from None
+        raise SettingsFault(at.problem(what, fix)) from None
     except OSError as error:
         what = f"The settings can not be read: {error.strerror}."
         fix = "Check that it is a file, and that you may read it."
-        raise SettingsFault(_problem(at, what, fix)) from None
+        raise SettingsFault(at.problem(what, fix)) from None
 
 
 _SHAPE = "Write `name: value` lines, for example: site_name: Our record"
@@ -158,7 +162,7 @@ def _refuse_merge(text: str, shown: str) -> None:
     if (at := next(merge_marks(text), None)) is not None:
         line = text.count("\n", 0, at) + 1
         place = Place(shown, Position(line), text.splitlines()[line - 1])
-        raise SettingsFault(_problem(place, WHAT, FIX))
+        raise SettingsFault(place.problem(WHAT, FIX))
 
 
 def _unreadable(error: yaml.YAMLError, shown: str, text: str) -> Problem:
@@ -169,11 +173,7 @@ def _unreadable(error: yaml.YAMLError, shown: str, text: str) -> Problem:
     excerpt = lines[position.line - 1] if position.line <= len(lines) else ""
     what = f"The settings can not be read: {said}."
     fix = "Check colons, quotes, brackets and spaces here and on the line above."
-    return _problem(Place(shown, position, excerpt), what, fix)
-
-
-def _problem(place: Place, what: str, fix: str) -> Problem:
-    return Problem(place.path, place.position, "settings", what, fix, place.excerpt)
+    return Place(shown, position, excerpt).problem(what, fix)
 
 
 def _shown(file: Path, root: Path) -> str:
