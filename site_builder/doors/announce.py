@@ -19,6 +19,7 @@ from site_builder.compose.feeds.following.calendars import CALENDAR
 from site_builder.compose.feeds.following.digests import DIGESTS
 from site_builder.compose.frame.feed_names import FORMATS
 from site_builder.doors.outcome.exit_status import stopped
+from site_builder.doors.settings_option import settings_option
 from site_builder.publish.keys import digest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.refused import AnotherBuild
@@ -98,14 +99,7 @@ def tell_all(hub: str, root: str, addresses: Sequence[str]) -> Iterator[tuple[st
 
 
 @click.command("announce")
-@click.option(
-    "--settings",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The file with the settings of the site.",
-)
+@settings_option
 @click.option("--site-dir", type=click.Path(path_type=Path), help="The folder of the built site.")
 @click.option(
     "--since",

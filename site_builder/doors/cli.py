@@ -34,17 +34,10 @@ from site_builder.doors.preview import HOST, PORT, Preview
 from site_builder.doors.preview.answers import CannotServe
 from site_builder.doors.preview.hosts import OPEN_TO_ALL, is_loopback
 from site_builder.doors.record import Added, give_back_names, ledger_path, record, waiting
+from site_builder.doors.settings_option import settings_option
 from site_builder.publish.refused import AnotherBuild
 from site_builder.settings import Settings, SettingsError, read_settings
 
-settings_option = click.option(
-    "--settings",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The file with the settings of the site.",
-)
 now_option = click.option(
     "--now",
     metavar="MOMENT",

@@ -12,6 +12,7 @@ import click
 from site_builder.compose.hosts.headers import RULES, TYPE
 from site_builder.compose.hosts.hosted_site import HostedSite
 from site_builder.compose.hosts.ready_files import HOSTS, ready_file
+from site_builder.doors.settings_option import settings_option
 from site_builder.settings import Settings, read_settings
 
 ROOT = "/var/www/missions"
@@ -57,14 +58,7 @@ def hosted_site(settings: Settings, root: str = ROOT, port: int = PORT) -> Hoste
 
 @click.command("host")
 @click.argument("name", metavar="[HOST]", required=False)
-@click.option(
-    "--settings",
-    "-f",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The file with the settings of the site.",
-)
+@settings_option
 @click.option(
     "--root",
     default=ROOT,

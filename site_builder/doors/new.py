@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from site_builder.check.writing.leftovers import UNWRITTEN
+from site_builder.doors.settings_option import NAMES, SETTINGS
 from site_builder.read.content import read_content
 from site_builder.read.disk_names import printable
 from site_builder.read.front_matter import plain_yaml
@@ -210,13 +211,7 @@ def _today() -> dt.date:
 
 def _command_for(kind: Kind) -> click.Command:
     options: list[click.Parameter] = [
-        click.Option(
-            ["--settings", "-f"],
-            type=click.Path(path_type=Path),
-            default=Path("mkdocs.yml"),
-            show_default=True,
-            help="The file with the settings of the site.",
-        ),
+        click.Option(NAMES, **SETTINGS),
         click.Option(["--slug"], help="The end of the address; if left out, made from the title."),
         click.Option(
             ["--ask/--no-ask"],
