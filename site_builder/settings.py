@@ -86,6 +86,7 @@ class Settings(BaseModel):
     site_dir: DiskPath = Field(Path("site"), description="The folder that the site is written to.")
     in_place: bool = Field(
         default=False,
+        strict=True,
         description="True to change the files of the site's folder one by one, where another "
         "program has that folder open: a web server in a container, for example.",
     )

@@ -10,7 +10,8 @@ from mkdocs.__main__ import cli as mkdocs
 from site_builder.build import ProblemsFound
 from site_builder.check.report import as_text
 from site_builder.doors.cli import main as missions
-from site_builder.settings import SettingsError, read_settings
+from site_builder.read.settings_file.names import AT_THE_TOP
+from site_builder.settings import Settings, SettingsError, read_settings
 from tests.conftest import SiteFolder
 
 
@@ -348,3 +349,21 @@ def test_strict_in_the_settings_is_for_every_build(site: SiteFolder) -> None:
     site.edit("mkdocs.yml", "docs_dir:", "strict: true\ndocs_dir:")
     with pytest.raises(ProblemsFound):
         site.build()
+
+
+SWITCHES = [name for name, field in Settings.model_fields.items() if field.annotation is bool]
+
+
+@pytest.mark.parametrize("name", SWITCHES)
+@pytest.mark.parametrize("written", ['"yes"', "1", '"true"'])
+def test_switch_is_true_or_false_and_nothing_like_it(
+    site: SiteFolder, name: str, written: str
+) -> None:
+    """No setting is turned on by a word or a number; a new switch is asked without a change here."""
+    line = f"{name}: {written}"
+    if name in AT_THE_TOP:
+        site.edit("mkdocs.yml", "docs_dir:", f"{line}\ndocs_dir:")
+    else:
+        site.edit("mkdocs.yml", "[missions]", f"[{{missions: {{{line}}}}}]")
+    with pytest.raises(SettingsError, match=f"`{name}` is .*, which is not true or false"):
+        site.settings()

@@ -23,7 +23,7 @@ USED = frozenset({"INHERIT", "plugins", "theme", "dev_addr", "remote_branch", "r
 
 WITHOUT_EFFECT: Mapping[str, str] = {
     "nav": "The menu is made from what the record holds.",
-    "copyright": "State a `licence` under the plugin `missions`; the foot of a page names it.",
+    "copyright": "State a `licence` under the plugin `missions`; the page of the data names it.",
     "exclude_docs": "Use `status: draft` in a file that is not to be published.",
     "draft_docs": "Use `status: draft` in a file that is not to be published.",
     "not_in_nav": "The menu is made from what the record holds.",
@@ -41,7 +41,7 @@ WITHOUT_EFFECT: Mapping[str, str] = {
     "markdown_extensions": "What authors can write is the same on every site.",
     "mdx_configs": "What authors can write is the same on every site.",
     "pages": "The menu is made from what the record holds.",
-    "validation": "Every link is checked, always.",
+    "validation": "Every link within the site is checked, always.",
     "watch": "The preview watches the settings, the content and the theme.",
 }
 """The names that MkDocs knows and that do nothing here, each with why."""
