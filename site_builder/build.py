@@ -34,9 +34,7 @@ from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, theme_folder
 
-NEW_ADDRESSES = (
-    "{count} addresses are not recorded yet: run `missions record` once the public sees this site."
-)
+NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
 
 
@@ -155,14 +153,14 @@ def _prepare(
     progress: Progress,
     shown_at: str | None,
 ) -> Prepared:
-    viewer = Viewer(settings.now, sees_drafts=drafts)
+    viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
         theme = read_theme(settings.theme, settings.language)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
         problems = (*settings.remarks, *check(content, viewer))
-        if errors_in(problems, strict=strict or settings.strict):
+        if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
         record = relate(content, viewer)
@@ -173,7 +171,7 @@ def _prepare(
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
         problems = in_order((*problems, *links_to_nowhere(content, paths), *late))
-        if errors_in(problems, strict=strict or settings.strict):
+        if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     items = content.items
     return Prepared(
@@ -205,7 +203,8 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
     if prepared.ledger and (new := unrecorded(prepared.ledger, prepared.outputs)):
-        notes = (*notes, NEW_ADDRESSES.format(count=len(new)))
+        are = "1 address is" if len(new) == 1 else f"{len(new)} addresses are"
+        notes = (*notes, NEW_ADDRESSES.format(are=are))
     return Built(
         target=settings.target,
         published=published,

@@ -359,7 +359,7 @@ SWITCHES = [name for name, field in Settings.model_fields.items() if field.annot
 def test_switch_is_true_or_false_and_nothing_like_it(
     site: SiteFolder, name: str, written: str
 ) -> None:
-    """No setting is turned on by a word or a number; a new switch is asked without a change here."""
+    """No setting is turned on by a word or a number; a new switch is asked as well."""
     line = f"{name}: {written}"
     if name in AT_THE_TOP:
         site.edit("mkdocs.yml", "docs_dir:", f"{line}\ndocs_dir:")

@@ -312,3 +312,13 @@ def test_ledger_of_the_demonstration_is_complete(tmp_path: Path) -> None:
     )
     assert (tmp_path / LEDGER).is_file()
     assert record(site.settings()).lines == ()
+
+
+@pytest.mark.parametrize(("stories", "said"), [(1, "1 address is"), (2, "2 addresses are")])
+def test_build_says_how_many_addresses_are_new(site: SiteFolder, stories: int, said: str) -> None:
+    """One is told as one."""
+    record(site.settings())
+    for number in range(stories):
+        site.write(f"content/pages/new-{number}.md", "---\ntitle: New\nsummary: S.\n---\n\nText.\n")
+    (note,) = [note for note in site.build().notes if "recorded" in note]
+    assert note.startswith(f"{said} not recorded yet: run `missions record` once")
