@@ -14,7 +14,6 @@ from site_builder.compose.pictures.social_cards import SocialCard
 from site_builder.publish import renderer
 from site_builder.publish.pictures.fonts import Font
 from site_builder.publish.pictures.social_cards import draw_card
-from site_builder.publish.place.mark import MARK
 from site_builder.publish.search import search_index
 from site_builder.publish.search.pagefind import make_index
 from site_builder.read.content import Content, read_content
@@ -85,7 +84,7 @@ class SiteFolder:
         return {
             path.relative_to(top).as_posix(): path.read_bytes()
             for path in sorted(top.rglob("*"))
-            if path.is_file() and path.name != MARK
+            if path.is_file()
         }
 
 

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.build import NO_FEEDS, Prepared, Progress, prepare
-from site_builder.compose.output import Output
+from site_builder.compose.output import Output, blob
 from site_builder.compose.search.search import SearchIndex
+from site_builder.publish.place.mark import MARK, mark_of
 from site_builder.publish.renderer import COSTLY, Renderer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.read.problems import Problem
@@ -42,9 +43,10 @@ class Shown(Mapping[str, bytes]):
 
     @cached_property
     def _all(self) -> Mapping[str, Output]:
-        """Every output, the files of the search's index with them."""
+        """Every output, the files of the search's index with them, and the mark of the site."""
         index = with_search_index(self._index, self._folder)
-        return self._outputs | {one.path: one for one in index}
+        made = self._outputs | {one.path: one for one in index}
+        return made | {MARK: blob(MARK, mark_of(made))}
 
     def __getitem__(self, path: str) -> bytes:
         if path not in self._rendered:

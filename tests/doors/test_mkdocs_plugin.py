@@ -15,7 +15,6 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from site_builder.publish.place.mark import MARK
 from tests.conftest import SiteFolder
 
 BROKEN = ("content/pages/about.md", "title:", "titel:")
@@ -118,7 +117,7 @@ def test_gh_deploy_pushes_the_site_and_nothing_a_second_time(site: SiteFolder, g
     """The branch holds the published bytes, and a deploy in which nothing changed is no commit."""
     deploy(site)
     listed = git("ls-tree", "-r", "--name-only", "gh-pages").split()
-    assert set(listed) - {".nojekyll", MARK} == set(site.files())
+    assert set(listed) - {".nojekyll"} == set(site.files())
     first = git("rev-parse", "gh-pages")
     assert "Nothing changed" in deploy(site)
     assert git("rev-parse", "gh-pages") == first
