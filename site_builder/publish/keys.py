@@ -83,7 +83,13 @@ def _parts(value: Any) -> Any:
 
 
 def _fields(value: Any) -> list[Any]:
-    return [_written(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    return [_written(getattr(value, name)) for name in _names_of(type(value))]
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass, worked out once in a process."""
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
