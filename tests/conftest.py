@@ -1,6 +1,7 @@
 """A small whole site that each test gets as a folder of its own, to change, build and break."""
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,12 @@ from site_builder.read.problems import Problem
 from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, read_settings
+
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of folders, each with a name of its own
+if "PYTEST_DEBUG_TEMPROOT" not in os.environ and os.access(_IN_MEMORY, os.W_OK):
+    # Some hundred thousand small files are written and removed: where that costs least.
+    if shutil.disk_usage(_IN_MEMORY).free > 2**31:
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_IN_MEMORY)
 
 SITES = Path(__file__).parent / "sites"
 LOOKS_TAKEN = "looks"
@@ -120,6 +127,14 @@ def remembered() -> Iterator[None]:
         patch.setattr(search_index, "make_index", cache(make_index))
         patch.setattr(renderer, "draw_card", draw)
         yield
+
+
+@pytest.fixture(autouse=True)
+def shares(request: pytest.FixtureRequest) -> None:
+    """Let a test that changes the product share no site with others."""
+    from tests import shown  # noqa: PLC0415 - it is made of what is here
+
+    shown.MAY_SHARE = "monkeypatch" not in request.fixturenames
 
 
 @pytest.fixture

@@ -2,14 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import normpath
 
 _LINK = re.compile(rb'(?:href|src)="([^"#?:]+)["#?]')
 
 
-def page_files(path: str, data: bytes) -> Iterator[str]:
-    """Yield the files of the site that a page leads to."""
+@lru_cache(maxsize=4096)
+def page_files(path: str, data: bytes) -> tuple[str, ...]:
+    """Return the files of the site that a page leads to; the same page is read once."""
+    return tuple(_page_files(path, data))
+
+
+def _page_files(path: str, data: bytes) -> Iterator[str]:
     for link in _LINK.findall(data):
         to = normpath((PurePosixPath(path).parent / link.decode()).as_posix())
         yield f"{to}/index.html".removeprefix("./") if link.endswith(b"/") else to
