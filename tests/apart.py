@@ -51,7 +51,7 @@ class Interpreter:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.apart", host],
             cwd=Path(__file__).parent.parent,
-            env=os.environ | _QUIET | environment,
+            env={**os.environ, **_QUIET, **environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -89,12 +89,14 @@ def _serve(host: str) -> None:
         import_module(module)
     for line in sys.stdin.buffer:
         folder, door, *words = json.loads(line)
-        answer = json.dumps(_split_off(folder, door, words))
+        # In this locale, arguments of a program are what the system's encoding makes of them.
+        words = [os.fsdecode(word.encode()) for word in words]
+        answer = json.dumps(_split_off(folder.encode(), door, words))
         sys.stdout.buffer.write(f"{answer}\n".encode())
         sys.stdout.buffer.flush()
 
 
-def _split_off(folder: str, door: str, words: list[str]) -> tuple[int, str, str]:
+def _split_off(folder: bytes, door: str, words: list[str]) -> tuple[int, str, str]:
     said = [os.memfd_create(name) for name in ("stdout", "stderr")]
     child = os.fork()
     if not child:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings as of_examples
 
 from site_builder.build import Built, build, check_only, manifest_path
 from site_builder.compose.pictures.social_cards import SocialCard
@@ -24,11 +25,17 @@ from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, read_settings
 
-_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of folders, each with a name of its own
-if "PYTEST_DEBUG_TEMPROOT" not in os.environ and os.access(_IN_MEMORY, os.W_OK):
-    # Some hundred thousand small files are written and removed: where that costs least.
-    if shutil.disk_usage(_IN_MEMORY).free > 2**31:
-        os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_IN_MEMORY)
+_IN_MEMORY = Path("/dev/shm")
+"""Where the folders of tests are, if there is room: hundreds of thousands of small files come and
+go, and there that costs least."""
+_ROOM = 2**31
+if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
+
+of_examples.register_profile("quick", max_examples=25, deadline=None)
+of_examples.register_profile("full", max_examples=100, deadline=None)
+of_examples.load_profile("quick")
+"""How many examples of a property are tried; CI asks for the full number."""
 
 SITES = Path(__file__).parent / "sites"
 LOOKS_TAKEN = "looks"
@@ -150,6 +157,15 @@ def empty_site(tmp_path: Path) -> SiteFolder:
     (tmp_path / "content").mkdir()
     shutil.copy(SITES / "small" / "mkdocs.yml", tmp_path)
     return SiteFolder(tmp_path)
+
+
+def copy_of(built: SiteFolder, root: Path) -> SiteFolder:
+    """Return a copy of a built site that a build takes for the one that was built there."""
+    shutil.copytree(built.root, root, symlinks=True)
+    copy = SiteFolder(root)
+    made = manifest_path(built.settings()).name
+    (root / ".cache" / made).rename(manifest_path(copy.settings()))
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ import atexit
 import os
 import shutil
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -71,6 +71,11 @@ class Shown(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._all)
+
+    @property
+    def outputs(self) -> Iterable[Output]:
+        """What every file but those of the search's index is made of."""
+        return self._outputs.values()
 
     def _bytes_of(self, output: Output) -> bytes:
         if output.template not in COSTLY:
@@ -146,6 +151,10 @@ class ShownFolder(SiteFolder):
     def paths(self) -> Sequence[str]:
         """Return the path of every output in its order; the search's index is one of them."""
         return self._shown[0].paths
+
+    def outputs(self) -> Iterable[Output]:
+        """Return every output but the search's index."""
+        return self._shown[0].outputs
 
     def page(self, address: str) -> str:
         return self.files()[address].decode()
