@@ -229,7 +229,7 @@ def test_build_in_other_zones_locales_and_processes_is_equal(
         site.write(f"content/principles/{slug}.md", text)
     there = built_elsewhere(site, tmp_path / "elsewhere", **elsewhere)
     assert {f"feed-1.{ending}" for ending in ("xml", "atom", "json")} <= there.keys()
-    assert b"BEGIN:VTIMEZONE" in there["events/evening/event.ics"]
+    assert b"BEGIN:VEVENT" in there["events/evening/event.ics"]
     here = ShownFolder(site.root)
     here.build()
     assert dict(here.files()) == there
