@@ -14,11 +14,12 @@ WIDTHS = (320, 1280)
 """An old phone, and a desk."""
 HEIGHT = 800
 GIVEN = tuple(
-    (Path(__file__).parent / name).read_text("utf-8") for name in ("seeing.js", "painted.js")
+    (Path(__file__).parent / name).read_text("utf-8")
+    for name in ("seeing.js", "painted.js", "axe.js")
 )
 """What each page is given before its own first line."""
 # axe is half a megabyte: a page that nobody looks at with it does not have to run it.
-AXE_ON_DEMAND = f"window.loadAxe = () => {{ if (!window.axe) {{ {AXE_SCRIPT} }} }};"
+AXE_ON_DEMAND = f"window.loadAxe = () => {{ {AXE_SCRIPT} }};"
 
 
 @dataclass
