@@ -1,6 +1,7 @@
 """The text files of a theme, each read as people left it, and not as git did."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from site_builder.read.litter import is_litter
@@ -24,11 +25,17 @@ def theme_text(path: Path) -> str:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
         raise NotATheme(path, 1, "The file is not in UTF-8.", "Save it as UTF-8.") from None
-    # A letter as plain text may underline its headings, as Markdown may.
-    for start in merge_marks_in_markdown(text):
-        line = text.count("\n", 0, start) + 1
+    if line := _line_of_merge(text):
         raise NotATheme(path, line, WHAT, FIX)
     return text
+
+
+@lru_cache(maxsize=512)
+def _line_of_merge(text: str) -> int:
+    """Return the line where a merge was left undone, or 0; each text is searched once."""
+    # A letter as plain text may underline its headings, as Markdown may.
+    starts = (text.count("\n", 0, start) + 1 for start in merge_marks_in_markdown(text))
+    return next(starts, 0)
 
 
 def theme_files(folder: Path, pattern: str) -> Iterator[Path]:
