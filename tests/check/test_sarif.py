@@ -1,6 +1,7 @@
 """Problems as SARIF: the shape that services read, whatever is in a problem."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -147,3 +148,20 @@ def test_slip_in_the_settings_is_one_document_too(site: SiteFolder) -> None:
     words = ["check", "--format=sarif", "-f", str(site.root / "mkdocs.yml")]
     (run,) = document(CliRunner().invoke(main, words).stdout)["runs"]
     assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+
+def test_gitlab_is_told_each_problem_once() -> None:
+    """Each has a sign of its own, which stays when the lines above it change."""
+    twice = Problem("content/a.md", Position(20, 1), "odd", "Again.", "Fix.")
+    moved = [replace(one, position=Position(one.position.line + 9)) for one in PROBLEMS]
+    entries = json.loads(report([*PROBLEMS, twice], "gitlab"))
+    after = json.loads(report(moved, "gitlab"))
+    signs = [one["fingerprint"] for one in entries]
+    assert len(set(signs)) == 4
+    assert [one["fingerprint"] for one in after] == signs[:3]
+    assert [one["severity"] for one in entries] == ["major", "minor", "info", "major"]
+    assert entries[0]["location"] == {
+        "path": "content/pages/café & tea.md",
+        "lines": {"begin": 3},
+    }
+    assert json.loads(report((), "gitlab")) == []

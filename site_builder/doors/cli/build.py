@@ -82,7 +82,7 @@ def _tell(built: Built, form: Format, *, quiet: bool, verbose: bool) -> None:
     if form == "json":
         click.echo(as_json(0, built.problems, built))
         return
-    if built.problems or form == "sarif":
+    if built.problems or form in FOR_PROGRAMS:
         click.echo(report(built.problems, form, stopped=False))
     if not quiet and form not in FOR_PROGRAMS:
         click.echo("\n".join(in_words(built, verbose=verbose)))
