@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from site_builder.doors import reference
 from site_builder.doors.cli import main
+from site_builder.doors.schemas import schema as schema_of
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.text import written_fields
@@ -147,7 +148,7 @@ def test_value_of_an_unknown_kind_is_refused() -> None:
 @by_kind
 def test_schema_holds_what_authors_write(kind: Kind) -> None:
     """A schema has every field but those of the file, refuses others, and is whole."""
-    schema = reference.schema(kind)
+    schema = schema_of(kind)
     written = set(written_fields(kind.model)) - FROM_THE_FILE
     assert set(schema["properties"]) == written
     assert set(schema["required"]) <= written
@@ -159,7 +160,7 @@ def test_schema_holds_what_authors_write(kind: Kind) -> None:
 @by_kind
 def test_demonstration_content_has_the_keys_of_its_schema(kind: Kind) -> None:
     """What the demonstration writes is what the schema names and asks for."""
-    schema = reference.schema(kind)
+    schema = schema_of(kind)
     for path, fields in written_things(kind):
         assert fields.keys() <= schema["properties"].keys(), path
         assert fields.keys() >= set(schema["required"]), path
