@@ -1,6 +1,7 @@
 """The text files of a theme, each read as people left it, and not as git did."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,3 +44,29 @@ def theme_files(folder: Path, pattern: str) -> Iterator[Path]:
     for path in sorted(folder.glob(pattern)):
         if not is_litter(path.name) and path.is_file():
             yield path
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Folders over one another: of files with the same name, that of the first folder counts."""
+
+    folders: tuple[Path, ...]
+
+    def names(self, part: str, pattern: str) -> list[str]:
+        """Return the names of the files that a pattern finds in a part of any folder, in order."""
+        found = {
+            path.relative_to(folder).as_posix()
+            for folder in self.folders
+            for path in theme_files(folder / part, pattern)
+        }
+        return sorted(found, key=lambda name: Path(name).parts)
+
+    def file(self, name: str) -> Path | None:
+        """Return the file of a name, or nothing when no folder has it."""
+        files = (folder / name for folder in self.folders)
+        return next((file for file in files if file.is_file()), None)
+
+    def text(self, name: str) -> str:
+        """Return the text of a file, or nothing. Raises NotATheme as `theme_text` does."""
+        file = self.file(name)
+        return theme_text(file) if file else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from site_builder.check import check, errors_in
 from site_builder.compose.feeds.feeds import Feed, feeds
 from site_builder.compose.frame.frame import Frame
-from site_builder.doors.record import give_back_names
+from site_builder.doors.mending.fixes import fixes
 from site_builder.read.problems import Problem
 from site_builder.read.theme.theme import read_theme
 from site_builder.relate.record import relate
@@ -54,7 +54,8 @@ class Follower:
 
     def follow(self) -> None:
         """Fix what is certain, then do what is said, until there is nothing to say."""
-        give_back_names(self.site.settings())
+        for proposal in fixes(self.site.settings()):
+            proposal.write()
         for _ in range(5):
             problems = self.errors()
             for fix, path in dict.fromkeys((one.fix, one.path) for one in problems):
