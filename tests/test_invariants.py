@@ -175,7 +175,7 @@ def test_incremental_after_many_random_edits_equals_clean(
     site: SiteFolder, tmp_path: Path, seed: int
 ) -> None:
     """So does a long row of them, whatever their order."""
-    assert_incremental_is_clean(site, tmp_path / "clean", seed=seed, edits=30)
+    assert_incremental_is_clean(site, tmp_path / "clean", seed=seed, edits=20)
 
 
 # Invariant 2: cold, warm, another day, machine and time zone are one.
