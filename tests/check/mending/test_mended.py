@@ -55,6 +55,7 @@ FIELDS = [
     ("image: {file: a.jpg, alt: Photo of the hub}", "image: {file: a.jpg, alt: The hub}"),
     ('image:\n  alt: "An image of a picture of a bridge"', 'image:\n  alt: "A bridge"'),
     ('image:\n  alt: photo of "this" here', None),
+    ("image:\n  alt: photo of 12", None),
     ("image:\n  alt: Photographs of a bridge", None),
 ]
 TEXTS = [
@@ -201,6 +202,9 @@ def test_values_say_what_they_said(fields: str) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(body=BODIES)
+@example(body="```")
+@example(body="](x.jpg){target=_blank}")
+@example(body="\t> ")
 def test_page_is_the_same_but_for_what_was_named(body: str) -> None:
     """Of all mends of a text only bullets and the words of images change what readers get."""
     if "•" not in body and " of " not in body:
@@ -211,4 +215,4 @@ def test_page_is_the_same_but_for_what_was_named(body: str) -> None:
 
 def page(body: str) -> str:
     """Return what readers get of a text; white space before a tag is not seen."""
-    return re.sub(r"[ \t]+(?=<|\n|$)", "", convert(body, "a").html)
+    return re.sub(r"[ \t]+(?=\n|$)|\s+(?=<)", "", convert(body, "a").html)
