@@ -20,7 +20,9 @@ from site_builder.doors.cli import main
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
+from site_builder.doors.words_page import words_page
 from site_builder.read.settings_file.names import AT_THE_TOP
+from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
 from site_builder.read.types.fields.given_ids import GivenId
@@ -29,7 +31,7 @@ from site_builder.read.types.fields.text import Colour, FocusField, Language, Nu
 from site_builder.read.types.fields.text import written_fields as every_written_field
 from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings
+from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -98,6 +100,7 @@ def pages() -> Mapping[str, str]:
         "settings.md": _settings(),
         "commands.md": _commands(),
         "hosts.md": f"{_MADE}\n\n{handbook_page()}",
+        "words.md": words_page(read_words(theme_folder() / "words", FALLBACK), _MADE),
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
 
