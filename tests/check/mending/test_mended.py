@@ -62,6 +62,7 @@ TEXTS = [
     ("Text. \n", "Text.\n"),
     ("Text.  \nA new line.  \n\nEnd.\t\n", "Text.  \nA new line.\n\nEnd.\n"),
     ("Te\t\nxt.\n", None),
+    ("Text.\n- \n\nTerm\n: \n", None),
     ("Text.\n   \nText.\n", "Text.\n\nText.\n"),
     ("```\ncode  \n```\n", None),
     ("```\ncode  \n", None),
@@ -70,6 +71,8 @@ TEXTS = [
     ("Text.\n\n\n", None),
     ("• one\n  ◦ inner\n•\ttwo\n", "- one\n  - inner\n- two\n"),
     ("One • two\n\n    `• code`\n", None),
+    ("• one\n    • inner\n\n    • code\n", "- one\n    - inner\n\n    • code\n"),
+    ('    <a target="_blank">\n', None),
     ("![Photo of a bridge](a.jpg)\n", "![A bridge](a.jpg)\n"),
     ("![A picture showing two nurses](a.jpg)\n", "![Two nurses](a.jpg)\n"),
     ("`![Photo of a bridge](a.jpg)`\n", None),
@@ -205,6 +208,9 @@ def test_values_say_what_they_said(fields: str) -> None:
 @example(body="```")
 @example(body="](x.jpg){target=_blank}")
 @example(body="\t> ")
+@example(body="](x.jpg)\n: ")
+@example(body="\t<td style='x'>")
+@example(body='```\n<a target="_blank" href="x">')
 def test_page_is_the_same_but_for_what_was_named(body: str) -> None:
     """Of all mends of a text only bullets and the words of images change what readers get."""
     if "•" not in body and " of " not in body:
