@@ -220,5 +220,6 @@ def test_page_is_the_same_but_for_what_was_named(body: str) -> None:
 
 
 def page(body: str) -> str:
-    """Return what readers get of a text; white space before a tag is not seen."""
-    return re.sub(r"[ \t]+(?=\n|$)|\s+(?=<)", "", convert(body, "a").html)
+    """Return what readers get of a text; how much white space stands somewhere is not seen."""
+    html = re.sub(r"[ \t]+(?=\n|$)|\s+(?=<)", "", convert(body, "a").html)
+    return re.sub(r"[ \t]+", " ", html).strip()
