@@ -28,20 +28,44 @@ window.asking = (() => {
     [...any, ...all, ...none].map(({ message }) => message).join("; ");
   const found = ({ element, fault }) => [seeing.name(element), fault];
 
-  let unsure = [];
-  /** Return what axe finds, and how many contrasts it leaves open. */
-  async function run([options, contrast, alike]) {
+  /** Tell whether a link is told from the words around it by its colour alone. */
+  function isToldByColour(link) {
+    if (seeing.style(link).textDecorationLine.includes("underline")) return false;
+    const block = link.closest(":not(a, em, strong, b, i, span, mark, code, abbr, cite, q, time)");
+    return block.textContent.trim() !== link.textContent.trim();
+  }
+
+  const ofNodes = rules => new Set(nodes(rules).map(({ element }) => element));
+
+  let unsure = [], sound;
+  /**
+   * Return what axe finds, how many contrasts it leaves open, and which ways of painting are sound.
+   *
+   * What it has found sound before is not measured again, on whatever page that was.
+   */
+  async function run([options, { contrast, alike, geometry }, known]) {
+    const groups = painted.oneOfEach();
+    known.forEach(how => groups.delete(how));
+    const isOfColours = options.runOnly !== undefined;
+    if (isOfColours && !groups.size
+        && ![...document.querySelectorAll("a[href]")].some(isToldByColour)) return [[], 0, []];
     if (!window.axe) {
       loadAxe();
       rememberColours();
       measureChosen(contrast);
     }
-    chosen = painted.oneOfEach();
+    chosen = new Set(groups.values());
+    const tree = painted.shownTree();
+    if (!isOfColours && tree === sound) options.runOnly = { type: "rule", values: geometry };
+    options.preload = document.querySelector("audio,video") !== null;
+    options.iframes = document.querySelector("iframe,frame") !== null;
     const { violations, incomplete } = await axe.run(options);
-    const open = nodes(incomplete);
+    const open = nodes(incomplete), faulty = ofNodes([...violations, ...incomplete]);
     unsure = open.filter(({ id }) => id === contrast);
     const left = open.filter(({ id }) => id === alike);
-    return [[...nodes(violations), ...left].map(found), unsure.length];
+    if (!isOfColours && !violations.length && !left.length) sound = tree;
+    const passed = [...groups].filter(([how, one]) => how > 0 && !faulty.has(one));
+    return [[...nodes(violations), ...left].map(found), unsure.length, passed.map(([how]) => how)];
   }
 
   const isPainted = one => one.ownerSVGElement || one.matches("img,video,canvas") ||
