@@ -28,11 +28,21 @@ window.asking = (() => {
     [...any, ...all, ...none].map(({ message }) => message).join("; ");
   const found = ({ element, fault }) => [seeing.name(element), fault];
 
-  /** Tell whether a link is told from the words around it by its colour alone. */
+  function blockOf(one) {
+    while (/^(inline|contents)$/.test(seeing.style(one).display)) one = one.parentElement;
+    return one;
+  }
+
+  /** Tell whether a link stands among words and is told from them by its colour alone. */
   function isToldByColour(link) {
-    if (seeing.style(link).textDecorationLine.includes("underline")) return false;
-    const block = link.closest(":not(a, em, strong, b, i, span, mark, code, abbr, cite, q, time)");
-    return block.textContent.trim() !== link.textContent.trim();
+    const block = blockOf(link);
+    if (block === link || seeing.style(link).textDecorationLine.includes("underline")) return false;
+    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const { data, parentElement: one } = words.currentNode;
+      if (data.trim() && !one.closest("a[href],button") && blockOf(one) === block) return true;
+    }
+    return false;
   }
 
   const ofNodes = rules => new Set(nodes(rules).map(({ element }) => element));
