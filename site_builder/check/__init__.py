@@ -84,5 +84,16 @@ def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
 
 def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:
     yield from content.problems
+    yield from _found(content, viewer)
+
+
+def _found(content: Content, viewer: Viewer) -> Iterator[Problem]:
+    """Yield what the rules find, whatever should stand where something is missing.
+
+    What is found with one stand-in and not with another is the stand-in's, and no author's.
+    """
     for rule in RULES:
-        yield from rule(content, viewer)
+        others = [set(rule(one, viewer)) for one in content.others]
+        for problem in rule(content, viewer):
+            if all(problem in found for found in others):
+                yield problem

@@ -42,11 +42,14 @@ class Source:
     """Where in `text` its YAML ends."""
     body_start: int = 0
     """Where in `text` its body begins."""
+    mended: str | None = None
+    """Its YAML with spaces for what can not be read in it, if there is something of the kind."""
 
     @property
     def fields(self) -> str:
-        """The YAML of the front matter."""
-        return self.text[self.yaml_start : self.yaml_end]
+        """The YAML of the front matter, as far as it can be read."""
+        written = self.text[self.yaml_start : self.yaml_end]
+        return written if self.mended is None else self.mended
 
     @property
     def body(self) -> str:

@@ -68,12 +68,9 @@ def _nouns(kind: str) -> tuple[str, str]:
 def _may_be_unread(reference: Reference, content: Content) -> bool:
     """Tell whether the other end is there but could not be read; its own problem is enough."""
     if reference.kind == "commitment":
-        return any("/council/" in path for path in content.unread)
-    end = f"/{reference.slug}.md"
-    source = kind_named(reference.kind).source
-    if source.endswith(".yml"):
-        return any(problem.path.endswith(f"/{source}") for problem in content.problems)
-    return any(f"/{source}/" in path and path.endswith(end) for path in content.unread)
+        return content.may_hide(f"{content.folder}/council", "commitments")
+    source = f"{content.folder}/{kind_named(reference.kind).source}"
+    return content.may_hide(source if source.endswith(".yml") else f"{source}/{reference.slug}.md")
 
 
 def _is_missing_its_end(reference: Reference, other: Item, viewer: Viewer) -> bool:

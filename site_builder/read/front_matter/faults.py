@@ -12,8 +12,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from site_builder.read.front_matter.front_matter import Fields
 from site_builder.read.problems import Problem, did_you_mean, nearest
-from site_builder.read.source import Loc, Source
+from site_builder.read.source import Loc
 from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
@@ -60,19 +61,21 @@ class _Fault:
 
 
 def explain(
-    error: ValidationError, model: type[BaseModel], source: Source, noun: str, within: Loc = ()
+    error: ValidationError, model: type[BaseModel], fields: Fields, noun: str, within: Loc = ()
 ) -> Iterator[Problem]:
-    """Yield a problem for each thing that a model found wrong.
+    """Yield a problem for each thing that a model found wrong with the fields of a file.
 
     `noun` is what authors call the thing, such as "a case study"; `within` is where the model's
-    values stand in the file, for an entry of a register.
+    values stand in the file, for an entry of a register. What can not be read was told before.
     """
+    source = fields.source
     for fault in _without_echoes(
         [_fault(one, model, noun) for one in error.errors(include_url=False)]
     ):
         rule, what, fix = _WORDS.get(fault.kind, _wrong_type)(fault)
         at = source.position_of((*within, *fault.loc), of_key=fault.is_unknown)
-        yield source.problem(at, rule, what, fix)
+        if not fields.explain(at, fault.loc, is_missing=fault.kind == "missing"):
+            yield source.problem(at, rule, what, fix)
 
 
 def name_of(loc: Loc) -> str:
