@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bar
 
-from site_builder.build import Built, ProblemsFound, Progress, build, examine, only_one
+from site_builder.build import Built, ProblemsFound, Progress, build, examine, for_preview, only_one
 from site_builder.check import errors_in
 from site_builder.check.report import Format, report
 from site_builder.doors import announce, host, new
@@ -92,6 +92,12 @@ def main() -> None:
     "--site-dir", type=click.Path(path_type=Path), help="The folder to write the site to."
 )
 @click.option(
+    "--drafts",
+    is_flag=True,
+    help="Build a preview to share: drafts are in it, every page says so, and it stands in a "
+    "folder of its own, beside that of the site.",
+)
+@click.option(
     "--adopt",
     is_flag=True,
     help="Publish to a folder that holds files of others. They stay, but for those that are in "
@@ -112,6 +118,7 @@ def build_command(  # noqa: PLR0913 - each is an option
     strict: bool,
     form: Format,
     site_dir: Path | None,
+    drafts: bool,
     adopt: bool,
     in_place: bool | None,
     quiet: bool,
@@ -119,10 +126,14 @@ def build_command(  # noqa: PLR0913 - each is an option
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
     try:
-        given = {"now": now, "site_dir": _from_here(site_dir), "in_place": in_place}
-        chosen = read_settings(settings, **given)
+        given = {"now": now, "in_place": in_place}
+        folder = _from_here(site_dir)
+        if drafts:
+            chosen = for_preview(read_settings(settings, **given), folder)
+        else:
+            chosen = read_settings(settings, site_dir=folder, **given)
         with _Shown() as progress:
-            built = build(chosen, strict=strict, adopt=adopt, progress=progress)
+            built = build(chosen, strict=strict, drafts=drafts, adopt=adopt, progress=progress)
     except Exception as error:
         if form == "json":
             click.echo(failure_as_json(error))

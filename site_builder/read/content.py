@@ -1,11 +1,13 @@
 """Read the whole of `content/`: every file becomes a typed item or a problem, never a surprise."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from site_builder.read.front_matter.faults import Misnamed
 from site_builder.read.front_matter.gaps import SOME_DAY
 from site_builder.read.front_matter.things import Thing, Unread, WithGaps, read_item, read_register
 from site_builder.read.ledger import LEDGER, Ledger
@@ -35,6 +37,8 @@ class Content:
     ledger: Ledger | None = None
     """Every address and id that was published before, if the site keeps a ledger of them."""
     problems: tuple[Problem, ...] = ()
+    misnamed: tuple[Misnamed, ...] = ()
+    """References by names that can be no slugs, such as a place by its title."""
     unread: frozenset[str] = frozenset()
     """Paths of files that are there but could not be read; links to them are not blamed."""
     gaps: Mapping[str, Collection[Loc]] = field(default_factory=dict)
@@ -45,6 +49,12 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
     site_root: str | None = None
     """The whole address of the site's root, by which a link may lead inside."""
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the latest story, to stand where a day is missing."""
+        days = (one.date for one in self.items if isinstance(one, CaseStudy))
+        return max(days, default=SOME_DAY)
 
     def may_hide(self, where: str, *fields: str) -> bool:
         """Tell whether a file, or one in a folder, may say in a field what could not be read.
@@ -68,8 +78,10 @@ def _hides(gap: Loc, fields: tuple[str, ...]) -> bool:
     return (isinstance(gap[-1], int) or gap[-1] == "id") and any(name in gap for name in fields)
 
 
-Read = Problem | Source | ImageFile | Ledger | Thing
-T = TypeVar("T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry, WithGaps, Unread)
+Read = Problem | Misnamed | Source | ImageFile | Ledger | Thing
+T = TypeVar(
+    "T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry, WithGaps, Unread, Misnamed
+)
 
 
 def read_content(
@@ -98,6 +110,7 @@ def read_content(
         ledger=next(iter(_of(Ledger, everything)), None),
         sources={source.path: source for source in _of(Source, everything)},
         problems=tuple(_of(Problem, everything)),
+        misnamed=tuple(_of(Misnamed, everything)),
     )
     content = _with_gaps(content, _of(WithGaps, everything), _of(Unread, everything))
     if not content.items and not content.problems:
@@ -108,7 +121,7 @@ def read_content(
 
 def _with_gaps(content: Content, gapped: Iterable[WithGaps], unread: Iterable[Unread]) -> Content:
     """Return content with the things that have gaps, filled in two ways."""
-    day = max((one.date for one in content.items if isinstance(one, CaseStudy)), default=SOME_DAY)
+    day = content.day
     gaps: defaultdict[str, set[Loc]] = defaultdict(set)
     for file in unread:
         gaps[file.path].add(())

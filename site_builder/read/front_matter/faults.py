@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from site_builder.read.front_matter.front_matter import Fields
 from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.source import Loc
+from site_builder.read.types.fields.references import MISNAMED
 from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
@@ -40,6 +41,16 @@ WANTED = {
 
 
 @dataclass(frozen=True)
+class Misnamed:
+    """A reference by a name that no slug can be, such as Leeds; `check` knows what was meant."""
+
+    path: str
+    loc: Loc
+    kind: str
+    written: str
+
+
+@dataclass(frozen=True)
 class _Fault:
     """One error of a model, with what is needed to put it into words."""
 
@@ -62,7 +73,7 @@ class _Fault:
 
 def explain(
     error: ValidationError, model: type[BaseModel], fields: Fields, noun: str, within: Loc = ()
-) -> Iterator[Problem]:
+) -> Iterator[Problem | Misnamed]:
     """Yield a problem for each thing that a model found wrong with the fields of a file.
 
     `noun` is what authors call the thing, such as "a case study"; `within` is where the model's
@@ -72,10 +83,15 @@ def explain(
     for fault in _without_echoes(
         [_fault(one, model, noun) for one in error.errors(include_url=False)]
     ):
-        rule, what, fix = _WORDS.get(fault.kind, _wrong_type)(fault)
         at = source.position_of((*within, *fault.loc), of_key=fault.is_unknown)
-        if not fields.explain(at, fault.loc, is_missing=fault.kind == "missing"):
-            yield source.problem(at, rule, what, fix)
+        if fields.explain(at, fault.loc, is_missing=fault.kind == "missing"):
+            continue
+        if fault.kind == MISNAMED:
+            kind, written = fault.context["kind"], str(fault.value)
+            yield Misnamed(source.path, (*within, *fault.loc), kind, written)
+        else:
+            words = _WORDS.get(fault.kind, _wrong_type)
+            yield source.problem(at, *words(fault))
 
 
 def name_of(loc: Loc) -> str:

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from pydantic import ValidationError
 
-from site_builder.read.front_matter.faults import explain
+from site_builder.read.front_matter.faults import Misnamed, explain
 from site_builder.read.front_matter.front_matter import (
     Fields,
     read_front_matter,
@@ -70,7 +70,7 @@ class Unread:
 Thing = Item | RegisterEntry | WithGaps | Unread
 
 
-def read_item(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | Thing]:
+def read_item(path: str, text: str, kind: Kind) -> Iterator[Problem | Misnamed | Source | Thing]:
     """Yield a Markdown file's item, and what is wrong with it; its source first."""
     source, problems = split(path, text)
     fields = read_front_matter(source)
@@ -88,7 +88,7 @@ def read_item(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | T
     yield from _thing(WithGaps(kind, path, fields.values | own, is_named=is_slug(slug)), fields)
 
 
-def _thing(thing: WithGaps, fields: Fields) -> Iterator[Problem | Thing]:
+def _thing(thing: WithGaps, fields: Fields) -> Iterator[Problem | Misnamed | Thing]:
     """Yield a thing; or what is wrong with its values, and the thing with gaps."""
     lost = frozenset((*thing.within, name) for name in fields.lost)
     lost |= frozenset() if fields.is_whole else frozenset({thing.within})
@@ -156,7 +156,9 @@ def _better(slug: str, ending: str = "") -> str:
     return f"{near}{ending}; an address has {rule}" if near else f"with {rule}"
 
 
-def read_register(path: str, text: str, kind: Kind) -> Iterator[Problem | Source | Thing]:
+def read_register(
+    path: str, text: str, kind: Kind
+) -> Iterator[Problem | Misnamed | Source | Thing]:
     """Yield each entry of a register, and what is wrong with it; the register's source first."""
     otherwise = "The register is not a set of slugs with their fields."
     fields = read_mapping(Source(path, text, 0, len(text), len(text)), otherwise)
@@ -188,7 +190,7 @@ def _not_an_entry(source: Source, slug: str, fields: Any) -> Problem | None:
 
 def _entry(
     slug: str, values: dict[str, Any] | None, fields: Fields, kind: Kind
-) -> Iterator[Problem | Thing]:
+) -> Iterator[Problem | Misnamed | Thing]:
     path = fields.source.path
     own = {"slug": _slug_for(slug, path, (slug,))}
     entry = WithGaps(kind, path, (values or {}) | own, within=(slug,), is_named=is_slug(slug))
