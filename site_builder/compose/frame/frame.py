@@ -123,8 +123,7 @@ class Frame(Naming):
             history=history_of(item, address, self.record, self.theme.words),
             citation=citation_of(subject, self.settings, self.theme.words),
         )
-        path = item.path if item else None
-        return self.preview.marked(page, self.words, path) if self.preview else page
+        return self.preview.marked(page, self.words) if self.preview else page
 
     def unlisted_page(
         self, title: str, address: str, description: str, *, moved_to: str | None = None
@@ -145,7 +144,8 @@ class Frame(Naming):
 
     def notices(self, item: Item) -> tuple[str, ...]:
         """Return what a page must say of its item at its head; see `notices_of`."""
-        return notices_of(item, self.words)
+        gaps = self.preview.notices(item, self.words) if self.preview else ()
+        return (*notices_of(item, self.words), *gaps)
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""

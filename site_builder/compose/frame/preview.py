@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from site_builder.compose.frame.head import unlisted
 from site_builder.compose.views.page import Page
 from site_builder.read.theme.words import Words
+from site_builder.read.types import Item
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,10 @@ class Preview:
     gaps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What is still open in each draft, in words, by its path."""
 
-    def marked(self, page: Page, words: Words, path: str | None) -> Page:
+    def notices(self, item: Item, words: Words) -> tuple[str, ...]:
+        """Return what a page says of an item that is not finished."""
+        return tuple(words.say("notices.gap", what=what) for what in self.gaps.get(item.path, ()))
+
+    def marked(self, page: Page, words: Words) -> Page:
         """Return a page that says what it is, and that none should find or share."""
-        gaps = (words.say("notices.gap", what=what) for what in self.gaps.get(path or "", ()))
-        notices = (words.say("notices.preview"), *page.notices, *gaps)
-        return replace(page, head=unlisted(page.head, None), notices=notices)
+        return replace(page, head=unlisted(page.head, None), mark=words.say("notices.preview"))

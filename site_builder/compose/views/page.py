@@ -130,6 +130,8 @@ class Page:
     """The slug of the mission whose colour the page has, or nothing."""
     notices: tuple[str, ...] = ()
     """What the page must say of itself at its head: illustrative, draft."""
+    mark: str = ""
+    """What every page of a preview says first: that it is none of the public site."""
     policy: str = POLICY
     """What the page lets a browser do; only a page with a script needs another."""
     citation: str = ""
