@@ -292,8 +292,10 @@ def _command_sections(words: str, command: click.Command) -> Iterator[str]:
     if rows:
         yield _as_table(("Option", "If left out", "What it does"), rows)
     if isinstance(command, click.Group):
-        for name, inner in sorted(command.commands.items()):
-            yield from _command_sections(f"{words} {name}", inner)
+        alone = click.Context(command)
+        for name in command.list_commands(alone):
+            if inner := command.get_command(alone, name):
+                yield from _command_sections(f"{words} {name}", inner)
 
 
 def _option_row(option: click.Option) -> tuple[str, str, str]:
