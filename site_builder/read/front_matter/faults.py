@@ -13,7 +13,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from site_builder.read.front_matter.front_matter import Fields
-from site_builder.read.problems import Problem, did_you_mean, nearest
+from site_builder.read.front_matter.keys_of_others import called_here, meant
+from site_builder.read.problems import Problem, did_you_mean
 from site_builder.read.source import Loc
 from site_builder.read.types.fields.references import MISNAMED
 from site_builder.read.types.fields.text import written_fields
@@ -133,7 +134,7 @@ def _fault(details: ErrorDetails, model: type[BaseModel], noun: str) -> _Fault:
 def _without_echoes(faults: list[_Fault]) -> Iterator[_Fault]:
     """Yield each fault once, and none that is there only because of another."""
     misspelt = {
-        (*fault.loc[:-1], nearest(str(fault.loc[-1]), _fields_beside(fault)))
+        (*fault.loc[:-1], meant(str(fault.loc[-1]), _fields_beside(fault)))
         for fault in faults
         if fault.is_unknown
     }
@@ -160,7 +161,9 @@ def _missing(fault: _Fault) -> Words:
 
 def _unknown(fault: _Fault) -> Words:
     owner = f"a field of {fault.noun}" if len(fault.loc) == 1 else "a field that can stand here"
-    fix = did_you_mean(str(fault.loc[-1]), _fields_beside(fault), "The fields are")
+    name, fields = str(fault.loc[-1]), _fields_beside(fault)
+    fix = called_here(name, fault.value, fields) if len(fault.loc) == 1 else None
+    fix = fix or did_you_mean(name, fields, "The fields are")
     return "unknown-field", f"{fault.name} is not {owner}.", fix
 
 

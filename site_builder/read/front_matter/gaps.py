@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from site_builder.read.problems import nearest
+from site_builder.read.front_matter.keys_of_others import meant
 from site_builder.read.source import Loc
 from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
@@ -176,10 +176,10 @@ def _close(holder: Any, inside: _Inside, loc: Loc, stock: _Stock, *, is_unknown:
 def _as_meant(holder: dict[str, Any], inside: _Inside, name: str) -> str:
     """Give what stands under a name that is no field to the field that must be meant, if any."""
     fields = written_fields(inside.of) if isinstance(inside.of, type) else {}
-    value, meant = holder.pop(name, None), nearest(name, fields)
-    if meant and meant not in holder and meant not in FROM_THE_FILE:
-        holder[meant] = value
-    return meant or name
+    value, field = holder.pop(name, None), meant(name, fields)
+    if field and field not in holder and field not in FROM_THE_FILE:
+        holder[field] = value
+    return field or name
 
 
 def _at(holder: Any, step: str | int) -> Any:

@@ -22,6 +22,7 @@ from site_builder.read.front_matter.front_matter import (
     split,
 )
 from site_builder.read.front_matter.gaps import Filled, filled
+from site_builder.read.litter import copied_from
 from site_builder.read.problems import Position, Problem
 from site_builder.read.prose.characters import unprintable_reference
 from site_builder.read.prose.code_spans import without_code
@@ -127,6 +128,12 @@ def _prose(source: Source) -> tuple[Prose, list[Problem]]:
 
 
 def _bad_name(source: Source, slug: str) -> Problem:
+    if original := copied_from(slug):
+        what = f'By its name, "{_cut(slug)}", this file is a copy of {original}.md.'
+        fix = (
+            f"Put what is new in it into {original}.md and delete it, or give it a name of its own."
+        )
+        return Problem(source.path, Position(), "copy-of-a-file", what, fix)
     what = f'The file\'s name, "{_cut(slug)}", can not be the end of an address.'
     return Problem(source.path, Position(), "bad-name", what, f"Rename it {_better(slug, '.md')}")
 
