@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from site_builder.compose.frame.bylines import bylines_of
 from site_builder.compose.frame.citations import citation_of
 from site_builder.compose.frame.feed_names import FeedName, feed_names, feeds_of_page
 from site_builder.compose.frame.head import head_of, unlisted
@@ -120,6 +121,7 @@ class Frame(Naming):
             trail=trail,
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
+            authors=bylines_of(item),
             history=history_of(item, address, self.record, self.theme.words),
             citation=citation_of(subject, self.settings, self.theme.words),
         )

@@ -44,7 +44,7 @@ _TABLE: tuple[tuple[str, _Called], ...] = (
         ("summary",), _OUT
     )),
     ("name heading headline seo_title", _Called(("title",), _OUT)),
-    ("authors byline by writer creator", _Called(
+    ("author authors byline by writer creator", _Called(
         ("author",), "Take the line out; a page says who to ask in `contact`."
     )),
     ("lastmod updated modified last_modified last_modified_at date_modified updated_at", _Called(
