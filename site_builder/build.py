@@ -16,7 +16,7 @@ from site_builder.check import check, errors_in, open_in_drafts
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
 from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
-from site_builder.compose.frame.preview import Preview
+from site_builder.compose.frame.notices import Preview
 from site_builder.compose.output import Output
 from site_builder.publish import Place, Published, publish
 from site_builder.publish.manifest import read_manifest

@@ -7,8 +7,8 @@ from site_builder.compose.feeds.following.digests import digests
 from site_builder.compose.feeds.following.subscriptions import opml, subscription_pages
 from site_builder.compose.feeds.style import feed_style, feed_style_address
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.notices import Preview
 from site_builder.compose.frame.old_addresses import old_addresses
-from site_builder.compose.frame.preview import Preview
 from site_builder.compose.hosts.host_files import host_files
 from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_lists, emptied_pages
 from site_builder.compose.hosts.sitemap import machine_files

@@ -7,9 +7,10 @@ that a new join needs to be checked and to be shown at its other end.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from site_builder.read.source import Loc
 from site_builder.read.types import Item
@@ -49,10 +50,17 @@ def _reference_fields(model: type[BaseModel]) -> tuple[tuple[Steps, str, bool], 
     And whether the model needs it: it, and all that it stands in, may not be left out.
     """
     return tuple(
-        ((name, *steps), kind, is_needed and field.is_required())
+        ((name, *steps), kind, is_needed and _is_needed(field))
         for name, field in model.model_fields.items()
         for steps, kind, is_needed in _in_type(field.annotation, field.metadata)
     )
+
+
+def _is_needed(field: FieldInfo) -> bool:
+    """Tell whether a field may neither be left out nor be an empty list."""
+    is_list = get_origin(field.annotation) is tuple
+    is_filled = any(getattr(mark, "min_length", 0) for mark in field.metadata)
+    return field.is_required() and (is_filled or not is_list)
 
 
 def _in_type(annotation: Any, metadata: Any = ()) -> Iterator[tuple[Steps, str, bool]]:

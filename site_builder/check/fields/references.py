@@ -77,8 +77,10 @@ def _slip(
         fix = _meant(reference.slug, reference.kind, known)
         return "unknown-reference", f"{says} is not {_nouns(reference.kind)[0]}.", fix
     if viewer.sight_of(reference.item) is Sight.PUBLIC and _is_hidden(other, viewer):
+        # What was withdrawn stays withdrawn, and what told of it stays on record.
+        is_to_come = viewer.sight_of(other) is Sight.HIDDEN
         is_needed = reference.is_needed and reference.loc[0] not in shown
-        if is_needed or reference.kind in _ALWAYS_NEEDED:
+        if (is_needed and is_to_come) or reference.kind in _ALWAYS_NEEDED:
             noun = kind_of(reference.item).name
             fix = f"Publish {other.path}, or keep this {noun} back as well."
             return "hidden-reference", f"{says} {why_hidden(other)}.", fix

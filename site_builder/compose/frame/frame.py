@@ -19,8 +19,7 @@ from site_builder.compose.frame.head import head_of, unlisted
 from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
-from site_builder.compose.frame.notices import notices_of
-from site_builder.compose.frame.preview import Preview
+from site_builder.compose.frame.notices import Preview, notices_of
 from site_builder.compose.frame.prose import lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
 from site_builder.compose.frame.stylesheet import stylesheet, stylesheet_address
