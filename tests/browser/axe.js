@@ -10,6 +10,9 @@ window.asking = (() => {
     };
   }
 
+  /** What is asked of a text of which axe does not even say what to ask. */
+  const STRICTEST = "7:1";
+
   let chosen;
   /** Have axe measure the contrast of those texts alone that were chosen for their like. */
   function measureChosen(contrast) {
@@ -18,7 +21,7 @@ window.asking = (() => {
   }
 
   const nodes = rules => rules.flatMap(({ id, help, nodes }) => nodes.map(node => ({
-    id, element: node.element, least: node.any[0]?.data?.expectedContrastRatio,
+    id, element: node.element, least: node.any[0]?.data?.expectedContrastRatio ?? STRICTEST,
     fault: `${id}: ${saying(node) || help}`,
   })));
   const saying = ({ any, all, none }) =>
