@@ -4,7 +4,9 @@ What can not be read at all is found while reading; everything that can be read 
 wrong is found here, and all of it is reported together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from site_builder.check.council.cadence import broken_cadence
 from site_builder.check.council.commitments import commitment_slips
@@ -39,7 +41,9 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Problem, in_order
 from site_builder.relate.visibility import Viewer
 
-RULES = (
+Rule = Callable[[Content, Viewer], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
     unknown_references,
     shared_addresses,
     broken_links,
@@ -72,17 +76,52 @@ RULES = (
 )
 
 
+ABOUT_ADDRESSES = (shared_addresses, broken_promises, other_texts, ids_given_twice)
+"""Rules about what a file takes from others, which it also does as a draft."""
+
+
 def check(content: Content, viewer: Viewer) -> tuple[Problem, ...]:
     """Return everything that is wrong with the content, what could not be read included."""
     return in_order(_all(content, viewer))
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether problems stop a build; under strict, warnings do."""
-    return any(strict or problem.level == "error" for problem in problems)
+    """Tell whether problems stop a build; under strict, warnings do, but for those in drafts."""
+    return any(
+        problem.level == "error" or (strict and not problem.is_in_draft) for problem in problems
+    )
+
+
+def open_in_drafts(problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
+    """Return in words what is still open in each draft, by its path."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for problem in problems:
+        if problem.is_in_draft:
+            found[problem.path].append(problem.what)
+    return {path: tuple(said) for path, said in found.items()}
 
 
 def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:
-    yield from content.problems
+    drafts = {item.path for item in content.items if item.status == "draft"}
+    yield from (_in_draft(one, drafts) for one in content.problems)
     for rule in RULES:
-        yield from rule(content, viewer)
+        kept = drafts if rule not in ABOUT_ADDRESSES else set[str]()
+        yield from (_in_draft(one, kept) for one in _found(rule, content, viewer))
+
+
+def _in_draft(problem: Problem, drafts: Collection[str]) -> Problem:
+    """Return a problem of a draft as a warning: an unfinished file stops nobody else."""
+    if problem.path not in drafts:
+        return problem
+    return replace(problem, level="warning", is_in_draft=True)
+
+
+def _found(rule: Rule, content: Content, viewer: Viewer) -> Iterator[Problem]:
+    """Yield what a rule finds, whatever should stand where something is missing.
+
+    What is found with one stand-in and not with another is the stand-in's, and no author's.
+    """
+    others = [set(rule(one, viewer)) for one in content.others]
+    for problem in rule(content, viewer):
+        if all(problem in found for found in others):
+            yield problem
