@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from site_builder.read.disk_names import as_on_disk
 from site_builder.read.front_matter.faults import WANTED, quoted
 from site_builder.read.problems import Position, Problem, in_order
+from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.names import (
     AT_THE_TOP,
     options_of,
@@ -112,6 +113,13 @@ class Settings(BaseModel):
         strict=True,
         description="True to let warnings stop every build, as `--strict` does.",
     )
+    check: Checks = Field(
+        default_factory=Checks,
+        description="What the check asks of texts, where that differs from what it asks of any.",
+    )
+    places_of_rules: Mapping[str, Place] = Field(
+        default_factory=dict, description="Where each rule of `check` is written."
+    )
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
     )
@@ -130,6 +138,10 @@ class Settings(BaseModel):
     def theme(self) -> Path:
         """The folder of the theme."""
         return self.root / self.theme_dir if self.theme_dir else theme_folder()
+
+    def place_of_rule(self, rule: str) -> Place:
+        """Return where the settings name a rule."""
+        return self.places_of_rules[rule]
 
     @property
     def publisher(self) -> str:
@@ -166,7 +178,8 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
     if slips_of_all := [*_errors(slips), *_overlaps(settings, found), *_no_theme(settings, found)]:
         raise SettingsError(slips_of_all)
-    return settings.model_copy(update={"remarks": in_order(slips)})
+    places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
+    return settings.model_copy(update={"remarks": in_order(slips), "places_of_rules": places})
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -256,5 +269,5 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else beside
 
 
-WRITTEN = frozenset(Settings.model_fields) - {"root", "remarks", "theme_dir"}
+WRITTEN = frozenset(Settings.model_fields) - {"root", "remarks", "theme_dir", "places_of_rules"}
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

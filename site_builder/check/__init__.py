@@ -27,6 +27,8 @@ from site_builder.check.permanence.addresses import shared_addresses
 from site_builder.check.permanence.given_ids import ids_given_twice
 from site_builder.check.permanence.permanence import broken_promises
 from site_builder.check.permanence.texts import other_texts
+from site_builder.check.rules.allowances import without_allowed
+from site_builder.check.rules.judging import Asked, problems_of_writing, weighed
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
@@ -72,14 +74,17 @@ RULES = (
 )
 
 
-def check(content: Content, viewer: Viewer) -> tuple[Problem, ...]:
+def check(content: Content, viewer: Viewer, asked: Asked | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong with the content, what could not be read included."""
-    return in_order(_all(content, viewer))
+    asked = asked or Asked()
+    found = (*weighed(_all(content, viewer), asked), *problems_of_writing(content, viewer, asked))
+    return in_order(without_allowed(found, content, hints=asked.hints))
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether problems stop a build; under strict, warnings do."""
-    return any(strict or problem.level == "error" for problem in problems)
+    """Tell whether problems stop a build; under strict, warnings do, and hints never."""
+    stops = ("error", "warning") if strict else ("error",)
+    return any(problem.level in stops for problem in problems)
 
 
 def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:

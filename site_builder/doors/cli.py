@@ -143,8 +143,9 @@ def build_command(  # noqa: PLR0913 - each is an option
     is_flag=True,
     help="Give renamed files and entries their earlier names where that is certain.",
 )
-def check_command(
-    *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool
+@click.option("--hints", is_flag=True, help="Show each hint with its line, however many.")
+def check_command(  # noqa: PLR0913 - each is an option
+    *, settings: Path, now: str | None, strict: bool, form: Format, fix: bool, hints: bool
 ) -> None:
     """Name everything that is wrong with the content, and write nothing unless told to fix."""
     chosen = _settings(settings, form, now=now)
@@ -152,7 +153,7 @@ def check_command(
         _fix(chosen)
     seen = examine(chosen)
     stops = errors_in(seen.problems, strict=strict or chosen.strict)
-    click.echo(report(seen.problems, form, stopped=stops))
+    click.echo(report(seen.problems, form, stopped=stops, every_hint=hints))
     for line in held_in_words(seen.held, chosen.now is not None) if form == "text" else ():
         click.echo(line)
     if form == "text" and seen.content.ledger and not errors_in(seen.problems):
