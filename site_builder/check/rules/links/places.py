@@ -5,7 +5,7 @@ import re
 from site_builder.check.rules.writing import Writing
 from site_builder.read.prose.prose import Link
 
-_AFTER = re.compile(r"[^)\s]*(?:\s+\"[^\"\n]*\")?\)(?:\{[^{}\n]*\})?[*_]{0,3}([^\[\n]{0,60})")
+_AFTER = re.compile(r"[^)\s]*(?:\s+\"[^\"\n]*\")?\)(?:\{[^{}\n]*\})?([^\n]{0,40})")
 
 
 def place_of(writing: Writing, link: Link) -> int:
@@ -18,4 +18,4 @@ def text_after(writing: Writing, link: Link) -> str:
     """Return the few words after a link, where its format is often said."""
     at = place_of(writing, link)
     after = _AFTER.match(writing.source.body, at + len(link.address))
-    return after[1] if after else ""
+    return after[1].split("](")[0] if after else ""

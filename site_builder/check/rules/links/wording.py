@@ -8,6 +8,7 @@ from site_builder.check.rules.links.places import place_of, text_after
 from site_builder.check.rules.rule import ANY, ENGLISH_AND_WELSH, Found, Rule, found
 from site_builder.check.rules.writing import Writing
 from site_builder.read.prose.prose import Link
+from site_builder.read.prose.videos import host_of_video
 
 _VAGUE = frozenset(
     [
@@ -87,7 +88,8 @@ def vague_links(writing: Writing) -> Iterator[Found]:
 def bare_addresses(writing: Writing) -> Iterator[Found]:
     """Yield each link whose words are its address, but one to a video, which has a rule."""
     for link in writing.item.prose.links:
-        if _ADDRESS.match(link.text) and len(link.text) > 25:
+        is_bare = _ADDRESS.match(link.text) and len(link.text) > 25
+        if is_bare and not host_of_video(link.address):
             yield found(place_of(writing, link), address=_cut(link.text))
 
 
@@ -116,7 +118,7 @@ def files(writing: Writing) -> Iterator[Found]:
             continue
         name = ending[1].lower()
         said = f"{link.text} {text_after(writing, link)}"
-        if not re.search(rf"\b(?:{_FORMATS[name]})\b", said, re.I):
+        if not re.search(rf"(?<![a-z])(?:{_FORMATS[name]})(?![a-z])", said, re.I):
             yield found(place_of(writing, link), text=_cut(link.text), name=name.upper())
 
 

@@ -12,7 +12,7 @@ _INSTEAD = {
     "table": "Write a row of headings, a row of | --- | for each, and the rows, with | between.",
     "img": "Write ![What it shows](../images/name.jpg)",
 }
-_STYLE = re.compile(r"<[a-z][^<>]*\sstyle\s*=|<style\b|<font\b|<center\b", re.I)
+_STYLE = re.compile(r"<(?!iframe)([a-z]\w*)\b[^<>]*\sstyle\s*=|<(font|center)\b", re.I)
 
 
 def html_for_markdown(writing: Writing) -> Iterator[Found]:
@@ -30,7 +30,8 @@ def html_for_markdown(writing: Writing) -> Iterator[Found]:
 def styles(writing: Writing) -> Iterator[Found]:
     """Yield the first style of a file that is written in its text; one is told for all."""
     if "<" in writing.markdown and (one := _STYLE.search(writing.markdown)):
-        yield found(one.start(), written=" ".join(one[0].split()).removesuffix("="))
+        written = f'<{one[1]} style="…">' if one[1] else f"<{one[2]}>"
+        yield found(one.start(), written=written)
 
 
 RULES = (

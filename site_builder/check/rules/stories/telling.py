@@ -30,7 +30,7 @@ _PROMOTIONAL = (
     *("is delighted to", "are thrilled to", "is thrilled to", "we are excited", "are excited to"),
     *("we're excited", "is excited to", "award-winning", "second to none", "one of a kind"),
     *("like never before", "revolutionary", "transformational", "passionate about"),
-    *("unrivalled", "unparalleled", "flagship", "exciting new", "bold new", "next-generation"),
+    *("unrivalled", "unparalleled", "exciting new", "bold new", "next-generation"),
     *("gold standard", "gold-standard", "leading-edge", "bleeding-edge", "industry-leading"),
 )
 _PHRASES = Phrases(_PROMOTIONAL)

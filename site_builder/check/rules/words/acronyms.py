@@ -12,9 +12,10 @@ from site_builder.check.rules.words.known_acronyms import COMMON_WORDS, KNOWN
 from site_builder.check.rules.writing import Writing
 
 _ACRONYM = re.compile(r"[A-Z][A-Z]{2,5}s?(?![\w/&-]|\.\w)")
+_ENDS_LIKE_A_WORD = re.compile(r"(?:ING|ED|LY|ER|EST)S?\Z")
 _NOT_AFTER = re.compile(r"[\w#@/.&$-]\Z")
 _EXPLAINED = re.compile(
-    r"\(([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\)?[*_]*\s*\(\s*[*_]*[A-Za-z]|\*\[([A-Z]{3,6})s?\]:"
+    r"(?:\([“‘\"']?|known as |called |(?<=\()(?:or|the|also) )[“‘\"']?([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\)?[*_]*\s*\(\s*[*_]*[A-Za-z]|\*\[([A-Z]{3,6})s?\]:"
 )
 _SPACES_FOR_SIGNS = str.maketrans(dict.fromkeys("()[]{}<>\"“”‘’'.,:;/*_#&|-–—", " "))
 
@@ -36,10 +37,17 @@ def acronyms(writing: Writing) -> Iterator[Found]:
 
 
 def _is_shouted(passage: Passage, offset: int, length: int) -> bool:
-    """Tell whether the words around are in capitals too."""
-    around = passage.text[max(0, offset - 14) : offset + length + 14]
-    words = [word for word in around.split() if len(word) > 2 and word.strip("().,:;!?").isalpha()]
-    return len(words) > 2 and all(word.isupper() for word in words[1:-1] or words)
+    """Tell whether it is a word in a raised voice: by its end, or by the words beside it."""
+    if length > 4 and _ENDS_LIKE_A_WORD.search(passage.text[offset : offset + length]):
+        return True
+    before = passage.text[max(0, offset - 16) : offset].split()[-1:]
+    after = passage.text[offset + length : offset + length + 16].split()[:1]
+    beside = (word.strip("().,:;!?*_") for word in (*before, *after))
+    return any(
+        word.isalpha() and word.isupper() and (len(word) > 4 or word.lower() in COMMON_WORDS)
+        for word in beside
+        if len(word) > 1 or word == "A"
+    )
 
 
 def _is_spelt_out(acronym: str, writing: Writing) -> bool:

@@ -32,6 +32,8 @@ _TIME = re.compile(
     r"\d\d?(?:[:.][0-5]\d)?\s*(?P<half>[ap])\.?\s?m\b\.?|\d\d:[0-5]\d(?![\w:]|\.\d)", re.I
 )
 _AS_IT_IS = re.compile(r"\d\d?(?::[0-5]\d)?[ap]m\.?", re.I)
+_AT = re.compile(r"\b(?:at|from|by|until|till|before|after|around|between|and|to)\s+\Z", re.I)
+"""What stands before a time of day; other numbers with a colon are places in a film, or ratios."""
 _PART_OF_MORE = re.compile(r"[\w:.,/$£€-]\Z")
 """What stands right before a number that is only the end of something else."""
 
@@ -102,8 +104,14 @@ def _of_numbers(written: str) -> str:
 def times(writing: Writing) -> Iterator[Found]:
     """Yield each time of day that is not written 5:30pm, with how it is."""
     for one, passage, offset in writing.said.find(_TIME):
-        is_part = _PART_OF_MORE.search(passage.text[max(0, offset - 1) : offset])
-        if not is_part and not _AS_IT_IS.fullmatch(one[0]) and (instead := _time(one)):
+        before = passage.text[max(0, offset - 12) : offset]
+        is_time = one["half"] or _AT.search(before)
+        if (
+            is_time
+            and not _PART_OF_MORE.search(before)
+            and not _AS_IT_IS.fullmatch(one[0])
+            and (instead := _time(one))
+        ):
             yield found(passage.at(offset), written=_shown(one[0]), instead=instead)
 
 

@@ -1,6 +1,7 @@
 """Acronyms that everybody knows, and words that are none although they stand in capitals."""
 
 _KNOWN = """\
+ZIP BBA MPH MPA MD JD RN LLC INC CAPTCHA SIM ROM RAM CPU AV TTY SQL
 UK US USA EU UN NHS BBC GP GPs MP MPs PM TV PC PCs ID IDs IT AI UFO VIP DIY CV HQ OK PDF
 PDFs HTML CSS XML JSON CSV URL URLs HTTP HTTPS SMS USB GPS CD CDs DVD DVDs FAQ FAQs RSS JPEG
 PNG GIF WiFi DNA HIV AIDS COVID NASA NATO UNESCO UNICEF FBI CIA IBM BMW BT EE O2 VAT GMT BST
@@ -14,6 +15,7 @@ KNOWN = frozenset(_KNOWN.split())
 """What needs no explaining to a reader of any site."""
 
 _COMMON_WORDS = """\
+caps champs demo doing max park photo photos plane story stop
 a about after again all also always an and any are as ask at back be because been before
 best big both build but buy by call can care case change check child city click code come
 could data date day deadline design digital do does done down each easy end every example

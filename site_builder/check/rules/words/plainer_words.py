@@ -12,7 +12,6 @@ USE: Mapping[str, tuple[str, ...]] = {
         *("utilize", "utilizes", "utilized", "utilizing", "utilization of", "make use of"),
         *("leverage the", "leveraging", "leverages", "leveraged"),
     ),
-    "help": ("facilitate", "facilitates", "facilitated", "facilitating", "render assistance"),
     "to": ("in order to", "so as to", "with a view to"),
     "before": ("prior to", "in advance of"),
     "after": ("subsequent to", "in the aftermath of"),
@@ -52,9 +51,8 @@ USE: Mapping[str, tuple[str, ...]] = {
     "encourage": ("incentivise", "incentivised", "incentivize", "incentivized", "incentivizing"),
     "put into practice": ("operationalise", "operationalised", "operationalize", "actioned"),
     "what was learned": ("learnings", "key learnings"),
-    "think of ideas": ("ideate", "ideating", "ideation"),
+    "think of ideas": ("ideate", "ideating"),
     "work together": ("synergise", "synergize", "synergies", "synergy"),
-    "easy to do first": ("low-hanging fruit", "quick wins"),
     "talk to": ("touch base with", "circle back to", "circle back with"),
     "a close look": ("deep dive", "deep-dive", "deep dives"),
     "new way": ("paradigm shift",),
@@ -72,8 +70,12 @@ USE: Mapping[str, tuple[str, ...]] = {
 """What to write, with what it stands for. One who sees one of the second writes the first."""
 
 SAY: Mapping[str, tuple[str, ...]] = {
+    'Write "help" or "run", or say what was done.': (
+        *("facilitate", "facilitates", "facilitated", "facilitating"),
+    ),
+    "Say what can be done first.": ("low-hanging fruit", "quick wins"),
     "Say who they are.": ("key stakeholders", "relevant stakeholders", "hard-to-reach groups"),
-    "Say what it does.": ("ecosystem of", "one-stop shop", "one-stop-shop", "silver bullet"),
+    "Say what it does.": ("one-stop shop", "one-stop-shop", "silver bullet"),
     "Say what was done.": ("blue-sky thinking", "thought leadership", "move the needle"),
 }
 """What to do where no other word stands for it."""

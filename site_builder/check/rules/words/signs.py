@@ -29,7 +29,8 @@ def ampersands(writing: Writing) -> Iterator[Found]:
     """Yield each & between words in small letters, which are no name."""
     if "&" in writing.said.text:
         for _, passage, offset in writing.said.find(_AMPERSAND):
-            if re.search(r"(?:^|\s)[a-z,)]+$", passage.text[:offset]):
+            before = passage.text[:offset]
+            if re.search(r"(?:^|\s)[a-z,)]+$", before) and not passage.is_quoted(offset):
                 yield found(passage.at(offset + 1))
 
 
@@ -40,7 +41,13 @@ def exclamation_marks(writing: Writing) -> Iterator[Found]:
     for _, passage, offset in writing.said.find(_EXCLAMATION):
         before = passage.text[:offset]
         ends_word = before[-1:].isalnum() or before[-1:] in tuple(')”"')
-        if ends_word and not _NAME.search(f"{before}!") and not passage.is_quoted(offset):
+        is_spanish = "¡" in before[-40:]
+        if (
+            ends_word
+            and not is_spanish
+            and not _NAME.search(f"{before}!")
+            and not passage.is_quoted(offset)
+        ):
             yield found(passage.at(offset))
 
 
