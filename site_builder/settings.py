@@ -114,7 +114,7 @@ class Settings(BaseModel):
         description="True to let warnings stop every build, as `--strict` does.",
     )
     check: Checks = Field(
-        default_factory=Checks,
+        Checks(),
         description="What the check asks of texts, where that differs from what it asks of any.",
     )
     places_of_rules: Mapping[str, Place] = Field(

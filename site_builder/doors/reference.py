@@ -19,8 +19,10 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from site_builder.doors.cli import main
+from site_builder.check.rules.handbook import rules_page
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
+from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
@@ -76,6 +78,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),
@@ -102,6 +105,7 @@ def pages() -> Mapping[str, str]:
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "rules.md": f"{_MADE}\n\n{rules_page()}",
         "hosts.md": f"{_MADE}\n\n{handbook_page()}",
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
@@ -255,7 +259,7 @@ def _needed(field: FieldInfo) -> str:
     if field.is_required():
         return "yes"
     default = field.default
-    if default in (None, ()) or isinstance(default, BaseModel):
+    if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
@@ -269,9 +273,18 @@ def _settings() -> str:
             _MADE,
             _SETTINGS,
             _table(Settings, fields),
+            *_parts_of_settings(),
             _SMALLEST_SETTINGS,
         ]
     )
+
+
+def _parts_of_settings() -> Iterator[str]:
+    for name, field in Settings.model_fields.items():
+        if name in WRITTEN and (part := _part_in(field.annotation)):
+            yield f"## `{name}`"
+            yield _doc(part)
+            yield _table(part, part.model_fields)
 
 
 def _commands() -> str:
@@ -292,8 +305,10 @@ def _command_sections(words: str, command: click.Command) -> Iterator[str]:
     if rows:
         yield _as_table(("Option", "If left out", "What it does"), rows)
     if isinstance(command, click.Group):
-        for name, inner in sorted(command.commands.items()):
-            yield from _command_sections(f"{words} {name}", inner)
+        alone = click.Context(command)
+        for name in command.list_commands(alone):
+            if inner := command.get_command(alone, name):
+                yield from _command_sections(f"{words} {name}", inner)
 
 
 def _option_row(option: click.Option) -> tuple[str, str, str]:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from site_builder.doors.cli import main
+from site_builder.doors.cli import COMMANDS, main
+from site_builder.doors.outcome.exit_status import USAGE
 from site_builder.doors.preview import Preview
 from tests.conftest import SiteFolder
 
@@ -120,7 +121,7 @@ def test_serve_says_who_can_read_what_is_not_published(
 ) -> None:
     """A preview that is open to the network says so before it answers anybody."""
     monkeypatch.setattr(Preview, "serve", lambda _preview: None)
-    monkeypatch.setattr("site_builder.doors.cli._stop_when_told", lambda: None)
+    monkeypatch.setattr("site_builder.doors.cli.serve._stop_when_told", lambda: None)
     settings = str(site.root / "mkdocs.yml")
     result = CliRunner().invoke(main, ["serve", "-f", settings, "--port", "0", "-a", address])
     assert result.exit_code == 0
@@ -142,3 +143,22 @@ def test_serve_in_the_background_stops_when_it_is_told(
         serving.send_signal(told)
         assert serving.stdout.read() == "Stopped.\n"
     assert serving.returncode == 0
+
+
+def test_version_and_help_wait_for_no_content() -> None:
+    """A command is read when it is asked for: what needs none does not wait for the models."""
+    script = (
+        "import sys; from site_builder.doors.cli import main; "
+        "main(['--version'], standalone_mode=False); "
+        "sys.exit('pydantic' in sys.modules or 'lxml' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+    listed = CliRunner().invoke(main, ["--help"]).output
+    assert all(f"  {name} " in listed for name in COMMANDS)
+
+
+def test_misspelt_command_is_named() -> None:
+    """A command that is not there is a slip of whoever types, not a fault."""
+    done = CliRunner().invoke(main, ["chekc"])
+    assert done.exit_code == USAGE
+    assert "chekc" in done.output

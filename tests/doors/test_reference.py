@@ -51,7 +51,10 @@ def commands(words: str, command: click.Command) -> Iterator[tuple[str, click.Co
     """Yield every command with the words that run it."""
     yield words, command
     if isinstance(command, click.Group):
-        for name, inner in command.commands.items():
+        alone = click.Context(command)
+        for name in command.list_commands(alone):
+            inner = command.get_command(alone, name)
+            assert inner, f"`{words} {name}` is listed and can not be run."
             yield from commands(f"{words} {name}", inner)
 
 

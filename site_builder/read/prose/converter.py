@@ -115,13 +115,11 @@ def _converter() -> tuple[Markdown, _Footnotes]:
             "sane_lists",
             "tables",
             "toc",
-            "pymdownx.tilde",
             _Dialect(),
         ],
         extension_configs={
             "tables": {"use_align_attribute": True},
             "toc": {"marker": "", "slugify": heading_id},
-            "pymdownx.tilde": {"subscript": False},
         },
     ), footnotes
 

@@ -26,7 +26,7 @@ class Checks(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     rules: RuleGrades = Field(
-        default_factory=dict,
+        {},
         description="Rules by their ids, each `off`, `hint`, `warning` or `error`.",
     )
     acronyms: tuple[Text, ...] = Field(

@@ -115,7 +115,7 @@ def test_fault_of_ours_keeps_its_traceback_and_has_a_status(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("of ours")
 
-    monkeypatch.setattr(cli, "build", fail)
+    monkeypatch.setattr("site_builder.doors.cli.build.build", fail)
     done = run(site, "build")
     assert done.exit_code == OUR_FAULT
     assert "ZeroDivisionError: of ours" in done.stderr

@@ -9,6 +9,8 @@ TEXTS = [
     "*foo**bar**baz*", "*(*a*)*", "**(**a**)**", "***a** b*", "*a **b***", "**a *b***", "_a __b___",
     "*a*b*c*", "**x**y**z**", "*foo**bar***", "foo***bar***baz", "*a `*`*", "**a\n*b*\nc**",
     "_foo_bar_baz_", "*a _b* c_", "**a [b](c.md)** d *e*",
+    "*~~*a*~~*", "**~~_a_~~ b**", "~~*a~~ b*", "~~a **b~~ c** d", "a~~b~~c", "~~~a~~ b", "~~ a ~~",
+    "~~a~~b~~c~~",
 ]  # fmt: skip
 
 
@@ -20,7 +22,8 @@ def test_emphasis_is_found_as_common_mark_finds_it(text: str) -> None:
 
 def test_spans_stand_inside_or_outside_of_each_other() -> None:
     """Each has its place and its number of signs."""
-    assert spans("**a *b* c**") == [Span(4, 7, 1), Span(0, 11, 2)]
+    assert spans("**a *b* c**") == [Span(4, 7, 1, "em"), Span(0, 11, 2, "strong")]
+    assert spans("*a ~~b~~*") == [Span(3, 8, 2, "del"), Span(0, 9, 1, "em")]
     assert spans("a_b_c") == []
 
 

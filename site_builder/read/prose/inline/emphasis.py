@@ -1,7 +1,8 @@
-"""Emphasis as CommonMark finds it: which runs of * and _ open, which close, which belong together.
+"""Emphasis and struck words as CommonMark finds them: which signs open, close, belong together.
 
-The steps are those of the specification, "An algorithm for parsing nested emphasis". What it finds
-no emphasis in is left to the parser's own, more generous rules.
+The steps are those of the specification, "An algorithm for parsing nested emphasis", and those of
+GitHub's for ~~struck words~~. What they find no emphasis in is left to the parser's own, more
+generous rules.
 """
 
 import re
@@ -14,7 +15,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER_RE
 
-_RUNS = re.compile(r"\*+|_+")
+_RUNS = re.compile(r"\*+|_+|(?<!~)~~(?!~)")
 _TAKEN_OUT = INLINE_PLACEHOLDER_RE
 _PUT_ASIDE = "\x02\x03"
 """What stands around the number of a link, code or HTML that was found before."""
@@ -22,16 +23,13 @@ _PUT_ASIDE = "\x02\x03"
 
 @dataclass(frozen=True)
 class Span:
-    """Words with emphasis, between two runs of signs."""
+    """Words with emphasis, or struck through, between two runs of signs."""
 
     start: int
     end: int
     signs: int
-    """How many signs are on each side: one for emphasis, two for strong emphasis."""
-
-    @property
-    def tag(self) -> str:
-        return "em" if self.signs == 1 else "strong"
+    """How many signs are on each side: one for emphasis, two for what is strong or struck."""
+    tag: str
 
 
 @dataclass
@@ -109,14 +107,15 @@ def _pair(opener: _Run, closer: _Run) -> Span:
     signs = 2 if min(opener.end - opener.start, closer.end - closer.start) >= 2 else 1
     opener.end -= signs
     closer.start += signs
-    return Span(opener.end, closer.start, signs)
+    tag = "del" if opener.sign == "~" else "em" if signs == 1 else "strong"
+    return Span(opener.end, closer.start, signs, tag)
 
 
 class Emphasis(InlineProcessor):
     """Make the elements of the outermost spans of a text, with the inner ones in them."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(r"[*_]", md)
+        super().__init__(r"[*_~]", md)
         self._text: str | None = None
         self._cut = (0, 0)
         """Where the last span was taken out of the text, which then comes back without it."""

@@ -25,9 +25,8 @@ _SIGNS = {
     "linebreak": ("  \n",),
     "html": ("<",),
     "entity": ("&",),
-    "emphasis": ("*", "_"),
+    "emphasis": ("*", "_", "~~"),
     "em_strong": ("*", "_"),
-    "delimiter": ("~",),
     "bare_address": (":", "."),
     "bare_mail": ("@",),
 }

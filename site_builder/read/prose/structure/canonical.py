@@ -80,8 +80,10 @@ class _Writer:
         first, *others = children
         if isinstance(first, Container):
             inside = self.blocks(children)
-            is_plain = "\n\n" not in inside and (first.kind in _LISTS or "\n" not in inside)
-            # The parser takes in no more than a line of a block right beside a marker.
+            # The parser takes in no more than a line of a block right beside a marker, or a list of
+            # words; of a list within a list there it loses all items but the first.
+            is_list_of_words = first.kind in _LISTS and not _begins_with_container(first)
+            is_plain = "\n" not in inside or (is_list_of_words and "\n\n" not in inside)
             start = "" if is_plain else f"{self._put_aside(_NOTHING)}\n\n    "
             return marker.ljust(4) + start + _indented(inside)
         # The lines of the first paragraph need no indentation, and so have none on the page.
@@ -151,6 +153,10 @@ def _group(block: Block) -> str:
 
 def _is(block: Block, kind: str) -> bool:
     return isinstance(block, Container) and block.kind == kind
+
+
+def _begins_with_container(item: Container) -> bool:
+    return isinstance(next(iter(item.children), None), Container)
 
 
 def _alert(quote: Container) -> Container | None:
