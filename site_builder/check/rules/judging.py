@@ -1,14 +1,17 @@
 """Asks the rules of writing of every file, and weighs what is found as the site decided."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from site_builder.check.rules.catalogue import RULES, SETTABLE
+from site_builder.check.rules.plain_text import Within
 from site_builder.check.rules.rule import Found, Rule
 from site_builder.check.rules.writing import Around, Writing
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.settings_file.checks import Checks, Grade
+from site_builder.read.source import Loc, Source
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
@@ -50,13 +53,28 @@ def _of_file(writing: Writing, rules: Iterable[Rule], asked: Asked) -> Iterator[
 
 def _problem(writing: Writing, rule: Rule, one: Found, asked: Asked) -> Problem:
     source, grade = writing.source, asked.grade_of(rule)
-    at = (
-        source.position(source.body_start + one.at)
-        if isinstance(one.at, int)
-        else source.position_of(one.at)
-    )
+    at = _position(one.at, source)
     what, fix = rule.what.format_map(one.values), rule.fix.format_map(one.values)
     return source.problem(at, rule.id, what, fix, "error" if grade == "off" else grade)
+
+
+_HEAD_OF_VALUE = re.compile(r"[>|][-+0-9]*\s+|['\"]")
+
+
+def _position(at: int | Loc | Within, source: Source) -> Position:
+    if isinstance(at, int):
+        return source.position(source.body_start + at)
+    if not isinstance(at, Within):
+        return source.position_of(at)
+    # A value may stand in quotes or go on over lines; its words are the same.
+    value = source.position_of(at.loc)
+    start = source.offset(value)
+    if head := _HEAD_OF_VALUE.match(source.text, start):
+        start = head.end()
+    words = r"\s+".join(map(re.escape, at.before.split()))
+    space = r"\s+" if at.before[-1:].isspace() else ""
+    found = re.compile(words + space).match(source.text, start)
+    return source.position(found.end()) if found and at.before else value
 
 
 def weighed(problems: Iterable[Problem], asked: Asked) -> Iterator[Problem]:

@@ -48,6 +48,15 @@ _PASSAGE_IN_OTHER = re.compile(r"^[ >]*\{:[^{}\n]*\blang\s*=[^{}\n]*\} *$|#.*\{[
 
 
 @dataclass(frozen=True)
+class Within:
+    """A place within a value of front matter."""
+
+    loc: Loc
+    before: str
+    """What the value says before it."""
+
+
+@dataclass(frozen=True)
 class Passage:
     """Some words that belong together, and where they stand."""
 
@@ -58,9 +67,9 @@ class Passage:
     loc: Loc = ()
     """The way to them in front matter; nothing when they stand in the body."""
 
-    def at(self, offset: int) -> int | Loc:
+    def at(self, offset: int) -> "int | Within":
         """Return the place of one of the characters."""
-        return self.loc or self.start + offset
+        return Within(self.loc, self.text[:offset]) if self.loc else self.start + offset
 
     @cached_property
     def words(self) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from site_builder.check.rules.plain_text import Within
 from site_builder.check.rules.writing import Writing
 from site_builder.read.settings_file.checks import Grade
 from site_builder.read.source import Loc
@@ -18,13 +19,13 @@ ENGLISH_AND_WELSH = frozenset({"en", "cy"})
 class Found:
     """A place in a file that breaks a rule."""
 
-    at: int | Loc
+    at: int | Loc | Within
     """How far into the body it is, or the way to it in front matter."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the words of the rule name of it."""
 
 
-def found(at: int | Loc, **values: Any) -> Found:
+def found(at: int | Loc | Within, **values: Any) -> Found:
     """Return a place that breaks a rule, with what its words name."""
     return Found(at, values)
 

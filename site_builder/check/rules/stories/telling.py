@@ -26,7 +26,7 @@ _PROMOTIONAL = (
     *("ground-breaking", "groundbreaking", "game-changing", "game-changer", "game changer"),
     *("game changing", "trailblazing initiative", "unprecedented success", "huge success"),
     *("resounding success", "great success", "massive success", "truly innovative", "truly unique"),
-    *("we are proud", "we're proud", "are proud to", "is proud to", "are delighted to"),
+    *("we are proud of", "we're proud", "are proud to", "is proud to", "are delighted to"),
     *("is delighted to", "are thrilled to", "is thrilled to", "we are excited", "are excited to"),
     *("we're excited", "is excited to", "award-winning", "second to none", "one of a kind"),
     *("like never before", "revolutionary", "transformational", "passionate about"),

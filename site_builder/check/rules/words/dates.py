@@ -14,7 +14,7 @@ _MONTHS = (
 _MONTH = f"(?P<month>{'|'.join(_MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\b\\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY_AFTER = re.compile(
-    r"\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\s*[-–—]\s*\d|\d|:|[%,.]\d)(?:,?\s+"
+    r"\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\s*[-–—]\s*\d|\d|:|%|\s+per ?cent|[,.]\d)(?:,?\s+"
     + _YEAR
     + r"\b)?"
 )
@@ -46,7 +46,7 @@ _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _RANGES = (
     re.compile(
         r"(?P<a>[\d£$€][\d,]*(?:\.\d+)?)\s?[-–—]\s?(?P<b>[£$€]?\d[\d,]*(?:\.\d+)?)"
-        rf"(?:(?=%|\s?(?:{_UNITS})\b)|(?<=[12]\d\d\d)(?![\w.-]))"
+        rf"(?:(?=%|\s?(?:{_UNITS})\b)|(?<=[12]\d\d\d)(?![\w-]|\.\d))"
     ),
     re.compile(rf"(?P<a>{_DAYS})\s?[-–]\s?(?P<b>{_DAYS})\b"),
     re.compile(rf"(?P<a>{'|'.join(_MONTHS)})\s?[-–]\s?(?P<b>{'|'.join(_MONTHS)})\b"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from site_builder.check.rules.plain_text import Within
 from site_builder.check.rules.rule import ENGLISH, ENGLISH_AND_WELSH, Found, Rule, found
 from site_builder.check.rules.writing import Writing
 
@@ -33,7 +34,7 @@ def very_long_sentences(writing: Writing) -> Iterator[Found]:
             yield found(at, words=words)
 
 
-def _sentences(writing: Writing) -> Iterator[tuple[int | tuple[str | int, ...], int]]:
+def _sentences(writing: Writing) -> Iterator[tuple[int | Within, int]]:
     for passage in writing.sentences:
         if len(passage.words) <= LONG:
             continue  # before looking where sentences end, which takes time

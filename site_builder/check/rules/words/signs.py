@@ -9,7 +9,7 @@ from site_builder.check.rules.writing import Writing
 
 # Each pattern begins with a letter or a sign, so that most of a text is passed over quickly.
 _SHOUTED = re.compile(r"[A-Z][A-Z'’]+(?:[ \n]+(?:[A-Z][A-Z'’]+|[AI])){2,}\b")
-_AMPERSAND = re.compile(r" & (?=[a-z])")
+_AMPERSAND = re.compile(r" & +(?=[a-z]{2})")
 _EXCLAMATION = re.compile(r"!(?=[\s\0\"”’')]|\Z)")
 _HASHTAG = re.compile(r"#([a-z]{7,40})\b(?!-)")
 _NAME = re.compile(r"\b(?:Yahoo|Jeopardy|Yum|Oklahoma|Mamma Mia)!$")
@@ -30,7 +30,7 @@ def ampersands(writing: Writing) -> Iterator[Found]:
     if "&" in writing.said.text:
         for _, passage, offset in writing.said.find(_AMPERSAND):
             before = passage.text[:offset]
-            if re.search(r"(?:^|\s)[a-z,)]+$", before) and not passage.is_quoted(offset):
+            if re.search(r"[^\W\d_][a-z,)]$", before) and not passage.is_quoted(offset):
                 yield found(passage.at(offset + 1))
 
 
@@ -58,7 +58,8 @@ def hashtags(writing: Writing) -> Iterator[Found]:
     known = {word for word in writing.words | COMMON_WORDS if len(word) > 3 and word.isalpha()}
     for tag, passage, offset in writing.said.find(_HASHTAG):
         is_tag = not re.match(r"[\w/&#.-]", passage.text[max(0, offset - 1) : offset])
-        if is_tag and tag[1] not in known and (parts := _parts(tag[1], known)):
+        is_word = re.search(rf"(?<![#\w]){tag[1]}\b", writing.said.text)
+        if is_tag and not is_word and (parts := _parts(tag[1], known)):
             instead = "".join(part.capitalize() for part in parts)
             yield found(passage.at(offset), tag=tag[0], instead=f"#{instead}")
 

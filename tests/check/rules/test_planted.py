@@ -1,0 +1,55 @@
+"""Every planted defect is told at its place with a remedy that helps, and nothing else is."""
+
+import pytest
+
+from site_builder.check.rules.catalogue import RULES
+from tests.check.rules.one_text import MARK, Planted, file_of, rules, told
+from tests.check.rules.planted import ALL, FINE
+
+NEAR = [(rule, text) for rule, texts in FINE.items() for text in texts]
+
+
+def place(text: str) -> tuple[int, int]:
+    """Return line and column of the mark in the whole file."""
+    before = file_of(text).split(MARK)[0]
+    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+
+
+@pytest.mark.parametrize("planted", ALL, ids=lambda one: one.rule)
+def test_planted_defect_is_told_at_its_place(planted: Planted) -> None:
+    """One rule finds it once, in its line and column, and says what must be said."""
+    found = [one for one in told(planted.bad) if one.rule == planted.rule]
+    places = [(one.position.line, one.position.column) for one in found]
+    assert places == [place(planted.bad)]
+    assert planted.says.casefold() in f"{found[0].what} {found[0].fix}".casefold()
+
+
+@pytest.mark.parametrize("planted", ALL, ids=lambda one: one.rule)
+def test_defect_is_gone_once_the_remedy_is_followed(planted: Planted) -> None:
+    """Who does what the remedy says is told nothing more."""
+    assert planted.rule not in rules(planted.good)
+
+
+@pytest.mark.parametrize(("rule", "text"), NEAR)
+def test_what_only_looks_like_a_defect_is_left_alone(rule: str, text: str) -> None:
+    """Names, quotations, code and other languages are not judged."""
+    assert rule not in rules(text)
+
+
+def test_every_rule_has_defects_and_near_misses() -> None:
+    """A new rule comes with examples that must fire and examples that must not."""
+    of_one_text = {rule.id for rule in RULES} - ELSEWHERE
+    assert of_one_text == {one.rule for one in ALL} == FINE.keys()
+    counts = [sum(one.rule == rule for one in ALL) for rule in of_one_text]
+    assert min(counts) >= 3
+    assert len(ALL) >= 200
+
+
+ELSEWHERE = {
+    "repeated-title",
+    "accessibility-statement-lacks",
+    "accessibility-statement-old",
+    "translation-missing",
+    "translation-older",
+}
+"""Rules of more than one text: test_records.py."""
