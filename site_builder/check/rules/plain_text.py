@@ -189,16 +189,20 @@ _BECOMES: Mapping[re.Pattern[str], Callable[[re.Match[str]], str]] = {
 """What stands in the place of something that is not spaces."""
 
 
-def passages_of(markdown: str) -> tuple[Passage, ...]:
-    """Return the passages of a text without code, in its order; tables are left out."""
-    return tuple(_Cutter(markdown, plain(markdown)).passages())
+def passages_of(written: str, markdown: str) -> tuple[Passage, ...]:
+    """Return the passages of a text, in its order; tables are left out.
+
+    `markdown` is the text as it is `written`, with spaces in the place of code.
+    """
+    return tuple(_Cutter(written, markdown).passages())
 
 
 class _Cutter:
     """Goes through the lines of a text, and through its plain words beside them."""
 
-    def __init__(self, markdown: str, words: str) -> None:
-        self._lines, self._words = markdown.split("\n"), words
+    def __init__(self, written: str, markdown: str) -> None:
+        self._lines, self._words = markdown.split("\n"), plain(markdown)
+        self._written = written
         self._kind: Kind | None = None
         self._start = 0
         self._in_list = self._in_table = False
@@ -257,11 +261,15 @@ class _Cutter:
             self._close(at)
         elif quote:
             self._go_on("paragraph" if self._note else "quote", begin)
-        elif not self._kind and not self._in_list and not self._note and line[:4] == "    ":
+        elif not self._kind and not self._in_list and not self._note and self._is_indented(at):
             return  # code by its indent
         else:
             self._in_list = self._in_list and line[0] == " "
             self._go_on("paragraph", at)
+
+    def _is_indented(self, at: int) -> bool:
+        """Tell whether a line begins so far in that it is code; code within a line is not that."""
+        return self._written.startswith("    ", at)
 
     def _drop_table(self, row: str, at: int) -> None:
         is_delimiter = set(row) <= set(" |:-")

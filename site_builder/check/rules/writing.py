@@ -95,7 +95,7 @@ class Writing:
     @cached_property
     def body(self) -> tuple[Passage, ...]:
         """The passages of the body."""
-        return passages_of(self.markdown)
+        return passages_of(self.source.body, self.markdown)
 
     @cached_property
     def own(self) -> tuple[Passage, ...]:

@@ -1,18 +1,15 @@
 """Every planted defect is told at its place with a remedy that helps, and nothing else is."""
 
+from pathlib import Path
+
 import pytest
 
 from site_builder.check.rules.catalogue import RULES
-from tests.check.rules.one_text import MARK, Planted, file_of, rules, told
+from tests.check.rules.one_text import Planted, rules, told
 from tests.check.rules.planted import ALL, FINE
+from tests.check.rules.table import page, place
 
 NEAR = [(rule, text) for rule, texts in FINE.items() for text in texts]
-
-
-def place(text: str) -> tuple[int, int]:
-    """Return line and column of the mark in the whole file."""
-    before = file_of(text).split(MARK)[0]
-    return before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
 
 
 @pytest.mark.parametrize("planted", ALL, ids=lambda one: one.rule)
@@ -43,6 +40,12 @@ def test_every_rule_has_defects_and_near_misses() -> None:
     counts = [sum(one.rule == rule for one in ALL) for rule in of_one_text]
     assert min(counts) >= 3
     assert len(ALL) >= 200
+
+
+def test_page_of_the_handbook_is_what_was_measured() -> None:
+    """The table on the disk is fresh; `make reference` writes it."""
+    committed = Path(__file__).parents[3] / "docs" / "reference" / "measured-rules.md"
+    assert committed.read_text("utf-8") == page()
 
 
 ELSEWHERE = {

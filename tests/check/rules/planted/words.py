@@ -17,7 +17,7 @@ _HARD = (
         "demonstrate considerable administrative sophistication, notwithstanding organisational "
         "constraints, departmental responsibilities and intergovernmental dependencies. "
     )
-    * 8
+    * 10
 )
 _EASY = "We asked people what they had seen, and they told us a good deal about it. " * 16
 
