@@ -18,8 +18,8 @@ from pydantic.fields import FieldInfo
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from site_builder.check.rules.handbook import as_table, rules_page
 from site_builder.doors.cli import main
-from site_builder.check.rules.handbook import rules_page
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.read.settings_file.checks import RuleGrades
@@ -245,7 +245,7 @@ def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
         )
         for name, field in fields.items()
     ]
-    return _as_table(("Name", "Needed", "Value", "What it says"), rows)
+    return as_table(("Name", "Needed", "Value", "What it says"), rows)
 
 
 def _written_as(name: str, model: type[BaseModel]) -> str:
@@ -303,7 +303,7 @@ def _command_sections(words: str, command: click.Command) -> Iterator[str]:
     yield " ".join(inspect.cleandoc(command.help or "").split())
     rows = [_option_row(one) for one in command.params if isinstance(one, click.Option)]
     if rows:
-        yield _as_table(("Option", "If left out", "What it does"), rows)
+        yield as_table(("Option", "If left out", "What it does"), rows)
     if isinstance(command, click.Group):
         alone = click.Context(command)
         for name in command.list_commands(alone):
@@ -318,15 +318,6 @@ def _option_row(option: click.Option) -> tuple[str, str, str]:
     default = f"`{option.default}`" if option.show_default else ""
     again = " May be given more than once." if option.multiple else ""
     return names, default, f"{option.help or ''}{again}"
-
-
-def _as_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(_cell(text) for text in line) + " |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def _without_nothing(hint: Any) -> Any:

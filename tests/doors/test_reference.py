@@ -123,7 +123,11 @@ def test_setting_has_its_row_and_sentence() -> None:
     """Each setting that can be written has a row with its sentence; what is found has none."""
     page = PAGES["settings.md"]
     for name, field in Settings.model_fields.items():
-        assert (field.description or "") in page or name in ("root", "remarks"), name
+        assert (field.description or "") in page or name in (
+            "root",
+            "remarks",
+            "places_of_rules",
+        ), name
     assert "The folder of the settings" not in page
 
 

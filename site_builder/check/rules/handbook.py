@@ -11,7 +11,8 @@ _HEAD = """\
 These rules are about how a text is written.
 An error stops a build, a warning stops it under `--strict`, and a hint never does.
 `missions check` shows hints after everything else, and a build does not look for them.
-[What the check asks of a text](../authors/rules.md) says how to set a rule for a site, and how to allow one at a line."""
+How to set a rule for a site, and how to allow one at a line, stands in
+[What the check asks of a text](../authors/rules.md)."""
 
 _OTHERS = """\
 ## Other rules that can be set

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from site_builder.check.rules.catalogue import RULES, SETTABLE
-from site_builder.check.rules.plain_text import Within
+from site_builder.check.rules.passages import Within
 from site_builder.check.rules.rule import Found, Rule
 from site_builder.check.rules.writing import Around, Writing
 from site_builder.read.content import Content

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.check.rules.plain_text import Passage
+from site_builder.check.rules.passages import Passage
 from site_builder.check.rules.sentences import words_of
 from site_builder.check.rules.writing import Writing
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from site_builder.check.rules.plain_text import Within
+from site_builder.check.rules.passages import Within
 from site_builder.check.rules.writing import Writing
 from site_builder.read.settings_file.checks import Grade
 from site_builder.read.source import Loc

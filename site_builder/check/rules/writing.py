@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from site_builder.check.rules.plain_text import Passage, Said, passages_of
+from site_builder.check.rules.cutting import passages_of
+from site_builder.check.rules.passages import Passage, Said
 from site_builder.read.content import Content
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.source import Loc, Source

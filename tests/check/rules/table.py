@@ -1,6 +1,6 @@
 """Measure the rules on planted defects, as a page of the handbook.
 
-python -m tests.check.rules.table docs/reference/measured-rules.md
+python -m tests.check.rules.table docs/authors/measured-rules.md
 """
 
 import sys
@@ -16,11 +16,12 @@ _HEAD = """\
 
 <!-- Made by `make reference` from the tests; a change here is lost. -->
 
-Each rule was asked of texts with a defect planted in them, and of texts that only look as if they had one.
-A defect is caught when its rule tells it once; its line is right when line and column are those of the defect.
-A remedy is helpful when the message names what to write, and the rule is silent once an author has written it.
+Each rule was asked of texts with a defect in them, and of texts that only look as if they had one.
+A defect is caught when its rule tells it once.
+Its line is right when line and column are those of the defect.
+A remedy is helpful when it names what to write, and the rule is silent once that is written.
 A false alarm is a near miss that was told.
-[Rules of writing](rules.md) says what each rule asks."""
+[Rules of writing](../reference/rules.md) says what each rule asks."""
 
 
 def page() -> str:

@@ -25,7 +25,7 @@ BROKEN = "It works!"
     [
         f"{ALLOW.format(what='exclamation-mark, quoted from the letter')}\n{BROKEN}",
         f"{BROKEN} {ALLOW.format(what='exclamation-mark, quoted from the letter')}",
-        f"{ALLOW.format(what='exclamation-mark: it is in the song')}\n\nOne line,\nanother. {BROKEN}",
+        f"{ALLOW.format(what='exclamation-mark: a song')}\n\nOne line,\nanother. {BROKEN}",
         f"<!--check:allow exclamation-mark, quoted-->\n{BROKEN}",
         f"> {ALLOW.format(what='exclamation-mark, quoted')}\n\n{BROKEN}",
     ],

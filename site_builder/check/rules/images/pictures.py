@@ -17,7 +17,8 @@ _NO_DATA = re.compile(
     r"\b(?:graph paper|charted|flip ?charts?|cover|logo|icon|people|person)\b", re.I
 )
 _TEXT = re.compile(
-    r"\b(?:screen ?shots? of (?:a |an |the )?(?:text|table|tweet|e-?mail|letter|page|post|list|form)"
+    r"\b(?:screen ?shots? of (?:a |an |the )?"
+    r"(?:text|table|tweet|e-?mail|letter|page|post|list|form)"
     r"|poster|leaflet|flyer|slide (?:that )?(?:says|shows|reads))\b",
     re.I,
 )
@@ -41,14 +42,16 @@ _WHO = (
 )
 """What people are called who can be seen; words that mostly mean something else are left out."""
 _PEOPLE = re.compile(
-    rf"\b(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:young |old(?:er)? )?(?P<a>{_WHO})\b"
-    rf"(?!['’-])|\b(?P<b>{_WHO})\s+(?:\w+ing|at|in|on|with|under|by|outside|inside|seated|who|sit|sits"
+    r"\b(?:an?|one|two|three|four|five|six|several|some|\d+)\s+(?:young |old(?:er)? )?"
+    rf"(?P<a>{_WHO})\b(?!['’-])"
+    rf"|\b(?P<b>{_WHO})\s+(?:\w+ing|at|in|on|with|under|by|outside|inside|seated|who|sit|sits"
     r"|stands?|holds?|walks?|looks?|smiles?|plays?|talks?|works?|wears?)\b|\bportrait of\b",
     re.I,
 )
 _NOT_SEEN = re.compile(
     r"\b(?:charts?|graphs?|maps?|logos?|icons?|drawings?|illustrations?|cartoons?|diagrams?"
-    r"|screen ?shots?|infographics?|tables?|posters?|silhouettes?|concept|vectors?|artist|statues?|sculptures?|signs?|words?"
+    r"|screen ?shots?|infographics?|tables?|posters?|silhouettes?|concept"
+    r"|vectors?|artist|statues?|sculptures?|signs?|words?"
     r"|text|web ?(?:site|page)s?|apps?|pages?|buttons?|menus?|forms?|mock-?ups?|prototypes?|slides?"
     r"|banners?|covers?|no|without|empty|number of|share of|percent(?:age)?)\b",
     re.I,

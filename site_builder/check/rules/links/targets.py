@@ -89,7 +89,7 @@ RULES = (
     Rule(
         id="address-in-title",
         grade="warning",
-        asks="No address stands in a title or a summary, which are shown where none can be followed.",
+        asks="No address stands in a title or a summary, where none can be followed.",
         what="`{field}` has an address in it, {address}, that nobody can follow there.",
         fix="Say in words what is there, and put the link into the text.",
         because="Titles and summaries are shown on cards, in feeds and in search, as plain words.",

@@ -74,8 +74,11 @@ _FORMATS = {
     **dict.fromkeys(("xls", "xlsx", "ods"), r"xlsx?|ods|excel|ms excel|spreadsheet|workbook"),
     **dict.fromkeys(("ppt", "pptx", "odp"), r"pptx?|odp|power ?point|slides?|presentation|deck"),
 }
-_NEW_TAB = re.compile(r"\b(?:opens? (?:up )?in (?:a |your )?(?:new|another) (?:browser )?(?:tab|window)"
-                      r"|(?:new|external) (?:tab|window|link)|agor mewn (?:tab|ffenestr) newydd)\b", re.I)  # fmt: skip
+_NEW_TAB = re.compile(
+    r"\b(?:opens? (?:up )?in (?:a |your )?(?:new|another) (?:browser )?(?:tab|window)"
+    r"|(?:new|external) (?:tab|window|link)|agor mewn (?:tab|ffenestr) newydd)\b",
+    re.I,
+)
 
 
 def vague_links(writing: Writing) -> Iterator[Found]:

@@ -9,7 +9,8 @@ from site_builder.check.rules.writing import Writing
 from site_builder.read.prose.videos import HOSTS, host_of_video
 
 _SAID = re.compile(
-    r"\b(?:transcripts?|captions?|captioned|subtitles?|subtitled|sign(?:ed| language)|trawsgrifiad)\b",
+    r"\b(?:transcripts?|captions?|captioned|subtitles?|subtitled|sign(?:ed| language)"
+    r"|trawsgrifiad)\b",
     re.I,
 )
 _MAY_BE_FILM = re.compile(r"youtu|vimeo|\.(?:mp4|webm|mov|m4v|avi)\b", re.I)

@@ -11,7 +11,8 @@ from site_builder.read.types import CaseStudy
 _OF_GOVERNMENT = frozenset({"department", "devolved-government", "local-government", "nhs"})
 """Kinds of partners that are government, in all its parts."""
 _NOTHING = re.compile(
-    r"(?:nothing|none|no|not known|unknown|n/?a|tbc|tbd|nothing (?:else|much|more|yet)|not applicable"
+    r"(?:nothing|none|no|not known|unknown|n/?a|tbc|tbd|nothing (?:else|much|more|yet)"
+    r"|not applicable"
     r"|everything (?:is known|worked|went well)|all (?:is known|went well)"
     r"|nothing (?:is|was|remains) (?:un)?known)[.!]?",
     re.I,
@@ -59,9 +60,9 @@ def figures_without_source(writing: Writing) -> Iterator[Found]:
     if not isinstance(writing.item, CaseStudy):
         return
     for number, outcome in enumerate(writing.item.outcomes):
-        if outcome.source is None and not outcome.has_figure:
-            if figure := _FIGURE.search(outcome.text):
-                yield found(("outcomes", number, "text"), figure=figure[0])
+        figure = _FIGURE.search(outcome.text)
+        if figure and outcome.source is None and not outcome.has_figure:
+            yield found(("outcomes", number, "text"), figure=figure[0])
 
 
 def only_from_inside(writing: Writing) -> Iterator[Found]:

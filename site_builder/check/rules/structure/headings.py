@@ -8,7 +8,8 @@ from site_builder.check.rules.writing import Writing
 from site_builder.read.problems import Position
 
 _BOLD_LINE = re.compile(
-    r"(?:^|\n)[ ]*\n(?P<line>(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_\n]{3,70}?)(?<=[\w)’'])(?P=mark)) *"
+    r"(?:^|\n)[ ]*\n(?P<line>(?P<mark>\*\*|__)(?=\S)"
+    r"(?P<words>[^*_\n]{3,70}?)(?<=[\w)’'])(?P=mark)) *"
     r"(?=\n[ ]*\n[ ]*[^\s#>*|<![-])"
 )
 

@@ -12,6 +12,7 @@ _WORD = re.compile(r"\w+")
 
 
 def long_titles(writing: Writing) -> Iterator[Found]:
+    """Yield a title that is too long."""
     title = getattr(writing.item, "title", None) or ""
     if len(title) > LONGEST_TITLE:
         yield found(("title",), length=len(title))
@@ -31,11 +32,13 @@ def repeated_titles(writing: Writing) -> Iterator[Found]:
 
 
 def long_summaries(writing: Writing) -> Iterator[Found]:
+    """Yield a summary that is too long."""
     if len(writing.item.summary) > LONGEST_SUMMARY:
         yield found(("summary",), length=len(writing.item.summary))
 
 
 def summaries_without_end(writing: Writing) -> Iterator[Found]:
+    """Yield a summary that does not end as a sentence does."""
     if not _ENDS.search(writing.item.summary):
         yield found(("summary",))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
 
-from site_builder.check.rules.plain_text import Passage
+from site_builder.check.rules.passages import Passage
 from site_builder.check.rules.rule import ENGLISH, Found, Rule, found
 from site_builder.check.rules.words.known_acronyms import COMMON_WORDS, KNOWN
 from site_builder.check.rules.writing import Writing
@@ -15,7 +15,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z]{2,5}s?(?![\w/&-]|\.\w)")
 _ENDS_LIKE_A_WORD = re.compile(r"(?:ING|ED|LY|ER|EST)S?\Z")
 _NOT_AFTER = re.compile(r"[\w#@/.&$-]\Z")
 _EXPLAINED = re.compile(
-    r"(?:\([“‘\"']?|known as |called |(?<=\()(?:or|the|also) )[“‘\"']?([A-Z]{3,6})s?\b|\b([A-Z]{3,6})s?\)?[*_]*\s*\(\s*[*_]*[A-Za-z]|\*\[([A-Z]{3,6})s?\]:"
+    r"(?:\([“‘\"']?|known as |called |(?<=\()(?:or|the|also) )[“‘\"']?([A-Z]{3,6})s?\b"
+    r"|\b([A-Z]{3,6})s?\)?[*_]*\s*\(\s*[*_]*[A-Za-z]|\*\[([A-Z]{3,6})s?\]:"
 )
 _SPACES_FOR_SIGNS = str.maketrans(dict.fromkeys("()[]{}<>\"“”‘’'.,:;/*_#&|-–—", " "))
 

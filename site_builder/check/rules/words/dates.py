@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from site_builder.check.rules.plain_text import Passage
+from site_builder.check.rules.passages import Passage
 from site_builder.check.rules.rule import ENGLISH, Found, Rule, found
 from site_builder.check.rules.writing import Writing
 
@@ -14,9 +14,8 @@ _MONTHS = (
 _MONTH = f"(?P<month>{'|'.join(_MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\b\\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY_AFTER = re.compile(
-    r"\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\s*[-–—]\s*\d|\d|:|%|\s+per ?cent|[,.]\d)(?:,?\s+"
-    + _YEAR
-    + r"\b)?"
+    r"\s+(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)?\b"
+    rf"(?!\s*[-–—]\s*\d|\d|:|%|\s+per ?cent|[,.]\d)(?:,?\s+{_YEAR}\b)?"
 )
 _YEAR_AFTER = re.compile(rf"(?P<comma>,?)\s+{_YEAR}\b")
 _DAY_BEFORE = re.compile(

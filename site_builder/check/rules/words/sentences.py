@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from site_builder.check.rules.plain_text import Within
+from site_builder.check.rules.passages import Within
 from site_builder.check.rules.rule import ENGLISH, ENGLISH_AND_WELSH, Found, Rule, found
 from site_builder.check.rules.writing import Writing
 
@@ -29,6 +29,7 @@ def long_sentences(writing: Writing) -> Iterator[Found]:
 
 
 def very_long_sentences(writing: Writing) -> Iterator[Found]:
+    """Yield each sentence that is very long."""
     for at, words in _sentences(writing):
         if words > VERY_LONG:
             yield found(at, words=words)

@@ -1,6 +1,8 @@
 """Defects in what a story owes its readers."""
 
-from tests.check.rules.one_text import Planted as P
+from tests.check.rules.one_text import Planted
+
+P = Planted
 
 _LEARNING = "learning:\n  tried: A street.\n  happened: {h}\n  next: {n}\n  unknown: {u}\n"
 

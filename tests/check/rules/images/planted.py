@@ -1,6 +1,8 @@
 """Defects in what stands beside pictures."""
 
-from tests.check.rules.one_text import Planted as P
+from tests.check.rules.one_text import Planted
+
+P = Planted
 
 
 def _head(more: str, mark: str = "▶") -> str:

@@ -1,6 +1,8 @@
 """Defects in titles, summaries and headings."""
 
-from tests.check.rules.one_text import Planted as P
+from tests.check.rules.one_text import Planted
+
+P = Planted
 
 _LONG = "Homes on six streets in the north of the town were warm for the first winter"
 

@@ -1,6 +1,8 @@
 """Defects in tables, films, sound and passages in another language."""
 
-from tests.check.rules.one_text import Planted as P
+from tests.check.rules.one_text import Planted
+
+P = Planted
 
 _FILM = "https://www.youtube.com/watch?v=abcdef"
 _TABLE = "Calls by month:\n\n| Month | Calls |\n| --- | --- |\n| May | 3 |\n"

@@ -1,6 +1,8 @@
 """Defects in links."""
 
-from tests.check.rules.one_text import Planted as P
+from tests.check.rules.one_text import Planted
+
+P = Planted
 
 _A = "https://example.org/a"
 _B = "https://example.org/b"
