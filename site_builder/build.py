@@ -28,7 +28,8 @@ from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
-from site_builder.read.theme.theme import Theme, read_theme
+from site_builder.read.theme.site_theme import read_site_theme
+from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
@@ -157,11 +158,12 @@ def _prepare(
     viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
-        theme = read_theme(settings.theme, settings.language)
+        theme, slips = _theme(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
         _refuse_unknown_rules(settings)
-        problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=False)))
+        asked = Asked.by(settings, hints=False)
+        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -223,8 +225,9 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
 def _theme_in_order(settings: Settings) -> Iterator[None]:
     """Raise ProblemsFound for what a file of the theme makes go wrong."""
     try:
-        is_ours = settings.theme.resolve() == theme_folder().resolve()
-        with theme_faults(settings.theme, settings.root, settings.language, is_ours=is_ours):
+        folders = settings.theme_folders
+        is_ours = [one.resolve() for one in folders] == [theme_folder().resolve()]
+        with theme_faults(folders, settings.root, settings.language, is_ours=is_ours):
             yield
     except ThemeFault as fault:
         raise ProblemsFound((fault.problem,)) from None
@@ -255,15 +258,16 @@ def examine(settings: Settings) -> Examined:
     content, viewer = _read(settings), Viewer(settings.now)
     _refuse_unknown_rules(settings)
     problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
-    if errors_in(problems):
-        return Examined(content, problems)
-    record = relate(content, viewer)
     try:
         with _theme_in_order(settings):
-            theme = read_theme(settings.theme, settings.language)
+            theme, slips = _theme(settings)
+            problems = in_order((*problems, *slips))
+            if errors_in(problems):
+                return Examined(content, problems)
+            record = relate(content, viewer)
             outputs = compose(record, settings, theme)
     except ProblemsFound as found:
-        return Examined(content, found.problems)
+        return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
     late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
     short = short_ledger(published_paths(settings), content.ledger, settings)
@@ -297,6 +301,12 @@ def published_paths(settings: Settings) -> Collection[str]:
 def _read(settings: Settings) -> Content:
     known = read_known_images(_known_images_path(settings))
     return read_content(settings.root, settings.docs_dir, known, settings.site_root)
+
+
+def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
+    """Return the theme with what the site puts over it, and what is wrong in that."""
+    on_top, words = settings.theme_on_top, settings.words_file
+    return read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
 
 
 def manifest_path(settings: Settings) -> Path:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -235,6 +236,7 @@ def _seen_in(data: bytes) -> str:
     return match[0].decode(errors="replace") if match else ""
 
 
+@lru_cache(maxsize=8192)
 def unpacked(data: bytes) -> bytes:
     """Return all that a file says: unzipped, lines of a calendar unfolded, notes of an image."""
     if data[:2] == b"\x1f\x8b":

@@ -1,14 +1,18 @@
-"""Problems as text for people, as JSON for tools, and as annotations for GitHub."""
+"""Problems as text for people, as JSON for programs, and for services that show lines of code."""
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from site_builder.check.code_quality import as_code_quality
+from site_builder.check.sarif import as_sarif
 from site_builder.read.problems import Level, Problem
 from site_builder.read.prose.characters import printable
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "gitlab", "sarif"]
+FOR_PROGRAMS = ("json", "gitlab", "sarif")
+"""Formats that are one document, to which no line may be added."""
 LONGEST_LINE = 100
 """How many characters of a source line are shown."""
 MOST_HINTS = 10
@@ -31,6 +35,10 @@ def report(
     """
     if form == "json":
         return json.dumps([_as_json(problem) for problem in problems], ensure_ascii=False, indent=2)
+    if form == "sarif":
+        return as_sarif(problems)
+    if form == "gitlab":
+        return as_code_quality(problems)
     last = summary(problems, stopped=stopped)
     if form == "github":
         return "\n".join([*map(_as_annotation, problems), last])

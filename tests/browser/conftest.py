@@ -1,4 +1,4 @@
-"""One browser in each process, every site once for all, and one open page for each width."""
+"""One browser in each process, every site once for all, and one open page."""
 
 import os
 import shutil
@@ -89,12 +89,11 @@ def sample(sites: Mapping[str, Served]) -> tuple[SitePage, ...]:
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> Iterator[Mapping[int, Window]]:
-    """Keep one page open for each width, in contexts that note what a page does."""
-    contexts = {width: watched(new_context(browser, width)) for width in WIDTHS}
-    yield {width: Window(context.new_page()) for width, context in contexts.items()}
-    for context in contexts.values():
-        context.close()
+def window(browser: Browser) -> Iterator[Window]:
+    """Keep one page open, in a context that notes what a page does; it is as wide as needed."""
+    context = watched(new_context(browser, min(WIDTHS)))
+    yield Window(context.new_page())
+    context.close()
 
 
 @pytest.fixture(scope="session")
@@ -117,18 +116,18 @@ def note_looks(record_property: Callable[[str, object], None]) -> Callable[[Exam
 
 @pytest.fixture
 def stands_every_look(
-    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
+    window: Window, without_script: Window, note_looks: Callable[[Examined], None]
 ) -> Stands:
     """Return a function that looks at some pages in every way, and fails with all it found."""
-    return partial(_stands, Examiner(windows, without_script), note_looks)
+    return partial(_stands, Examiner(window, without_script), note_looks)
 
 
 @pytest.fixture
 def stands_every_reading(
-    windows: Mapping[int, Window], without_script: Window, note_looks: Callable[[Examined], None]
+    window: Window, without_script: Window, note_looks: Callable[[Examined], None]
 ) -> Stands:
     """Return a function that reads some pages, looks at none, and fails with all it found."""
-    return partial(_stands, Examiner(windows, without_script, looks={}), note_looks)
+    return partial(_stands, Examiner(window, without_script, looks={}), note_looks)
 
 
 def _stands(
@@ -140,11 +139,12 @@ def _stands(
 
 
 @pytest.fixture
-def show(windows: Mapping[int, Window]) -> Show:
+def show(window: Window) -> Show:
     """Return a function that shows a page without a fault, with some HTML and CSS added."""
 
     def shown(html: str = "", css: str = "", *, width: int = 320) -> Page:
-        page = windows[width].page
+        window.resize(width)
+        page = window.page
         page.goto("about:blank")
         page.emulate_media(color_scheme="light")
         page.set_content(SOUND.format(html=html, css=css))

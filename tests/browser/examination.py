@@ -1,4 +1,8 @@
-"""An examination: a page is opened once at each width and looked at in every way there is."""
+"""An examination: a page is opened once and looked at in every way there is, at each width.
+
+No look opens the page anew: the window is made wider or narrower, and the scheme is changed, as
+readers do. A look counts for each width and scheme in which the page was really shown and asked.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,9 +13,9 @@ from playwright.sync_api import Page
 from tests.browser import axe, focus, keyboard, loss, motion, printed, reflow, scheme, targets
 from tests.browser.finding import Finding
 from tests.browser.pages import SitePage
-from tests.browser.privacy import Visit, read
+from tests.browser.privacy import Visit, read_at
 from tests.browser.reading import READINGS, Reading
-from tests.browser.window import WIDTHS, Window, opened_high
+from tests.browser.window import WIDTHS, Window
 from tests.browser.without_script import Shown, lost_without_script
 
 Scheme = Literal["light", "dark"]
@@ -78,23 +82,27 @@ class Examined:
 
 @dataclass(frozen=True)
 class Examiner:
-    """Whoever looks at pages: open windows of each width, and one without JavaScript."""
+    """Whoever looks at pages: an open window, and one without JavaScript."""
 
-    windows: Mapping[int, Window]
+    window: Window
     plain: Window
     looks: Mapping[str, Look] = field(default_factory=lambda: LOOKS)
     readings: Mapping[str, Reading] = field(default_factory=lambda: READINGS)
 
     def examine(self, pages: Iterable[SitePage]) -> Examined:
-        """Open each page once at each width and once without JavaScript, and look at it."""
+        """Open each page once, and once without JavaScript, and look at it at each width."""
         examined = Examined()
         for site_page in pages:
-            for width, window in self.windows.items():
-                with opened_high(window.page, is_so=width == max(WIDTHS)):
-                    visit = read(window, site_page)
+            visits = read_at(self.window, site_page, WIDTHS)
+            for width, visit in visits.items():
                 self._read(examined, site_page, width, visit)
-                look_at(window.page, width, examined, f"{site_page} at {width} px", self.looks)
-            lost = lost_without_script(Shown.on(self.plain.visit(site_page)), visit.shown)
+            # The window is as wide as it was made last.
+            for width in reversed(WIDTHS) if self.looks else ():
+                self.window.resize(width)
+                place = f"{site_page} at {width} px"
+                look_at(self.window.page, width, examined, place, self.looks)
+            plain = Shown.on(self.plain.visit(site_page))
+            lost = lost_without_script(plain, visits[max(WIDTHS)].shown)
             examined.note(WITHOUT_SCRIPT, str(site_page), _of_the_page(lost))
         return examined
 

@@ -3,9 +3,9 @@
 import gzip
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -40,6 +40,14 @@ class Served:
 class _Host(SimpleHTTPRequestHandler):
     """Serve a built site under BASE, with its own page for what is missing."""
 
+    protocol_version = "HTTP/1.1"
+    """So that a browser asks for all of a page over one connection."""
+
+    def handle(self) -> None:
+        """Answer until the other side hangs up, which browsers do when they have seen enough."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         inside = self.path.partition("?")[0].removeprefix(BASE)
         file = Path(self.directory) / inside
@@ -54,7 +62,7 @@ class _Host(SimpleHTTPRequestHandler):
         self.send_response(code)
         self.send_header("Content-Type", kind)
         if kind.startswith(PACKED) and "gzip" in self.headers.get("Accept-Encoding", ""):
-            data = gzip.compress(data, LEVEL, mtime=0)
+            data = _packed(data)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
@@ -62,6 +70,12 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, *args: object) -> None:
         """Say nothing; the tests tell what was asked for."""
+
+
+@lru_cache(512)
+def _packed(data: bytes) -> bytes:
+    """Pack a file; the styles are the same for every page that asks for them."""
+    return gzip.compress(data, LEVEL, mtime=0)
 
 
 @contextmanager

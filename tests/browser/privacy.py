@@ -1,15 +1,16 @@
 """Privacy: what a page asks for, keeps, complains of and forbids itself while it is read."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Request
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from tests.browser.pages import SitePage
 from tests.browser.policy import loose_parts
 from tests.browser.weight import Weight, counting, weight_of
-from tests.browser.window import HIGH, Window, new_context
+from tests.browser.window import WIDTHS, Window, new_context
 from tests.browser.without_script import Shown
 
 # Every way to keep something on the reader's machine leaves a mark in `touched`, and whatever a
@@ -45,6 +46,12 @@ POLICIES = """[...document.querySelectorAll("meta[http-equiv='Content-Security-P
             & Node.DOCUMENT_POSITION_FOLLOWING)
     .map(one => one.content)
 """
+FETCH_ALL = """() => {
+    const late = [...document.querySelectorAll("[loading=lazy]")];
+    for (const one of late) one.loading = "eager";
+    return Promise.all(late.map(one => one.complete !== false ||
+        new Promise(done => { one.onload = one.onerror = done; })));
+}"""
 NOTED = f"() => [window.touched, window.heldOff, {POLICIES}]"
 
 NOTHING = Shown("", (), has_script=False)
@@ -71,8 +78,8 @@ class Visit:
 
 
 def watching_context(browser: Browser) -> BrowserContext:
-    """Return a context high enough for all that is loaded late, in which pages are watched."""
-    return watched(new_context(browser, 1280, height=HIGH))
+    """Return a context in which pages are watched, as wide as a desk."""
+    return watched(new_context(browser, max(WIDTHS)))
 
 
 def watched(context: BrowserContext) -> BrowserContext:
@@ -82,8 +89,49 @@ def watched(context: BrowserContext) -> BrowserContext:
 
 
 def read(window: Window, site_page: SitePage) -> Visit:
-    """Read one page in a window that watches, and say what happened."""
-    visit, page = Visit(), window.page
+    """Read one page in a window that watches, at a desk, and say what happened."""
+    return read_at(window, site_page, (max(WIDTHS),))[max(WIDTHS)]
+
+
+def read_at(window: Window, site_page: SitePage, widths: Iterable[int]) -> dict[int, Visit]:
+    """Read one page at some widths, and say what had happened until the end of each.
+
+    The page is opened at the first of them; then the window is made wider, as readers do. What
+    waits until somebody comes near is fetched too, after the first view was weighed.
+    """
+    page, visit, visits = window.page, Visit(), dict[int, Visit]()
+    with _noting(page, visit), counting(page) as parts:
+        for width in widths:
+            window.resize(width)
+            if not visits:
+                window.visit(site_page)
+                visit.weight = weight_of(page, parts)
+            page.evaluate(FETCH_ALL)
+            visits[width] = _so_far(page, visit)
+    return visits
+
+
+def _so_far(page: Page, visit: Visit) -> Visit:
+    """Return what happened up to now, and what the page shows now."""
+    touched, held_off, policies = page.evaluate(NOTED)
+    cookies = list(page.context.cookies())
+    if cookies:
+        page.context.clear_cookies()
+    return replace(
+        visit,
+        requests=[*visit.requests],
+        complaints=[*visit.complaints],
+        cookies=cookies,
+        touched=touched,
+        held_off=held_off,
+        policies=policies,
+        shown=Shown.on(page),
+    )
+
+
+@contextmanager
+def _noting(page: Page, visit: Visit) -> Iterator[None]:
+    """Note until the block ends what a page asks for and complains of, from its own address on."""
     listeners: Mapping[Any, Callable[[Any], None]] = {
         "request": lambda request: visit.requests.append(request.url),
         "requestfailed": lambda request: _note_failure(visit, request),
@@ -93,17 +141,9 @@ def read(window: Window, site_page: SitePage) -> Visit:
     page.goto("about:blank")
     for event, listener in listeners.items():
         page.on(event, listener)
-    with counting(page) as parts:
-        window.visit(site_page)
-        visit.weight = weight_of(page, parts)
-    visit.touched, visit.held_off, visit.policies = page.evaluate(NOTED)
-    visit.cookies = list(page.context.cookies())
-    if visit.cookies:
-        page.context.clear_cookies()
-    visit.shown = Shown.on(page)
+    yield
     for event, listener in listeners.items():
         page.remove_listener(event, listener)
-    return visit
 
 
 def strangers(visit: Visit) -> Iterator[str]:

@@ -25,10 +25,10 @@ def test_old_address_leads_to_the_new_one_without_script(
 
 
 def test_missing_address_at_any_depth_shows_the_sites_own_page(
-    windows: Mapping[int, Window], sites: Mapping[str, Served]
+    window: Window, sites: Mapping[str, Served]
 ) -> None:
     """The page for what is not found has its styles and its way home, however deep it is shown."""
-    page, root = windows[1280].page, sites["demonstration"].root
+    page, root = window.page, sites["demonstration"].root
     answer = page.goto(f"{root}no/such/page/")
     assert answer
     assert answer.status == 404

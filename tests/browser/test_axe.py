@@ -68,3 +68,32 @@ def test_axe_undecided_about_a_link_over_a_whole_card_is_overruled(show: Show) -
 def test_axe_undecided_about_words_on_a_drawing_is_a_finding(show: Show) -> None:
     """Words on a ground that nobody can vouch for are a fault."""
     assert "color-contrast" in rules(show, f"{SHAPES.format('style=overflow:visible')}<p>Words</p>")
+
+
+ALIKE = "".join(f"<li><a href=/{number}>Link {number}</a></li>" for number in range(9))
+"""Nine links that are painted alike."""
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "LAST a { color: #666 }",
+        "LAST { opacity: .4 }",
+        "LAST a { background: #555 }",
+        "LAST { background: #555 }",
+        "LAST { background: linear-gradient(#000, #fff) }",
+        ".veil { position: relative; height: 1rem; margin-top: -2rem; background: #ffffffdd }",
+    ],
+)  # fmt: skip
+def test_axe_measures_a_text_that_is_painted_unlike_its_neighbours(show: Show, css: str) -> None:
+    """One of nine like texts is measured for all of them, and none that differs in any way."""
+    html = f"<ul>{ALIKE}</ul><div class=veil></div>"
+    assert "color-contrast" not in rules(show, html)
+    assert "color-contrast" in rules(show, html, css.replace("LAST", "li:last-child"))
+
+
+def test_axe_measures_one_text_of_those_that_are_painted_alike(show: Show) -> None:
+    """Eight of nine like links are not measured again."""
+    page = show(f"<ul>{ALIKE}</ul>")
+    alike = "[...painted.oneOfEach()].filter(one => one.matches('li a')).length"
+    assert page.evaluate(alike) == 1

@@ -1,6 +1,5 @@
 """The examination opens every page at every width, and says where it found what."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ def test_report_names_a_finding_once_and_a_few_of_its_places() -> None:
 
 @pytest.mark.browser
 def test_examination_looks_at_each_page_at_each_width_in_each_scheme(
-    windows: Mapping[int, Window], without_script: Window, tmp_path: Path
+    window: Window, without_script: Window, tmp_path: Path
 ) -> None:
     """The place of a finding says page, width and scheme, and each is really set."""
     for name in ("index.html", "a/index.html"):
@@ -44,12 +43,12 @@ def test_examination_looks_at_each_page_at_each_width_in_each_scheme(
         "none": Look(lambda page: []),
     }  # fmt: skip
     with served(tmp_path) as site:
-        examined = Examiner(windows, without_script, looks, {}).examine(pages_of(site))
+        examined = Examiner(window, without_script, looks, {}).examine(pages_of(site))
     found = {name: [seen for seen in examined.seen if seen.look == name] for name in looks}
     assert [(seen.where, seen.finding.element) for seen in found["both"]] == [
         (f"{page} at {width} px, {name}", str(name == "dark").lower())
         for page in ("/a/", "/")
-        for width in (320, 1280)
+        for width in (1280, 320)
         for name in ("dark", "light")
     ]
     assert [seen.finding.element for seen in found["wide"]] == ["1280", "1280"]
@@ -60,7 +59,7 @@ def test_examination_looks_at_each_page_at_each_width_in_each_scheme(
 
 @pytest.mark.browser
 def test_examination_reads_each_page_once_and_asks_every_question(
-    windows: Mapping[int, Window], without_script: Window, tmp_path: Path
+    window: Window, without_script: Window, tmp_path: Path
 ) -> None:
     """A page that spies, is too heavy and leads nowhere is found out by its one visit."""
     (tmp_path / "index.html").write_text(
@@ -70,7 +69,7 @@ def test_examination_reads_each_page_once_and_asks_every_question(
     )
     (tmp_path / "a.js").write_text("localStorage.a = '" + "x" * 9999 + "'")
     with served(tmp_path, {"index.html": "home.html"}) as site:
-        seen = Examiner(windows, without_script, looks={}).examine(pages_of(site)).seen
+        seen = Examiner(window, without_script, looks={}).examine(pages_of(site)).seen
     assert {one.look for one in seen} == {*READINGS}
     dead = {one.finding.fault for one in seen if one.look == "links"}
     assert dead == {f"leads nowhere with {site.root}{end}" for end in ("nowhere/", "#there")}

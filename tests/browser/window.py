@@ -13,26 +13,40 @@ from tests.browser.pages import SitePage
 WIDTHS = (320, 1280)
 """An old phone, and a desk."""
 HEIGHT = 800
-HIGH = 4000
-"""CSS pixels of a window in which everything is fetched that waits until it is near."""
-SEEING = (Path(__file__).parent / "seeing.js").read_text("utf-8")
+GIVEN = tuple(
+    (Path(__file__).parent / name).read_text("utf-8")
+    for name in ("seeing.js", "painted.js", "axe.js")
+)
+"""What each page is given before its own first line."""
+# axe is half a megabyte: a page that nobody looks at with it does not have to run it.
+AXE_ON_DEMAND = f"window.loadAxe = () => {{ {AXE_SCRIPT} }};"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Window:
     """An open page of the browser."""
 
     page: Page
+    is_held: bool = False
+    """Whether the page is kept from being left."""
 
     def visit(self, site_page: SitePage) -> Page:
         """Open a page of a site and return it."""
-        self.page.unroute_all()
-        if site_page.layout == "redirect":
+        if self.is_held:
+            self.page.unroute_all()
+        self.is_held = site_page.layout == "redirect"
+        if self.is_held:
             self.page.route(lambda url: url != site_page.address, _stay)
         answer = self.page.goto(site_page.address)
         assert answer is not None
         assert answer.ok, f"{site_page.address} did not answer"
         return self.page
+
+    def resize(self, width: int) -> None:
+        """Make the window as wide as this, and as high as a screen."""
+        size = {"width": width, "height": HEIGHT}
+        if self.page.viewport_size != size:
+            self.page.set_viewport_size(size)  # type: ignore[arg-type]
 
 
 def _stay(route: Route) -> None:
@@ -43,26 +57,13 @@ def _stay(route: Route) -> None:
         route.continue_()
 
 
-def new_context(browser: Browser, width: int, height: int = HEIGHT) -> BrowserContext:
+def new_context(browser: Browser, width: int) -> BrowserContext:
     """Return a context whose pages hold still and can be asked what is seen of them."""
-    size = {"width": width, "height": height}
+    size = {"width": width, "height": HEIGHT}
     context = browser.new_context(viewport=size, reduced_motion="reduce")  # type: ignore[arg-type]
-    context.add_init_script(SEEING)
-    # Given once to the browser, which keeps it compiled, and not to each page anew.
-    context.add_init_script(AXE_SCRIPT)
+    for script in (*GIVEN, AXE_ON_DEMAND):
+        context.add_init_script(script)
     return context
-
-
-@contextmanager
-def opened_high(page: Page, *, is_so: bool) -> Iterator[None]:
-    """Open pages in a window high enough for all that is fetched late, until the block ends."""
-    before = page.viewport_size
-    assert before
-    if is_so:
-        page.set_viewport_size({"width": before["width"], "height": HIGH})
-    yield
-    if is_so:
-        page.set_viewport_size(before)
 
 
 @contextmanager

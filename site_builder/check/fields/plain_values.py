@@ -14,7 +14,9 @@ from site_builder.relate.visibility import Viewer
 
 _ADDRESS = re.compile(r"(?:https?|file):\S+$", re.I)
 _MAY_BE_CUT = re.compile(r" #[^\s#]")
-_CUT = re.compile(r" +#(?=[^\s#])")
+CUT = re.compile(r" +#(?=[^\s#])")
+"""What follows a value that a # cuts short: no comment starts with # alone."""
+
 _MAY_HAVE_MARKUP = re.compile(r"&[#\w]+;|\]\(|\*\*|<[a-z/]", re.I)
 _OWN_MACHINE = re.compile(r"\b(?:localhost|127\.\d|0\.0\.0\.0|file:)", re.I)
 _HINTS = (_MAY_BE_CUT, _MAY_HAVE_MARKUP, _OWN_MACHINE)
@@ -46,7 +48,7 @@ def _slips(source: Source) -> Iterator[Problem]:
         start, end = value.start_mark, value.end_mark
         at = Position(first + start.line, start.column + 1)
         rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-        if not value.style and value.value and _CUT.match(rest):
+        if not value.style and value.value and CUT.match(rest):
             what = f'The value ends before the #, at "{_end_of(value.value)}".'
             fix = "Put the whole value in quotes, so that # is a letter like any other."
             yield source.problem(at, "cut-by-hash", what, fix)

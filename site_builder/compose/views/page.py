@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.policy import POLICY
+from site_builder.read.types.fields.text import is_right_to_left
 
 
 @dataclass(frozen=True)
@@ -138,3 +139,8 @@ class Page:
     """The page in each of its languages, its own among them; empty when it has but one."""
     history: History | None = None
     """What changed since it was published; nothing for a page that is not of one item."""
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the page's language is written from right to left."""
+        return is_right_to_left(self.language)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from site_builder.build import Built, ProblemsFound, build
-from site_builder.check.report import Format, report
+from site_builder.check.report import FOR_PROGRAMS, Format, report
 from site_builder.doors.cli.options import format_option, now_option, strict_option
 from site_builder.doors.cli.shown_progress import Shown
 from site_builder.doors.outcome.build_report import as_json, failure_as_json
@@ -82,7 +82,7 @@ def _tell(built: Built, form: Format, *, quiet: bool, verbose: bool) -> None:
     if form == "json":
         click.echo(as_json(0, built.problems, built))
         return
-    if built.problems:
+    if built.problems or form in FOR_PROGRAMS:
         click.echo(report(built.problems, form, stopped=False))
-    if not quiet:
+    if not quiet and form not in FOR_PROGRAMS:
         click.echo("\n".join(in_words(built, verbose=verbose)))
