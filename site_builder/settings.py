@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from site_builder.read.disk_names import as_on_disk
 from site_builder.read.front_matter.faults import WANTED, quoted
 from site_builder.read.problems import Position, Problem, in_order
+from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.names import (
     AT_THE_TOP,
     options_of,
@@ -19,6 +20,7 @@ from site_builder.read.settings_file.names import (
     slips_in_names,
 )
 from site_builder.read.settings_file.written import Place, SettingsFault, Written, read_written
+from site_builder.read.theme.words import languages, words_file
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
@@ -90,8 +92,20 @@ class Settings(BaseModel):
         description="True to change the files of the site's folder one by one, where another "
         "program has that folder open: a web server in a container, for example.",
     )
-    theme_dir: DiskPath | None = Field(None, description="A folder with a theme of your own.")
-    language: Language = Field("en-GB", description="The language of the site.")
+    theme_dir: DiskPath | None = Field(
+        None,
+        description="A folder with files of your own over those of the theme `civic`: a layout, a "
+        "component, a style, a language. With `name: null` it is a whole theme.",
+    )
+    has_own_theme: bool = Field(default=False, description="Whether `theme_dir` is a whole theme.")
+    words: DiskPath | None = Field(
+        None,
+        description="A file with words of your own over those of the theme; it holds only what "
+        "differs.",
+    )
+    language: Language = Field(
+        "en-GB", description="The language of the site; the theme must have words in it."
+    )
     hundred_days_from: Day | None = Field(
         None,
         description="The day from which the first hundred days are counted; without it the site "
@@ -112,6 +126,13 @@ class Settings(BaseModel):
         strict=True,
         description="True to let warnings stop every build, as `--strict` does.",
     )
+    check: Checks = Field(
+        Checks(),
+        description="What the check asks of texts, where that differs from what it asks of any.",
+    )
+    places_of_rules: Mapping[str, Place] = Field(
+        default_factory=dict, description="Where each rule of `check` is written."
+    )
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
     )
@@ -129,7 +150,28 @@ class Settings(BaseModel):
     @property
     def theme(self) -> Path:
         """The folder of the theme."""
-        return self.root / self.theme_dir if self.theme_dir else theme_folder()
+        return (
+            self.root / self.theme_dir if self.has_own_theme and self.theme_dir else theme_folder()
+        )
+
+    @property
+    def theme_on_top(self) -> Path | None:
+        """The folder whose files are put over those of the theme, or nothing."""
+        return None if self.has_own_theme or not self.theme_dir else self.root / self.theme_dir
+
+    @property
+    def theme_folders(self) -> tuple[Path, ...]:
+        """The folders of the theme, the one that counts first."""
+        return tuple(folder for folder in (self.theme_on_top, self.theme) if folder)
+
+    @property
+    def words_file(self) -> Path | None:
+        """The file of the site's own words, or nothing."""
+        return self.root / self.words if self.words else None
+
+    def place_of_rule(self, rule: str) -> Place:
+        """Return where the settings name a rule."""
+        return self.places_of_rules[rule]
 
     @property
     def publisher(self) -> str:
@@ -166,7 +208,8 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
     if slips_of_all := [*_errors(slips), *_overlaps(settings, found), *_no_theme(settings, found)]:
         raise SettingsError(slips_of_all)
-    return settings.model_copy(update={"remarks": in_order(slips)})
+    places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
+    return settings.model_copy(update={"remarks": in_order(slips), "places_of_rules": places})
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -181,11 +224,13 @@ class _Found:
         options, values = options_of(written.values), written.values
         theme = values.get("theme")
         folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+        is_whole = isinstance(theme, Mapping) and theme.get("name", "") is None and bool(folder)
         own = {
             **{name: options[name] for name in options if name in WRITTEN},
             # At the top a setting wins, where those of MkDocs stand and others may.
             **{name: values[name] for name in values if name in WRITTEN},
             "theme_dir": folder,
+            "has_own_theme": is_whole,
             **given,
         }
         self.values = {name: value for name, value in own.items() if value not in (None, "")}
@@ -230,13 +275,32 @@ def _overlaps(settings: Settings, found: _Found) -> Iterator[Problem]:
 
 
 def _no_theme(settings: Settings, found: _Found) -> Iterator[Problem]:
-    """Yield a problem when the folder of a theme of the site's own holds none."""
-    folder = settings.theme
-    if not (folder / "layouts").is_dir():
+    """Yield a problem for a folder or a file of the site's own that is not there, or no use."""
+    place, folder = found.place("theme_dir"), settings.theme
+    what = f"`custom_dir` is {quoted(settings.theme_dir)}, "
+    if settings.theme_on_top and not settings.theme_on_top.is_dir():
+        fix = "Make the folder; it holds only the files that differ from the theme `civic`."
+        yield place.problem(f"{what}and there is no such folder.", fix)
+    elif not (folder / "layouts").is_dir():
         why = "which holds no theme" if folder.is_dir() else "and there is no such folder"
-        what = f"`custom_dir` is {quoted(settings.theme_dir)}, {why}."
         fix = "Name a folder with a copy of the theme `civic`; it has a folder `layouts`."
-        yield found.place("theme_dir").problem(what, fix)
+        yield place.problem(f"{what}{why}.", fix)
+    else:
+        yield from _no_words(settings, found)
+
+
+def _no_words(settings: Settings, found: _Found) -> Iterator[Problem]:
+    """Yield a problem when the theme has no words in the site's language, or a file is missing."""
+    folders = [folder / "words" for folder in settings.theme_folders]
+    known, language = languages(folders), settings.language
+    if known and not words_file(folders, language):
+        what = f"`language` is {quoted(language)}, and the theme has no words in it."
+        name = f"words/{language.partition('-')[0]}.yml"
+        fix = f"It has {', '.join(known)}; to add one, put a whole {name} into your `custom_dir`."
+        yield found.place("language").problem(what, fix)
+    if settings.words_file and not settings.words_file.is_file():
+        what = f"`words` is {quoted(settings.words)}, and there is no such file."
+        yield found.place("words").problem(what, "Name a file, seen from the settings.")
 
 
 def _as_written(step: str | int) -> str:
@@ -256,5 +320,6 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else beside
 
 
-WRITTEN = frozenset(Settings.model_fields) - {"root", "remarks", "theme_dir"}
+_NOT_WRITTEN = {"root", "remarks", "theme_dir", "has_own_theme", "places_of_rules"}
+WRITTEN = frozenset(Settings.model_fields) - _NOT_WRITTEN
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

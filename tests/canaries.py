@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -231,10 +232,13 @@ def leaks(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _seen_in(data: bytes) -> str:
+    if CANARY.encode() not in data.lower():
+        return ""
     match = re.search(rb"[^\n]{0,60}%s[^\n]{0,60}" % CANARY.encode(), data, re.IGNORECASE)
     return match[0].decode(errors="replace") if match else ""
 
 
+@lru_cache(maxsize=8192)
 def unpacked(data: bytes) -> bytes:
     """Return all that a file says: unzipped, lines of a calendar unfolded, notes of an image."""
     if data[:2] == b"\x1f\x8b":

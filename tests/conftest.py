@@ -1,5 +1,7 @@
 """A small whole site that each test gets as a folder of its own, to change, build and break."""
 
+import gc
+import os
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings as of_examples
 
 from site_builder.build import Built, build, check_only, manifest_path
 from site_builder.compose.pictures.social_cards import SocialCard
@@ -22,9 +25,31 @@ from site_builder.relate.record import Record, relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, read_settings
 
+_IN_MEMORY = Path("/dev/shm")
+"""Where the folders of tests are, if there is room: hundreds of thousands of small files come and
+go, and there that costs least."""
+_ROOM = 2**31
+if os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > _ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
+
+of_examples.register_profile("quick", max_examples=25, deadline=None)
+of_examples.register_profile("full", max_examples=100, deadline=None)
+of_examples.load_profile("quick")
+"""How many examples of a property are tried; CI asks for the full number."""
+
 SITES = Path(__file__).parent / "sites"
 LOOKS_TAKEN = "looks"
 """The property of a test that says how often it looked at a page."""
+
+
+def pytest_collection_finish() -> None:
+    """Keep what is here for good out of the way of the search for what nothing needs any more.
+
+    Thousands of tests and the modules of the product are never rubbish; to look through them again
+    and again took a fifth of the time of a build.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -66,6 +91,11 @@ class SiteFolder:
         return build(self.settings(**overrides), strict=strict, drafts=drafts)
 
     def problems(self, **overrides: Any) -> tuple[Problem, ...]:
+        """Return what is wrong: errors and warnings; hints are looked at where they are made."""
+        return tuple(one for one in self.told(**overrides) if one.level != "hint")
+
+    def told(self, **overrides: Any) -> tuple[Problem, ...]:
+        """Return all that the check tells, hints too."""
         return check_only(self.settings(**overrides))
 
     def content(self) -> Content:
@@ -111,6 +141,14 @@ def remembered() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def shares(request: pytest.FixtureRequest) -> None:
+    """Let a test that changes the product share no site with others."""
+    from tests import shown  # noqa: PLC0415 - it is made of what is here
+
+    shown.MAY_SHARE = "monkeypatch" not in request.fixturenames
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> SiteFolder:
     """Return a copy of the small site that builds without a problem."""
@@ -124,6 +162,15 @@ def empty_site(tmp_path: Path) -> SiteFolder:
     (tmp_path / "content").mkdir()
     shutil.copy(SITES / "small" / "mkdocs.yml", tmp_path)
     return SiteFolder(tmp_path)
+
+
+def copy_of(built: SiteFolder, root: Path) -> SiteFolder:
+    """Return a copy of a built site that a build takes for the one that was built there."""
+    shutil.copytree(built.root, root, symlinks=True)
+    copy = SiteFolder(root)
+    made = manifest_path(built.settings()).name
+    (root / ".cache" / made).rename(manifest_path(copy.settings()))
+    return copy
 
 
 @pytest.fixture(scope="session")

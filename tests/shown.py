@@ -3,23 +3,32 @@
 Hundreds of tests change the small site a little and look at one page of it. Reading, checking,
 relating and composing are done whole for each of them, as in a build; of the some 230 files that
 come out, those that the test asks for are rendered, in memory. That this gives what a build
-publishes, file by file and byte by byte, is tested in compose/test_shown.py.
+publishes, file by file and byte by byte, is tested in test_shown.py.
+
+Tests that look at equal folders share one site: a build is made of its content and settings alone,
+as test_invariants.py shows.
 """
 
+import atexit
+import os
+import shutil
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from site_builder.build import NO_FEEDS, Prepared, Progress, prepare
 from site_builder.compose.output import Output, blob
 from site_builder.compose.search.search import SearchIndex
+from site_builder.publish.keys import digest
 from site_builder.publish.place.mark import MARK, mark_of
 from site_builder.publish.renderer import COSTLY, Renderer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.read.problems import Problem
+from site_builder.settings import Settings
 from tests.conftest import SiteFolder
 
 _DRAWN: dict[str, bytes] = {}
@@ -63,6 +72,11 @@ class Shown(Mapping[str, bytes]):
     def __len__(self) -> int:
         return len(self._all)
 
+    @property
+    def outputs(self) -> Iterable[Output]:
+        """What every file but those of the search's index is made of."""
+        return self._outputs.values()
+
     def _bytes_of(self, output: Output) -> bytes:
         if output.template not in COSTLY:
             return self._renderer.render(output)
@@ -82,6 +96,34 @@ class Composed:
     notes: tuple[str, ...]
 
 
+def _shown(
+    folder: SiteFolder, settings: Settings, *, strict: bool, drafts: bool
+) -> tuple[list[Shown], Composed]:
+    prepared = prepare(settings, strict=strict, drafts=drafts, progress=Progress())
+    composed = Composed(prepared.problems, () if settings.site_url else (NO_FEEDS,))
+    return [Shown(prepared, folder.root / ".cache" / "search")], composed
+
+
+MAY_SHARE = True
+"""Whether equal folders have one site between them; not in a test that changes the product."""
+_SHARED: dict[str, tuple[list[Shown], Composed]] = {}
+_MOST_SHARED = 24
+_OF_ONE_ALONE = (".cache", "site", "theme")
+"""What no other test has alike, or what a build knows of the one before."""
+_FOLDER = Path(mkdtemp(prefix="shown-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
+"""Where the content stays of sites that are shared: pictures are read when they are looked at."""
+atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
+
+
+def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
+    """Keep a site for whoever has an equal folder, and forget the oldest of many."""
+    if len(_SHARED) == _MOST_SHARED:
+        oldest = next(iter(_SHARED))
+        del _SHARED[oldest]
+        shutil.rmtree(_FOLDER / oldest)
+    _SHARED[key] = shared
+
+
 @dataclass(frozen=True)
 class ShownFolder(SiteFolder):
     """A folder whose site is looked at, and never stands on the disk."""
@@ -92,13 +134,29 @@ class ShownFolder(SiteFolder):
         self, *, strict: bool = False, drafts: bool = False, **overrides: Any
     ) -> Composed:
         settings = self.settings(**overrides)
-        prepared = prepare(settings, strict=strict, drafts=drafts, progress=Progress())
-        self._shown[:] = [Shown(prepared, self.root / ".cache" / "search")]
-        return Composed(prepared.problems, () if settings.site_url else (NO_FEEDS,))
+        if not MAY_SHARE or any((self.root / name).exists() for name in _OF_ONE_ALONE):
+            self._shown[:], composed = _shown(self, settings, strict=strict, drafts=drafts)
+            return composed
+        asked = repr((strict, drafts, sorted(overrides.items())))
+        key = digest(repr((asked, sorted(self.files(".").items()))).encode())
+        if key not in _SHARED:
+            folder = SiteFolder(shutil.copytree(self.root, _FOLDER / key, symlinks=True))
+            try:
+                shared = _shown(folder, folder.settings(**overrides), strict=strict, drafts=drafts)
+            except BaseException:
+                shutil.rmtree(folder.root)
+                raise
+            _share(key, shared)
+        self._shown[:], composed = _SHARED[key]
+        return composed
 
     def paths(self) -> Sequence[str]:
         """Return the path of every output in its order; the search's index is one of them."""
         return self._shown[0].paths
+
+    def outputs(self) -> Iterable[Output]:
+        """Return every output but the search's index."""
+        return self._shown[0].outputs
 
     def page(self, address: str) -> str:
         return self.files()[address].decode()

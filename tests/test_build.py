@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import NO_FEEDS, ProblemsFound, Progress, build, check_only
+from site_builder.doors.schemas import schema_files
 from tests.conftest import SITES, SiteFolder
 
 ROOT = Path(__file__).parent.parent
@@ -81,6 +82,8 @@ def test_wheel_carries_the_theme_and_builds_a_site(site: SiteFolder, tmp_path: P
     wheel = next(tmp_path.glob("*.whl"))
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(tmp_path / "installed")
+    schemas = tmp_path / "installed/site_builder/schemas"
+    assert {path.name for path in schemas.iterdir()} >= schema_files().keys()
     script = (
         "import sys; sys.path.insert(0, sys.argv[1]); from site_builder.doors import cli; "
         "assert cli.__file__.startswith(sys.argv[1]); cli.main(['build'])"

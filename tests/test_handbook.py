@@ -12,14 +12,20 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from PIL import Image
 
+from site_builder.check.mending.mended import mended
+from site_builder.check.report import Format
 from site_builder.doors.cli import main
 from site_builder.doors.preview import PORT, Preview
 from site_builder.read.prose.html_allow_list import TAGS
+from site_builder.read.types.fields.other_dates import readings
+from site_builder.read.types.kinds import kind_named
 from site_builder.settings import read_settings
 from tests.compose.conftest import demonstration
 from tests.compose.stories import story, write_story
@@ -196,6 +202,21 @@ def test_page_on_what_to_write_can_be_followed(author: Reader) -> None:
     assert 'id="fn:night-nurses-may"' in feed.replace("&quot;", '"')
 
 
+def test_page_on_rules_can_be_followed(author: Reader) -> None:
+    """What it allows is silent, what it sets can be set, and a build shows none of it."""
+    for sample in samples("authors/rules.md", "body", "fields"):
+        author.follow(sample)
+    hints = {one.rule for one in author.site.told() if one.path.endswith("night-nurses.md")}
+    assert not hints & {"exclamation-mark", "unexplained-acronym", "allowance-unused"}
+    for sample in samples("authors/rules.md", "settings", "run"):
+        author.follow(sample)
+    assert author.site.settings().check.acronyms == ("ICB", "WMCA")
+    author.site.build(now=MOMENT)
+    page = author.site.page("case-studies/night-nurses/index.html")
+    assert "the kettle is on!" in page
+    assert "check:" not in page
+
+
 def test_page_on_people_can_be_followed(author: Reader) -> None:
     """Its samples make up one story, which is right, shows what was agreed, and is published."""
     images = author.site.root / "content" / "images"
@@ -236,13 +257,63 @@ def test_how_to_names_the_html_that_may_stay() -> None:
 
 @pytest.mark.parametrize(
     "sample",
-    samples("operators/build-and-deploy.md", "run") + samples("authors/how-to.md", "run"),
+    samples("operators/build-and-deploy.md", "run")
+    + samples("operators/where-people-work.md", "run")
+    + samples("authors/editor.md", "run")
+    + samples("authors/how-to.md", "run"),
     ids=str,
 )
 def test_operator_command_works(author: Reader, sample: Sample) -> None:
     """Each command of the handbook ends well on a right site."""
     for line in sample.text.splitlines():
         assert run(line).exit_code == 0, line
+
+
+def test_page_on_editors_names_schemas_that_are_written(author: Reader) -> None:
+    """Whoever follows the page has a schema for each file that the editor is told of."""
+    for sample in samples("authors/editor.md", "run", "file"):
+        author.follow(sample)
+    told = json.loads((author.site.root / ".vscode/settings.json").read_text("utf-8"))
+    for schema, path in told["yaml.schemas"].items():
+        assert json.loads((author.site.root / schema).read_text("utf-8"))["type"] == "object"
+        assert (author.site.root / path).is_file()
+
+
+def test_page_on_editors_says_what_is_mended() -> None:
+    """Each example of the table is mended as it says, and the one that is not is not."""
+    page = (DOCS / "authors" / "editor.md").read_text("utf-8")
+    kind, pairs = kind_named("case study"), re.findall(r"`([^`]+)` becomes `([^`]+)`", page)
+    assert len(pairs) == 4
+    for old, new in pairs:
+        before, after = (
+            f"![{one}](a.jpg)" if old.startswith("Photo") else one for one in (old, new)
+        )
+        fields = before if old.startswith("title") else "title: x"
+        written = f"---\n{fields}\n---\n{before}\n"
+        assert after in mended("a.md", written, kind).text.splitlines()
+    dates = re.search(r"`(.+)` and `(.+)`, but not `(.+)`", page)
+    assert dates
+    assert [len(readings(date)) for date in dates.groups()] == [1, 1, 2]
+
+
+def test_page_on_services_names_what_is_there() -> None:
+    """Hooks, inputs, jobs and variables of the samples are those of the product."""
+    page = (DOCS / "operators" / "where-people-work.md").read_text("utf-8")
+    hooks, workflow, include = (
+        yaml.safe_load(one.text) for one in samples("operators/where-people-work.md", "not played")
+    )
+    manifest = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert {one["id"] for one in hooks["repos"][0]["hooks"]} == {one["id"] for one in manifest}
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"] if "with" in step]
+    assert {name for step in steps for name in step["with"]} <= action["inputs"].keys()
+    jobs = yaml.safe_load((ROOT / "templates/missions.gitlab-ci.yml").read_text("utf-8"))
+    assert include["include"][0]["remote"].endswith("/templates/missions.gitlab-ci.yml")
+    assert include["variables"].keys() <= jobs["variables"].keys()
+    told = set(re.findall(r"^\| `([\w-]+)` \|", page, re.M))
+    assert told == jobs.keys() - {"variables", ".missions"}
+    formats = set(re.findall(r"`--format=(\w+)`", page))
+    assert formats == set(get_args(Format)) - {"text"}
 
 
 def test_operator_settings_take_the_moment_from_the_environment(
@@ -290,9 +361,9 @@ def test_programs_of_the_handbook_answer_from_the_demonstration(
     demonstration: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     """The questions that the page of the data asks have answers in the demonstration."""
-    for name, data in demonstration.items():
+    for name in demonstration:
         if name.startswith("data/"):
-            SiteFolder(tmp_path).write(f"site/{name}", data)
+            SiteFolder(tmp_path).write(f"site/{name}", demonstration[name])
     reader = Reader(SiteFolder(tmp_path))
     kept, shared = samples("researchers/open-data.md", "python")
     reader.follow(kept)

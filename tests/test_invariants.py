@@ -20,8 +20,10 @@ import pytest
 from site_builder.build import ProblemsFound, Progress, build, manifest_path
 from site_builder.publish.keys import digest
 from site_builder.settings import theme_folder
+from tests import apart
+from tests.compose.events import write_event
 from tests.compose.stories import story, write_pictured_story, write_stories, write_story
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder, copy_of
 from tests.shown import ShownFolder
 
 PACKAGE = Path(__file__).parent.parent / "site_builder"
@@ -164,16 +166,16 @@ def assert_incremental_is_clean(site: SiteFolder, scratch: Path, *, seed: int, e
 
 def test_incremental_after_random_edits_equals_clean(site: SiteFolder, tmp_path: Path) -> None:
     """A build after edits gives what a build from nothing gives, byte for byte."""
-    assert_incremental_is_clean(site, tmp_path / "clean", seed=1, edits=6)
+    assert_incremental_is_clean(site, tmp_path / "clean", seed=1, edits=4)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(2, 8))
+@pytest.mark.parametrize("seed", range(2, 5))
 def test_incremental_after_many_random_edits_equals_clean(
     site: SiteFolder, tmp_path: Path, seed: int
 ) -> None:
     """So does a long row of them, whatever their order."""
-    assert_incremental_is_clean(site, tmp_path / "clean", seed=seed, edits=30)
+    assert_incremental_is_clean(site, tmp_path / "clean", seed=seed, edits=20)
 
 
 # Invariant 2: cold, warm, another day, machine and time zone are one.
@@ -182,13 +184,8 @@ def test_incremental_after_many_random_edits_equals_clean(
 def built_elsewhere(site: SiteFolder, folder: Path, **variables: str) -> Mapping[str, bytes]:
     """Return the files of a copy of the site, built by a process of its own."""
     shutil.copytree(site.root, folder, ignore=shutil.ignore_patterns("site", ".cache", ".git"))
-    subprocess.run(
-        [sys.executable, "-m", "site_builder.doors.cli", "build"],
-        cwd=folder,
-        env=os.environ | variables,
-        check=True,
-        capture_output=True,
-    )
+    done = apart.run(folder, "missions", "build", **variables)
+    assert done.returncode == 0, done.said
     return SiteFolder(folder).files()
 
 
@@ -209,12 +206,19 @@ def test_build_cold_equals_warm(site: SiteFolder) -> None:
     assert site.files() == cold
 
 
+EVENING = 'starts: "18:00"\nends: "20:00"\nmission: health'
+EAST = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
+WEST = {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2"}
+
+
+@pytest.mark.parametrize("elsewhere", [EAST, pytest.param(WEST, marks=pytest.mark.slow)])
 def test_build_in_other_zones_locales_and_processes_is_equal(
-    site: SiteFolder, tmp_path: Path
+    site: SiteFolder, tmp_path: Path, elsewhere: Mapping[str, str]
 ) -> None:
     """Time zone, locale, hash seed, folder and process leave no trace."""
     write_pictured_story(site)
     write_stories(site, 20)
+    write_event(site, "evening", EVENING)
     changed = "changes: [{date: 2025-08-01, note: The figure was 41., kind: correction}]"
     write_story(site, "put-right", "Put right", extra=changed)
     gone = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: It was wrong.}"
@@ -223,16 +227,12 @@ def test_build_in_other_zones_locales_and_processes_is_equal(
         text = f"---\ntitle: Page {slug}\nsummary: A page.\n---\nText.\n"
         site.write(f"content/pages/{slug}.md", text)
         site.write(f"content/principles/{slug}.md", text)
-    site.build()
-    east = built_elsewhere(
-        site, tmp_path / "east", TZ="Pacific/Auckland", LC_ALL="C", PYTHONHASHSEED="1"
-    )
-    west = built_elsewhere(
-        site, tmp_path / "west", TZ="America/Los_Angeles", LC_ALL="C.UTF-8", PYTHONHASHSEED="2"
-    )
-    assert {f"feed-1.{ending}" for ending in ("xml", "atom", "json")} <= east.keys()
-    assert site.files() == east
-    assert site.files() == west
+    there = built_elsewhere(site, tmp_path / "elsewhere", **elsewhere)
+    assert {f"feed-1.{ending}" for ending in ("xml", "atom", "json")} <= there.keys()
+    assert b"BEGIN:VEVENT" in there["events/evening/event.ics"]
+    here = ShownFolder(site.root)
+    here.build()
+    assert dict(here.files()) == there
 
 
 def test_build_of_copy_without_history_is_equal(site: SiteFolder, tmp_path: Path) -> None:
@@ -296,16 +296,24 @@ FAILURES = (
 )
 
 
+@pytest.fixture(scope="module")
+def themed(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return a built site with a theme of its own, which is only copied."""
+    site = SiteFolder(shutil.copytree(SITES / "small", tmp_path_factory.mktemp("t") / "small"))
+    own_theme(site)
+    site.build()
+    return site
+
+
 @pytest.mark.parametrize(("break_it", "failure"), FAILURES)
 def test_build_that_fails_leaves_old_site_and_next_is_right(
-    site: SiteFolder,
+    themed: SiteFolder,
     tmp_path: Path,
     break_it: Callable[[SiteFolder], None],
     failure: type[Exception],
 ) -> None:
     """Whatever fails, the site stays as it was, nothing is left about, the next build is right."""
-    own_theme(site)
-    site.build()
+    site = copy_of(themed, tmp_path / "small")
     before, originals = site.files(), (site.files("content"), site.files("theme"))
     with pytest.raises(failure):
         break_it(site)
@@ -349,11 +357,9 @@ def test_build_that_is_killed_or_finds_the_disk_full_leaves_old_site(
     """A process that dies, or can not write, has not touched the site."""
     before = site.files()
     site.edit("mkdocs.yml", "Small record", "Changed record")
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=site.root, capture_output=True, text=True, check=False
-    )
+    done = apart.run(site.root, script)
     assert done.returncode == status
-    assert "Traceback" not in done.stderr
+    assert "Traceback" not in done.said
     assert site.files() == before
     site.build()
     assert site.files() == clean_files(site, tmp_path / "clean")

@@ -10,7 +10,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from site_builder import build
-from site_builder.build import ProblemsFound, Progress, prepare, put_in_place
+from site_builder.build import ProblemsFound
 from site_builder.check.report import report
 from site_builder.publish.renderer import COSTLY
 from site_builder.read.types import ITEM_KINDS
@@ -18,10 +18,17 @@ from site_builder.relate.permanence.addresses import address_for
 from tests.canaries import CANARY, leaks, plant_hidden, plant_people, plant_referring
 from tests.compose.stories import photograph, story, write_pictured_story, write_story
 from tests.conftest import SiteFolder
+from tests.shown import ShownFolder
 
 STORIES = "content/case-studies"
 LIFTS = "2025-06-26T09:00+01:00"
 A_SECOND_BEFORE = "2025-06-26T08:59:59+01:00"
+
+
+@pytest.fixture
+def site(site: SiteFolder) -> ShownFolder:
+    """Return a copy of the small site, of which what is looked at is rendered."""
+    return ShownFolder(site.root)
 
 
 # Promise 1: nothing wrong is published.
@@ -32,6 +39,7 @@ def test_problems_of_many_files_are_named_in_one_run_and_nothing_is_published(
     site: SiteFolder,
 ) -> None:
     """Every problem of every file is told at once, then the count, and the old site stays."""
+    site = SiteFolder(site.root)
     before = site.files()
     site.edit(f"{STORIES}/night-nurses.md", "mission: health", "mision: health")
     site.edit(f"{STORIES}/warm-homes.md", "2025-02-10", "2025-02-30")
@@ -165,6 +173,7 @@ def test_embargo_lifts_at_its_moment_and_not_a_second_before(site: SiteFolder) -
 
 def test_item_that_turns_draft_again_is_taken_back(site: SiteFolder) -> None:
     """What was public and is a draft again leaves every page that was kept from the last build."""
+    site = SiteFolder(site.root)
     plant(site, "status: published")
     site.build()
     assert f"missions/{CANARY}/feed.xml" in leaks(site.files())
@@ -189,17 +198,16 @@ def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "check", lambda _content, _viewer: ())
 
 
-def told(site: SiteFolder, now: str | None) -> dict[str, str]:
+def told(site: ShownFolder, now: str | None) -> dict[str, str]:
     """Build a site; return each file with a canary, and each image with one in what it is made of.
 
     The words on a social card are pixels in its file, and words in its inputs.
     """
     assert site.content().problems == ()
-    prepared = prepare(site.settings(now=now), strict=False, progress=Progress())
-    put_in_place(prepared, Progress())
+    site.build(now=now)
     inputs = {
         f"inputs of {one.path}": repr(one.inputs).encode()
-        for one in prepared.outputs
+        for one in site.outputs()
         if one.template in COSTLY
     }
     return leaks({**site.files(), **inputs})
@@ -208,7 +216,7 @@ def told(site: SiteFolder, now: str | None) -> dict[str, str]:
 @pytest.mark.usefixtures("unchecked")
 @pytest.mark.parametrize("state", [DRAFT, EMBARGOED, EMBARGOED | GONE], ids=HIDDEN)
 def test_no_field_of_a_hidden_item_of_any_kind_is_in_a_file(
-    site: SiteFolder, state: Mapping[str, Any]
+    site: ShownFolder, state: Mapping[str, Any]
 ) -> None:
     """All fields of all types are filled in, and items that all can see refer to them."""
     plant_hidden(site, state, CANARY)
@@ -218,7 +226,7 @@ def test_no_field_of_a_hidden_item_of_any_kind_is_in_a_file(
 
 
 @pytest.mark.usefixtures("unchecked")
-def test_no_field_of_a_withdrawn_item_of_any_kind_is_in_a_file(site: SiteFolder) -> None:
+def test_no_field_of_a_withdrawn_item_of_any_kind_is_in_a_file(site: ShownFolder) -> None:
     """An address stays with its reason, and nothing that any field of it said."""
     plant_hidden(site, GONE, "flown")
     plant_referring(site, "flown")
@@ -231,7 +239,7 @@ def test_no_field_of_a_withdrawn_item_of_any_kind_is_in_a_file(site: SiteFolder)
 
 
 @pytest.mark.usefixtures("unchecked")
-def test_canaries_sing_in_every_sort_of_file_once_they_may(site: SiteFolder) -> None:
+def test_canaries_sing_in_every_sort_of_file_once_they_may(site: ShownFolder) -> None:
     """The tests above would see a leak: what may be public has canaries in all sorts of files."""
     plant_hidden(site, EMBARGOED, CANARY)
     found = told(site, LIFTS)
@@ -267,7 +275,7 @@ HELD_BACK = {
 @pytest.mark.usefixtures("unchecked")
 @pytest.mark.parametrize(("consent", "now"), HELD_BACK.values(), ids=HELD_BACK)
 def test_nothing_of_a_person_without_consent_is_in_a_file(
-    site: SiteFolder, consent: Mapping[str, Any], now: str | None
+    site: ShownFolder, consent: Mapping[str, Any], now: str | None
 ) -> None:
     """Name, words, image, its text, its caption and its file name: none of them is anywhere."""
     plant_people(site, consent)
@@ -275,7 +283,7 @@ def test_nothing_of_a_person_without_consent_is_in_a_file(
     assert "A text." in site.page("case-studies/seen/index.html")
 
 
-def test_person_is_shown_up_to_the_last_day_of_the_consent(site: SiteFolder) -> None:
+def test_person_is_shown_up_to_the_last_day_of_the_consent(site: ShownFolder) -> None:
     """What was in pages, feeds, the search and image files is in none of them the day after."""
     plant_people(site, ENDED)
     shown = told(site, "2025-06-25T23:59+01:00")
@@ -287,7 +295,7 @@ def test_person_is_shown_up_to_the_last_day_of_the_consent(site: SiteFolder) -> 
 
 
 @pytest.mark.usefixtures("unchecked")
-def test_pseudonym_and_real_name_are_in_no_file_together(site: SiteFolder) -> None:
+def test_pseudonym_and_real_name_are_in_no_file_together(site: ShownFolder) -> None:
     """Even where a file of content has both, nothing that is made from it has the real name."""
     voice = f"pseudonym: Bron, name: {CANARY.title()} Example, role: a tenant, quote: Hello."
     given = f"id: a, who: {CANARY} Example, given_on: 2025-01-01, scope: [name, quote, image]"
@@ -300,7 +308,7 @@ def test_pseudonym_and_real_name_are_in_no_file_together(site: SiteFolder) -> No
 # Promise 3: nothing is lost, as far as an author says what moved.
 
 
-def test_renamed_story_answers_at_each_earlier_address(site: SiteFolder) -> None:
+def test_renamed_story_answers_at_each_earlier_address(site: ShownFolder) -> None:
     """An alias leads on to where the story is now, by link and by refresh."""
     write_story(site, "now", "Now", extra="aliases: [first, second]")
     site.build()
@@ -311,7 +319,7 @@ def test_renamed_story_answers_at_each_earlier_address(site: SiteFolder) -> None
         assert '<link rel="canonical" href="https://record.example.org/case-studies/now/">' in page
 
 
-def test_withdrawn_story_answers_with_reason_and_what_replaces_it(site: SiteFolder) -> None:
+def test_withdrawn_story_answers_with_reason_and_what_replaces_it(site: ShownFolder) -> None:
     """A withdrawal says when and why, and leads to what replaces it, from every old address."""
     instead = "{on: 2025-05-01, reason: It was about another street., replaced_by: warm-homes}"
     extra = f"aliases: [older]\nstatus: withdrawn\nwithdrawn: {instead}"
@@ -357,7 +365,7 @@ def clear_png(text: PngInfo) -> bytes:
 
 
 @pytest.mark.parametrize("name", revealing_images())
-def test_published_image_says_nothing_but_its_pixels(site: SiteFolder, name: str) -> None:
+def test_published_image_says_nothing_but_its_pixels(site: ShownFolder, name: str) -> None:
     """No place, no name, no date and no device of a photographer leaves with an image."""
     data = revealing_images()[name]
     with Image.open(io.BytesIO(data)) as original:
@@ -367,7 +375,7 @@ def test_published_image_says_nothing_but_its_pixels(site: SiteFolder, name: str
     extra = f"image: {{file: ../images/{name}, alt: A field}}"
     write_story(site, "field", "A field", extra=extra, body=body)
     site.build()
-    images = {path: data for path, data in site.files().items() if path.startswith("images/")}
+    images = {path: site.files()[path] for path in site.files() if path.startswith("images/")}
     endings = {path.rsplit(".", 1)[1] for path in images}
     assert endings == {"avif", "webp", "png" if name == "clear.png" else "jpg"}
     for published in images.values():
@@ -393,7 +401,7 @@ def without_search(page: str) -> str:
     return page
 
 
-def test_pages_run_nothing_and_ask_no_other_host(site: SiteFolder) -> None:
+def test_pages_run_nothing_and_ask_no_other_host(site: ShownFolder) -> None:
     """No page but search's has a script; none has a style, a frame or another host's anything."""
     write_pictured_story(site)
     site.build()
@@ -411,7 +419,7 @@ def test_pages_run_nothing_and_ask_no_other_host(site: SiteFolder) -> None:
             for candidates in re.findall(r"\ssrcset=\"([^\"]*)\"", page):
                 assert "//" not in candidates, name
             assert not re.search(r"<link rel=\"(?!canonical)[^>]*href=\"(https?:)?//", page), name
-    styles = [data for name, data in site.files().items() if name.endswith(".css")]
+    styles = [site.files()[name] for name in site.files() if name.endswith(".css")]
     assert not any(re.search(rb"@import|url\((?!data:)", style) for style in styles)
 
 

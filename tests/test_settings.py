@@ -11,7 +11,7 @@ from site_builder.build import ProblemsFound
 from site_builder.check.report import as_text
 from site_builder.doors.cli import main as missions
 from site_builder.read.settings_file.names import AT_THE_TOP
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import WRITTEN, Settings, SettingsError, read_settings, theme_folder
 from tests.conftest import SiteFolder
 
 
@@ -313,7 +313,7 @@ def test_settings_are_inherited_as_mkdocs_does(site: SiteFolder) -> None:
     site.write("mkdocs.yml", "INHERIT: base.yml\nsite_name: Mine\ntheme: {name: civic}\n")
     settings = site.settings()
     assert (settings.site_name, settings.docs_dir) == ("Mine", "content")
-    assert settings.theme == site.root.resolve() / "a"
+    assert settings.theme_folders == (site.root.resolve() / "a", theme_folder())
     site.edit("base.yml", "site_url", "site_ulr")
     with pytest.raises(SettingsError, match=r"^base\.yml:3: `site_ulr` is not a setting"):
         site.settings()
@@ -351,7 +351,7 @@ def test_strict_in_the_settings_is_for_every_build(site: SiteFolder) -> None:
         site.build()
 
 
-SWITCHES = [name for name, field in Settings.model_fields.items() if field.annotation is bool]
+SWITCHES = [name for name in sorted(WRITTEN) if Settings.model_fields[name].annotation is bool]
 
 
 @pytest.mark.parametrize("name", SWITCHES)

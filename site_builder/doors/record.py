@@ -1,7 +1,6 @@
-"""`missions record` and `missions check --fix`: the only hand, beside an author's, in `content/`.
+"""`missions record`: what was published, written into the ledger.
 
-What was published is written into the ledger, and no address or id that is there is ever taken
-out. A name is added to a file only where it is certain that the file had it.
+No address or id that is there is ever taken out.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +9,11 @@ from pathlib import Path
 
 from site_builder.build import Examined, ProblemsFound, examine, published_paths
 from site_builder.check import errors_in
-from site_builder.doors.aliases import with_aliases
 from site_builder.doors.ledger_text import Key, with_lines
 from site_builder.read.content import Content
 from site_builder.read.ledger import LEDGER, WORDS, Last, Ledger, Recorded
 from site_builder.read.ledger import recorded as recorded_line
-from site_builder.read.types import Item, kind_named
-from site_builder.read.types.kinds import kind_of
+from site_builder.read.types import Item
 from site_builder.read.whole_file import write_whole
 from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.likeness import likeness
@@ -27,7 +24,6 @@ from site_builder.relate.permanence.permanence import (
     published,
 )
 from site_builder.relate.permanence.promised import missing, promised
-from site_builder.relate.permanence.renames import Rename, lost_lines, renames
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
@@ -142,32 +138,6 @@ def _is_told_first(id_: str, there: Sequence[Recorded]) -> bool:
     return bool(new and new.told_as) and all(
         new and one.thing == new.thing and not one.told_as for one in there
     )
-
-
-def give_back_names(settings: Settings) -> tuple[Added, ...]:
-    """Write each earlier name that is certain into its file, and return what was written."""
-    content = examine(settings).content
-    found = answers(content, Viewer(settings.now))
-    moved = renames(content, lost_lines(content, found), found)
-    return tuple(_given_back(settings.root, content, moved))
-
-
-def _given_back(root: Path, content: Content, moved: Mapping[str, Rename]) -> Iterator[Added]:
-    certain = {address_of(one.thing): one for one in moved.values() if one.is_certain}
-    for rename in certain.values():
-        thing = rename.thing
-        is_item = isinstance(thing, Item)
-        path = (
-            thing.path
-            if isinstance(thing, Item)
-            else f"{content.folder}/{kind_named(kind_of(thing).name).source}"
-        )
-        data = (root / path).read_bytes()
-        within = () if is_item else (thing.slug,)
-        source = content.sources[path]
-        if text := with_aliases(data.decode(), source, thing.aliases, rename.aliases, within):
-            _write(root / path, text)
-            yield Added(path, tuple(one for one in rename.aliases if one not in thing.aliases))
 
 
 def _write(file: Path, text: str) -> None:

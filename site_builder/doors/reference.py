@@ -15,13 +15,16 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import click
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
-from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import core_schema
 
+from site_builder.check.rules.handbook import as_table, rules_page
 from site_builder.doors.cli import main
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
+from site_builder.doors.schemas import DIALECT, schema_files, schema_name
+from site_builder.doors.words_page import words_page
+from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
+from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
 from site_builder.read.types.fields.given_ids import GivenId
@@ -30,10 +33,9 @@ from site_builder.read.types.fields.text import Colour, FocusField, Language, Nu
 from site_builder.read.types.fields.text import written_fields as every_written_field
 from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings
+from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _FRONT_MATTER = """\
 Front matter stands at the head of each Markdown file, between two lines of three dashes.
@@ -76,6 +78,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),
@@ -91,18 +94,17 @@ _THEME_DIR = "`custom_dir` under `theme`"
 
 def pages() -> Mapping[str, str]:
     """Return every file of the reference by its name, seen from `docs/reference/`."""
-    schemas = {
-        f"schemas/{_file_name(kind)}.json": json.dumps(schema(kind), ensure_ascii=False, indent=2)
-        for kind in KINDS
-    }
+    schemas = {f"schemas/{name}": text for name, text in schema_files().items()}
     schemas["schemas/build-report.json"] = json.dumps(
-        {"$schema": _DIALECT, **BuildReport.model_json_schema()}, ensure_ascii=False, indent=2
+        {"$schema": DIALECT, **BuildReport.model_json_schema()}, ensure_ascii=False, indent=2
     )
     made = {
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "rules.md": f"{_MADE}\n\n{rules_page()}",
         "hosts.md": f"{_MADE}\n\n{handbook_page()}",
+        "words.md": words_page(read_words(theme_folder() / "words", FALLBACK), _MADE),
     }
     return {name: f"{text.strip()}\n" for name, text in (made | schemas).items()}
 
@@ -146,42 +148,6 @@ def value_in_words(hint: Any) -> str:
     return words
 
 
-def schema(kind: Kind) -> Mapping[str, Any]:
-    """Return the JSON Schema of what an author writes for a content type."""
-    whole = kind.model.model_json_schema(schema_generator=_AuthorsSchema)
-    whole["properties"] = {
-        name: value for name, value in whole["properties"].items() if name not in FROM_THE_FILE
-    }
-    whole["required"] = [name for name in whole["required"] if name not in FROM_THE_FILE]
-    parts = whole.pop("$defs", {})
-    used = _used(whole, parts)
-    if used:
-        whole["$defs"] = {name: parts[name] for name in sorted(used)}
-    return {"$schema": _DIALECT, "title": _capital(kind.name)} | whole
-
-
-class _AuthorsSchema(GenerateJsonSchema):
-    """Schemas of front matter as authors write it, without titles that repeat the names."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - the library's
-        return False
-
-    def str_schema(self, schema: core_schema.StringSchema) -> dict[str, Any]:
-        # `period: 2017` is a number to an editor; the product takes it as text.
-        return super().str_schema(schema) | {"type": ["string", "integer"]}
-
-
-def _used(value: Any, parts: Mapping[str, Any]) -> set[str]:
-    """Return the names of the parts that a schema leads to, directly or through others."""
-    if isinstance(value, dict):
-        name = str(value.get("$ref", "")).removeprefix("#/$defs/")
-        through = {name} | _used(parts[name], parts) if name in parts else set()
-        return through.union(*(_used(one, parts) for one in value.values()))
-    if isinstance(value, list):
-        return set[str]().union(*(_used(one, parts) for one in value))
-    return set()
-
-
 def _front_matter() -> str:
     own = [_kind_section(kind) for kind in KINDS]
     return "\n\n".join(
@@ -199,7 +165,7 @@ def _front_matter() -> str:
 
 def _kind_section(kind: Kind) -> Iterator[str]:
     """Yield the section of a content type: what it is, where it is written, its own fields."""
-    file = f"schemas/{_file_name(kind)}.json"
+    file = f"schemas/{schema_name(kind)}.json"
     yield f"## {_capital(kind.name)}"
     yield f"{_doc(kind.model)}\n{_where(kind)}\nIts JSON Schema is [{file}]({file})."
     shared = written_fields(Item).keys() if kind in ITEM_KINDS else set()
@@ -241,7 +207,7 @@ def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
         )
         for name, field in fields.items()
     ]
-    return _as_table(("Name", "Needed", "Value", "What it says"), rows)
+    return as_table(("Name", "Needed", "Value", "What it says"), rows)
 
 
 def _written_as(name: str, model: type[BaseModel]) -> str:
@@ -255,7 +221,7 @@ def _needed(field: FieldInfo) -> str:
     if field.is_required():
         return "yes"
     default = field.default
-    if default in (None, ()) or isinstance(default, BaseModel):
+    if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
@@ -269,9 +235,18 @@ def _settings() -> str:
             _MADE,
             _SETTINGS,
             _table(Settings, fields),
+            *_parts_of_settings(),
             _SMALLEST_SETTINGS,
         ]
     )
+
+
+def _parts_of_settings() -> Iterator[str]:
+    for name, field in Settings.model_fields.items():
+        if name in WRITTEN and (part := _part_in(field.annotation)):
+            yield f"## `{name}`"
+            yield _doc(part)
+            yield _table(part, part.model_fields)
 
 
 def _commands() -> str:
@@ -290,7 +265,7 @@ def _command_sections(words: str, command: click.Command) -> Iterator[str]:
     yield " ".join(inspect.cleandoc(command.help or "").split())
     rows = [_option_row(one) for one in command.params if isinstance(one, click.Option)]
     if rows:
-        yield _as_table(("Option", "If left out", "What it does"), rows)
+        yield as_table(("Option", "If left out", "What it does"), rows)
     if isinstance(command, click.Group):
         alone = click.Context(command)
         for name in command.list_commands(alone):
@@ -305,15 +280,6 @@ def _option_row(option: click.Option) -> tuple[str, str, str]:
     default = f"`{option.default}`" if option.show_default else ""
     again = " May be given more than once." if option.multiple else ""
     return names, default, f"{option.help or ''}{again}"
-
-
-def _as_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(_cell(text) for text in line) + " |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def _without_nothing(hint: Any) -> Any:
@@ -333,10 +299,6 @@ def _part_in(hint: Any) -> type[BaseModel] | None:
 
 def _doc(model: type[BaseModel]) -> str:
     return inspect.cleandoc(model.__doc__ or "")
-
-
-def _file_name(kind: Kind) -> str:
-    return kind.name.replace(" ", "-")
 
 
 def _capital(text: str) -> str:

@@ -83,7 +83,14 @@ def _parts(value: Any) -> Any:
 
 
 def _fields(value: Any) -> list[Any]:
-    return [_written(getattr(value, field.name)) for field in dataclasses.fields(value)]
+    kind: Any = type(value)
+    return [_written(getattr(value, name)) for name in _names_of(kind)]
+
+
+@cache
+def _names_of(kind: Any) -> tuple[str, ...]:
+    """Return the names of the fields of a dataclass, worked out once in a process."""
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache

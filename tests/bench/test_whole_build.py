@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.bench.synthetic import write_synthetic_site
 from tests.bench.whole_build import Figures, as_line, cold_build, rebuild_after_edit, typical
 
 
+@pytest.mark.slow
 def test_builds_of_a_small_site_are_measured(tmp_path: Path) -> None:
     """A cold build renders everything; after one edit, a page and its feeds are."""
     write_synthetic_site(tmp_path, 3)

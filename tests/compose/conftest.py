@@ -26,11 +26,11 @@ def empty_site(empty_site: SiteFolder) -> ShownFolder:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Return the files of the demonstration site."""
+    """Return the files of the demonstration site; what is looked at is rendered."""
     folder = tmp_path_factory.mktemp("demonstration")
     for part in ("content", "themes"):
         shutil.copytree(PROJECT / part, folder / part)
     shutil.copy(PROJECT / "mkdocs.yml", folder)
-    site = SiteFolder(folder)
+    site = ShownFolder(folder)
     site.build()
     return site.files()

@@ -1,7 +1,7 @@
 """The MkDocs door: the same bytes as `missions build`, and the same mercy for the old site."""
 
 import logging
-import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,32 +15,37 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from tests import apart
 from tests.conftest import SiteFolder
 
 BROKEN = ("content/pages/about.md", "title:", "titel:")
 HOSTS = ("mkdocs", "properdocs")
 
 
-def run(site: SiteFolder, host: str, *words: str) -> subprocess.CompletedProcess[str]:
+def run(site: SiteFolder, host: str, *words: str) -> apart.Done:
     """Run MkDocs or ProperDocs in a site's folder."""
-    command = [sys.executable, "-W", "ignore", "-m", host, *words, "-f", "mkdocs.yml"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "true"}
-    return subprocess.run(
-        command, cwd=site.root, capture_output=True, text=True, check=False, env=environment
-    )
+    return apart.run(site.root, host, *words, "-f", "mkdocs.yml")
 
 
 @pytest.mark.usefixtures("built")
 @pytest.mark.parametrize("host", HOSTS)
-@pytest.mark.parametrize("strict", [(), ("--strict",)])
-def test_host_gives_the_same_bytes_as_missions(
-    site: SiteFolder, host: str, strict: tuple[str, ...]
-) -> None:
+def test_host_gives_the_same_bytes_as_missions(site: SiteFolder, host: str) -> None:
     """MkDocs and ProperDocs, strict or not, publish what `missions build` publishes."""
     ours = site.files()
-    done = run(site, host, "build", *strict, "--site-dir", "other")
-    assert done.returncode == 0, done.stderr
-    assert site.files("other") == ours
+    for strict in ((), ("--strict",)):
+        done = run(site, host, "build", *strict, "--site-dir", "other")
+        assert done.returncode == 0, done.said
+        assert site.files("other") == ours
+        shutil.rmtree(site.root / "other")
+
+
+def test_properdocs_starts_as_a_program_with_nothing_read_before(site: SiteFolder) -> None:
+    """A fresh Python finds the plugin by its entry point; for MkDocs the serving one shows it."""
+    site.edit(*BROKEN)
+    command = [sys.executable, "-W", "ignore", "-m", "properdocs", "build", "-f", "mkdocs.yml"]
+    done = subprocess.run(command, cwd=site.root, capture_output=True, check=False, text=True)
+    assert done.returncode == 1
+    assert "1 problem in 1 file. Nothing was published." in done.stderr + done.stdout
 
 
 def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> None:
@@ -51,7 +56,7 @@ def test_host_does_as_the_settings_under_the_plugin_say(site: SiteFolder) -> Non
     site.build()
     ours = site.files()
     done = run(site, "mkdocs", "build", "--strict", "--site-dir", "other")
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.said
     assert site.files("other") == ours
     assert b'"licence":{"name":"A licence"' in ours["data/record.json"]
     assert b'rel="hub" href="https://hub.example.org/"' in ours["feed.atom"]
@@ -66,8 +71,8 @@ def test_host_with_broken_content_leaves_the_site(site: SiteFolder, host: str) -
     site.edit(*BROKEN)
     done = run(site, host, "build")
     assert done.returncode == 1
-    assert "1 problem in 1 file. Nothing was published." in done.stderr + done.stdout
-    assert "Traceback" not in done.stderr
+    assert "1 problem in 1 file. Nothing was published." in done.said
+    assert "Traceback" not in done.said
     assert site.files() == before
 
 
@@ -109,8 +114,8 @@ def git(site: SiteFolder, tmp_path: Path) -> Git:
 def deploy(site: SiteFolder, *words: str, host: str = "mkdocs") -> str:
     """Run gh-deploy, which must succeed, and return what it said."""
     done = run(site, host, "gh-deploy", *words)
-    assert done.returncode == 0, done.stderr
-    return done.stderr
+    assert done.returncode == 0, done.said
+    return done.stderr.decode()
 
 
 def test_gh_deploy_pushes_the_site_and_nothing_a_second_time(site: SiteFolder, git: Git) -> None:

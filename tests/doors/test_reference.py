@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from site_builder.doors import reference
 from site_builder.doors.cli import main
+from site_builder.doors.schemas import schema as schema_of
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.text import written_fields
@@ -21,6 +22,8 @@ from site_builder.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference"
+NOT_WRITTEN = ("root", "remarks", "has_own_theme", "places_of_rules")
+"""What is found, and nobody writes."""
 PAGES = reference.pages()
 
 by_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -123,7 +126,7 @@ def test_setting_has_its_row_and_sentence() -> None:
     """Each setting that can be written has a row with its sentence; what is found has none."""
     page = PAGES["settings.md"]
     for name, field in Settings.model_fields.items():
-        assert (field.description or "") in page or name in ("root", "remarks"), name
+        assert (field.description or "") in page or name in NOT_WRITTEN, name
     assert "The folder of the settings" not in page
 
 
@@ -147,7 +150,7 @@ def test_value_of_an_unknown_kind_is_refused() -> None:
 @by_kind
 def test_schema_holds_what_authors_write(kind: Kind) -> None:
     """A schema has every field but those of the file, refuses others, and is whole."""
-    schema = reference.schema(kind)
+    schema = schema_of(kind)
     written = set(written_fields(kind.model)) - FROM_THE_FILE
     assert set(schema["properties"]) == written
     assert set(schema["required"]) <= written
@@ -159,7 +162,7 @@ def test_schema_holds_what_authors_write(kind: Kind) -> None:
 @by_kind
 def test_demonstration_content_has_the_keys_of_its_schema(kind: Kind) -> None:
     """What the demonstration writes is what the schema names and asks for."""
-    schema = reference.schema(kind)
+    schema = schema_of(kind)
     for path, fields in written_things(kind):
         assert fields.keys() <= schema["properties"].keys(), path
         assert fields.keys() >= set(schema["required"]), path

@@ -1,14 +1,13 @@
 """What a command prints where the terminal, the locale or the folder is not the usual one."""
 
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from tests import apart
 from tests.conftest import SiteFolder
 from tests.pictures import saved
 
@@ -19,22 +18,11 @@ ENVIRONMENTS = {
 }
 
 
-def run(
-    site: SiteFolder, environment: str, *words: str, door: str = "site_builder.doors.cli"
-) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-W", "ignore", "-m", door, *words]
-    return subprocess.run(
-        command,
-        cwd=site.root,
-        env=os.environ | ENVIRONMENTS[environment],
-        capture_output=True,
-        check=False,
-    )
+def run(site: SiteFolder, environment: str, *words: str, door: str = "missions") -> apart.Done:
+    return apart.run(site.root, door, *words, **ENVIRONMENTS[environment])
 
 
-@pytest.mark.parametrize(
-    ("door", "word"), [("site_builder.doors.cli", "check"), ("mkdocs", "build")]
-)
+@pytest.mark.parametrize(("door", "word"), [("missions", "check"), ("mkdocs", "build")])
 @pytest.mark.parametrize("environment", ENVIRONMENTS)
 def test_letter_that_output_can_not_hold_is_shown_by_its_number(
     site: SiteFolder, environment: str, door: str, word: str

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from site_builder.publish import Place, publish
 from site_builder.publish.pictures import images
 from site_builder.publish.side_by_side import MOST_WORKERS, usable_processors
 from tests.compose.stories import story, write_story
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder, copy_of
 from tests.pictures import saved
 
 STORIES = 3
@@ -28,14 +29,33 @@ def gradient(number: int) -> bytes:
     return saved(light.convert("RGB"), "JPEG")
 
 
-@pytest.fixture
-def pictured(site: SiteFolder) -> SiteFolder:
-    """Return a site in which three stories have a photograph each."""
+def write_pictures(site: SiteFolder) -> SiteFolder:
+    """Write three stories that have a photograph each."""
     for number in range(STORIES):
         site.write(f"content/images/light-{number}.jpg", gradient(number))
         image = f"image: {{file: ../images/light-{number}.jpg, alt: Light}}"
         write_story(site, f"light-{number}", f"Light {number}", extra=image)
     return site
+
+
+@pytest.fixture
+def unbuilt(site: SiteFolder) -> SiteFolder:
+    """Return a site in which three stories have a photograph each."""
+    return write_pictures(site)
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return such a site, built; it is only copied."""
+    site = SiteFolder(shutil.copytree(SITES / "small", tmp_path_factory.mktemp("o") / "small"))
+    write_pictures(site).build()
+    return site
+
+
+@pytest.fixture
+def pictured(once: SiteFolder, tmp_path: Path) -> SiteFolder:
+    """Return a site in which three stories have a photograph each, built before."""
+    return copy_of(once, tmp_path / "pictured")
 
 
 def images_of(site: SiteFolder) -> Mapping[str, bytes]:
@@ -71,17 +91,17 @@ def encoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return seen
 
 
-def test_number_of_workers_is_not_seen(pictured: SiteFolder) -> None:
+def test_number_of_workers_is_not_seen(unbuilt: SiteFolder) -> None:
     """One thread and four give the same bytes and tell of the same files in the same order."""
-    settings = pictured.settings()
+    settings = unbuilt.settings()
     prepared = prepare(settings, strict=False, progress=Progress())
     told = []
     for workers in (1, 4):
-        target = pictured.root / f"site-{workers}"
-        manifest = pictured.root / f"cache-{workers}" / "manifest-a.json"
+        target = unbuilt.root / f"site-{workers}"
+        manifest = unbuilt.root / f"cache-{workers}" / "manifest-a.json"
         done = publish(prepared.outputs, prepared.theme, Place(target), manifest, workers=workers)
         told.append(done.rendered)
-    assert pictured.files("site-1") == pictured.files("site-4")
+    assert unbuilt.files("site-1") == unbuilt.files("site-4")
     assert told[0] == told[1]
     assert len([name for name in told[0] if name.startswith("images/")]) == STORIES * FILES
 
@@ -92,10 +112,10 @@ def test_workers_are_as_many_as_processors_up_to_a_limit() -> None:
 
 
 def test_each_original_is_unpacked_once_and_encoded_in_one_batch(
-    pictured: SiteFolder, unpacked: list[tuple[int, int]], encoded: list[int]
+    unbuilt: SiteFolder, unpacked: list[tuple[int, int]], encoded: list[int]
 ) -> None:
     """All files of an image cost one unpacking; the look at its bytes is at an eighth."""
-    pictured.build()
+    unbuilt.build()
     assert sorted(unpacked) == [LOOK] * STORIES + [SIZE] * STORIES
     assert encoded == [FILES] * STORIES
 
@@ -104,7 +124,6 @@ def test_nothing_is_unpacked_when_all_is_cached(
     pictured: SiteFolder, unpacked: list[tuple[int, int]], encoded: list[int]
 ) -> None:
     """A build with nothing new, or with the site lost and the cache there, unpacks no image."""
-    pictured.build()
     first = pictured.files()
     for lost in ((), ("site",)):
         unpacked.clear()
@@ -120,9 +139,6 @@ def test_change_of_one_image_unpacks_that_image(
     pictured: SiteFolder, unpacked: list[tuple[int, int]], encoded: list[int]
 ) -> None:
     """The cost of a change is that of what changed."""
-    pictured.build()
-    unpacked.clear()
-    encoded.clear()
     pictured.write("content/images/light-1.jpg", gradient(9))
     pictured.build()
     assert (unpacked, encoded) == ([LOOK, SIZE], [FILES])
@@ -151,7 +167,6 @@ def lose_all(site: SiteFolder) -> None:
 @pytest.mark.parametrize("harm", [break_entries, exchange_entries, lose_entries, lose_all])
 def test_cache_that_is_broken_or_lost_changes_nothing(pictured: SiteFolder, harm: Any) -> None:
     """The site is the same whatever became of the cache."""
-    pictured.build()
     first = pictured.files()
     shutil.rmtree(pictured.root / "site")
     harm(pictured)
@@ -165,7 +180,6 @@ def entries(site: SiteFolder) -> set[str]:
 
 def test_cache_drops_what_no_site_uses_any_more(pictured: SiteFolder) -> None:
     """The cache is as large as the sites that it serves: this one, and a preview of it."""
-    pictured.build()
     whole = entries(pictured)
     cards = sum(name.startswith("social/") for name in pictured.files())
     assert len(whole) == STORIES * FILES + cards
@@ -179,7 +193,6 @@ def test_cache_drops_what_no_site_uses_any_more(pictured: SiteFolder) -> None:
 
 def test_build_that_fails_drops_nothing(pictured: SiteFolder) -> None:
     """Only what was published says what is of use."""
-    pictured.build()
     whole = entries(pictured)
     (pictured.root / "content/case-studies/light-0.md").unlink()
     prepared = prepare(pictured.settings(), strict=False, progress=Progress())
@@ -197,7 +210,6 @@ def test_writer_that_fails_leaves_the_site(
     pictured: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A failure in a thread is a failure of the build, and the old site stays."""
-    pictured.build()
     before = pictured.files()
 
     def fail(_inputs: Sequence[Any]) -> list[bytes]:
@@ -232,12 +244,12 @@ def test_feed_has_length_of_image_whether_new_kept_or_cached(pictured: SiteFolde
 
 
 def test_two_images_of_same_bytes_are_made_in_one_batch(
-    pictured: SiteFolder, encoded: list[int]
+    unbuilt: SiteFolder, encoded: list[int]
 ) -> None:
     """A photograph that is there under two names is unpacked once."""
-    data = (pictured.root / "content/images/light-0.jpg").read_bytes()
-    pictured.write("content/images/again.jpg", data)
+    data = (unbuilt.root / "content/images/light-0.jpg").read_bytes()
+    unbuilt.write("content/images/again.jpg", data)
     text = story("Again", body="![Light](../images/again.jpg)")
-    pictured.write("content/case-studies/again.md", text)
-    pictured.build()
+    unbuilt.write("content/case-studies/again.md", text)
+    unbuilt.build()
     assert sorted(encoded) == [FILES, FILES, FILES + 3]

@@ -14,7 +14,9 @@ from site_builder.relate.visibility import Viewer
 
 _ADDRESS = re.compile(r"(?:https?|file):\S+$", re.I)
 _MAY_BE_CUT = re.compile(r" #[^\s#]")
-_CUT = re.compile(r" +#(?=[^\s#])")
+CUT = re.compile(r" +#(?=[^\s#])")
+"""What follows a value that a # cuts short: no comment starts with # alone."""
+
 _MAY_HAVE_MARKUP = re.compile(r"&[#\w]+;|\]\(|\*\*|<[a-z/]", re.I)
 _OWN_MACHINE = re.compile(r"\b(?:localhost|127\.\d|0\.0\.0\.0|file:)", re.I)
 _HINTS = (_MAY_BE_CUT, _MAY_HAVE_MARKUP, _OWN_MACHINE)
@@ -32,10 +34,8 @@ _MARKUP = (
 
 def values_not_as_typed(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each value that a # cuts short, and each with signs that would be shown."""
-    # Fields that can not be read are named as that; what was made to harm is not read again.
-    broken = {problem.path for problem in content.problems if problem.rule == "broken-yaml"}
-    for path, source in content.sources.items():
-        if path not in broken and any(hint.search(source.fields) for hint in _HINTS):
+    for source in content.sources.values():
+        if any(hint.search(source.fields) for hint in _HINTS):
             yield from _slips(source)
 
 
@@ -46,7 +46,7 @@ def _slips(source: Source) -> Iterator[Problem]:
         start, end = value.start_mark, value.end_mark
         at = Position(first + start.line, start.column + 1)
         rest = lines[end.line][end.column :] if end.line < len(lines) else ""
-        if not value.style and value.value and _CUT.match(rest):
+        if not value.style and value.value and CUT.match(rest):
             what = f'The value ends before the #, at "{_end_of(value.value)}".'
             fix = "Put the whole value in quotes, so that # is a letter like any other."
             yield source.problem(at, "cut-by-hash", what, fix)
@@ -61,10 +61,7 @@ def _slips(source: Source) -> Iterator[Problem]:
 
 
 def _values(source: Source) -> Iterator[yaml.ScalarNode]:
-    try:
-        yield from _scalars(plain_yaml.compose(source.fields))
-    except yaml.YAMLError:
-        return  # the file is named already as one that can not be read
+    yield from _scalars(plain_yaml.compose(source.fields))
 
 
 def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

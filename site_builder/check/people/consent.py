@@ -5,30 +5,18 @@ people, or says that nobody can be recognised; one whose words speak of people a
 neither is a warning.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.read.content import Content
 from site_builder.read.front_matter.faults import name_of
-from site_builder.read.problems import Level, Position, Problem, did_you_mean
+from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CaseStudy, Item
 from site_builder.read.types.case_study import Voice
 from site_builder.read.types.parts.consent import Scope
 from site_builder.relate.people.consent import ImageUse, image_uses
 from site_builder.relate.visibility import Viewer
-
-_PEOPLE = re.compile(
-    r"\b(?:adults?|babies|baby|boys?|carers?|child|children|couple|crowd|daughters?|doctors?"
-    r"|families|family|fathers?|girls?|grand(?:father|mother)s?|ladies|lady|man|men|mothers?"
-    r"|neighbours?|nurses?|parents?|patients?|pensioners?|people|person|portrait|pupils?|residents?"
-    r"|sons?|staff|students?|teachers?|teenagers?|tenants?|volunteers?|woman|women|workers?"
-    r"|youngsters?)\b",
-    re.IGNORECASE,
-)
-"""What people are called who can be seen; words that mostly mean something else are left out."""
-
 
 _OF: Mapping[Scope, str] = {"name": "the name in ", "quote": "the words of ", "image": ""}
 """What of a thing needs a scope."""
@@ -70,9 +58,9 @@ def people_without_consent(content: Content, _viewer: Viewer) -> Iterator[Proble
     for item in content.items:
         source = content.sources[item.path]
         for claim in claims_of(item):
-            yield from _beyond(claim, item, source)
+            yield from _beyond(claim, item, source, content)
         if isinstance(item, CaseStudy):
-            yield from _voices(item, source)
+            yield from _voices(item, source, content)
         for use in image_uses(item):
             if not use.people:
                 yield from _unnamed(use, source, known.get(use.path))
@@ -109,10 +97,12 @@ def _at(use: ImageUse, source: Source) -> Position:
     return source.position_of_address(use.address, use.occurrence)
 
 
-def _beyond(claim: Claim, item: Item, source: Source) -> Iterator[Problem]:
+def _beyond(claim: Claim, item: Item, source: Source, content: Content) -> Iterator[Problem]:
     """Yield what a claim asks for that no consent of its item covers."""
     consent = next((one for one in item.consent if one.id == claim.consent), None)
     if not consent:
+        if content.may_hide(item.path, "consent"):
+            return
         what = f'"{claim.consent}", named for {claim.what}, is not the id of a consent here.'
         yield source.problem(claim.position(source), "unknown-reference", what, _which(claim, item))
         return
@@ -130,7 +120,8 @@ def _which(claim: Claim, item: Item) -> str:
     return "Add it under `consent:` with `id`, `who`, `given_on` and `scope`."
 
 
-def _voices(story: CaseStudy, source: Source) -> Iterator[Problem]:
+def _voices(story: CaseStudy, source: Source, content: Content) -> Iterator[Problem]:
+    may_be_hidden = content.may_hide(story.path, "sources")
     ids = [one.id for one in story.sources]
     for number, voice in enumerate(story.voices):
         loc: Loc = ("voices", number, "source")
@@ -138,7 +129,7 @@ def _voices(story: CaseStudy, source: Source) -> Iterator[Problem]:
             what = f"Number {number + 1} of `voices` quotes somebody without their consent."
             at = source.position_of(loc[:2])
             yield source.problem(at, "person-without-consent", what, _ASK)
-        elif voice.source and voice.source not in ids:
+        elif voice.source and voice.source not in ids and not may_be_hidden:
             what = f'{name_of(loc)} is "{voice.source}", which is not the id of a source here.'
             fix = did_you_mean(voice.source, ids, "The ids are")
             yield source.problem(source.position_of(loc), "unknown-reference", what, fix)
@@ -155,14 +146,8 @@ def _files_that_know(content: Content) -> Mapping[str, str]:
 
 
 def _unnamed(use: ImageUse, source: Source, who_knows: str | None) -> Iterator[Problem]:
-    """Yield that an image names nobody and shows somebody, as far as that is known."""
-    spoken_of = _PEOPLE.search(use.alt) if use.people is None else None
-    level: Level = "error" if who_knows else "warning"
+    """Yield that an image names nobody, where another file says that somebody can be recognised."""
     if who_knows:
         what = f'The image "{use.address}" shows people, as {who_knows} says, and names no consent.'
-    elif spoken_of:
-        what = f'The text for the image "{use.address}" speaks of "{spoken_of[0]}"; did they agree?'
-    else:
-        return
-    fix = _NAME_AT_HEAD if use.occurrence is None else _NAME_IN_TEXT
-    yield source.problem(_at(use, source), "person-without-consent", what, fix, level)
+        fix = _NAME_AT_HEAD if use.occurrence is None else _NAME_IN_TEXT
+        yield source.problem(_at(use, source), "person-without-consent", what, fix)

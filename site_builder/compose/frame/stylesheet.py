@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 
 from site_builder.read.theme.colours import INK, dark_twin
@@ -29,6 +30,7 @@ def stylesheet_address(text: str) -> str:
     return f"assets/civic-{blake2b(text.encode(), digest_size=6).hexdigest()}.css"
 
 
+@lru_cache(maxsize=4)
 def squeezed(rules: str) -> str:
     """Return CSS that says the same without comments and spare white space."""
     parts = _QUOTED.split(_COMMENT.sub("", rules))

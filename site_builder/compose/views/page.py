@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.views.policy import POLICY
+from site_builder.read.types.fields.text import is_right_to_left
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,15 @@ class History:
 
 
 @dataclass(frozen=True)
+class Byline:
+    """One of those who wrote an item."""
+
+    name: str
+    url: str | None = None
+    """Their own page, on another site."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page: where it stands, what it shows of itself, and its head."""
 
@@ -130,6 +140,10 @@ class Page:
     """The slug of the mission whose colour the page has, or nothing."""
     notices: tuple[str, ...] = ()
     """What the page must say of itself at its head: illustrative, draft."""
+    authors: tuple[Byline, ...] = ()
+    """Who wrote the item that the page is of."""
+    mark: str = ""
+    """What every page of a preview says first: that it is none of the public site."""
     policy: str = POLICY
     """What the page lets a browser do; only a page with a script needs another."""
     citation: str = ""
@@ -138,3 +152,8 @@ class Page:
     """The page in each of its languages, its own among them; empty when it has but one."""
     history: History | None = None
     """What changed since it was published; nothing for a page that is not of one item."""
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether the page's language is written from right to left."""
+        return is_right_to_left(self.language)

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "host": "site_builder.doors.host",
     "new": "site_builder.doors.new",
     "record": "site_builder.doors.cli.record",
+    "schema": "site_builder.doors.schemas",
     "serve": "site_builder.doors.cli.serve",
 }
 """Each command with the module that holds it, as `command`."""

@@ -1,7 +1,7 @@
 """Options that several commands have, and the settings read from the file that one names."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -18,7 +18,7 @@ strict_option = click.option("--strict", is_flag=True, help="Let warnings stop t
 format_option = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(get_args(Format)),
     default="text",
     show_default=True,
     help="How problems are written.",

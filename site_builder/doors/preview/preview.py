@@ -185,9 +185,10 @@ class Preview:
             settings = self._settings()
         except SettingsError:
             return self._inputs
-        folders = [settings.content, settings.theme]
+        folders = [settings.content, *settings.theme_folders]
         folders += (path for path in self._also if not path.is_file())
         files = tuple(path for path in self._also if path.is_file())
+        files += (settings.words_file,) if settings.words_file else ()
         return Inputs(settings.root, tuple(dict.fromkeys(folders)), files)
 
     def _follow(self) -> None:

@@ -64,12 +64,14 @@ def leaves_of(folder: Path, unreadable: list[OSError] | None = None) -> Iterator
     """Yield the path of each file and link in a folder, without what a build needs to work."""
     errors = [] if unreadable is None else unreadable
     for top, folders, files in os.walk(folder, onerror=errors.append):
-        inside = Path(top).relative_to(folder)
-        if inside == Path():
+        # Thousands of paths: text is joined in a tenth of the time that Path takes.
+        inside = os.path.relpath(top, folder).replace(os.sep, "/")
+        if inside == os.curdir:
             folders[:] = [name for name in folders if not is_scratch(name)]
             files[:] = [name for name in files if name != LOCK]
-        links = [name for name in folders if (Path(top) / name).is_symlink()]
-        yield from ((inside / name).as_posix() for name in (*files, *links))
+        links = [name for name in folders if os.path.islink(f"{top}/{name}")]  # noqa: PTH114
+        above = "" if inside == os.curdir else f"{inside}/"
+        yield from (f"{above}{name}" for name in (*files, *links))
 
 
 def _refuse_strange(target: Path) -> None:
@@ -157,7 +159,10 @@ def _may_go(leaf: str, paths: Collection[str]) -> bool:
 
 
 def _above(path: str) -> Iterator[str]:
-    return (folder.as_posix() for folder in PurePosixPath(path).parents if folder.name)
+    """Yield the folders that a file is in, the nearest first."""
+    while folder := path.rpartition("/")[0]:
+        yield folder
+        path = folder
 
 
 def _not_ours_message(target: Path, leaves: Collection[str]) -> str:

@@ -72,19 +72,23 @@ class Staging:
             return False
 
     def _write(self, path: str, data: bytes) -> None:
-        file = self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+        self._place_for(path).write_bytes(data)
         self._count += 1
 
     def _keep(self, path: str) -> None:
         """Put a file of the target here as well: the same file, or a copy where that can not be."""
         if not self.is_whole:
             return
-        there, file = self._target / path, self._folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
+        there, file = self._target / path, self._place_for(path)
         try:
             os.link(there, file, follow_symlinks=False)
         except OSError:
             shutil.copy2(there, file, follow_symlinks=False)
         self._count += 1
+
+    def _place_for(self, path: str) -> Path:
+        """Return where a file is to be, in a folder that is there."""
+        file = self._folder / path
+        if not file.parent.is_dir():
+            file.parent.mkdir(parents=True, exist_ok=True)
+        return file

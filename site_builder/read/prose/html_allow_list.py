@@ -72,6 +72,9 @@ _HARMLESS_TAGS = frozenset(
 )
 """Elements that are taken off the page without a word; what they hold stays."""
 _REFUSED_ATTRIBUTES = frozenset({"action", "formaction", "ping", "srcdoc", "xlink:href"})
+OF_OTHER_SITES = frozenset({"target", "rel", "loading", "decoding", "fetchpriority"})
+"""Attributes of links and pictures that are for the theme to decide, and harm nobody."""
+_OF_LOOKS = frozenset({"style", "class", "width", "height", "align", "valign", "bgcolor", "border"})
 _HANDLER = "on"
 _OURS = ("decorative", "people", "lang", "transcript", "poster")
 """Attributes that do something here, so that a slip in one is worth a word."""
@@ -106,6 +109,13 @@ def forbidden(html: str) -> tuple[str, ...]:
     finder.close()
     sections = ["<!["] if "<![" in html else []
     return tuple(dict.fromkeys(finder.found + sections))
+
+
+def is_taken_off(tag: str, name: str) -> bool:
+    """Tell whether an attribute of how things look never reaches a page, and harms nobody."""
+    is_known = name in OF_OTHER_SITES | _OF_LOOKS and tag in TAGS
+    is_kept = name in _ATTRIBUTES.get(tag, set()) or (name == "class" and tag in _CLASSES)
+    return is_known and not is_kept
 
 
 class _Finder(HTMLParser):

@@ -1,6 +1,6 @@
 """What is wrong with a file of a theme, in words for whoever wrote it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,8 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from site_builder.read.disk_names import printable
 from site_builder.read.front_matter.plain_yaml import YamlFault
 from site_builder.read.problems import Position, Problem
-from site_builder.read.theme.files import NotATheme
+from site_builder.read.theme.files import Layers, NotATheme
+from site_builder.read.theme.theme import BELOW, TEMPLATE_FOLDERS
 from site_builder.read.theme.words import NoSuchWords, words_file
 
 RULE = "theme"
@@ -28,34 +29,47 @@ class ThemeFault(Exception):
 
 @dataclass(frozen=True)
 class _Theme:
-    folder: Path
+    layers: Layers
     root: Path
     """The folder of the settings, from which paths are told."""
     language: str
+
+    @property
+    def folder(self) -> Path:
+        """The folder that counts first."""
+        return self.layers.folders[0]
+
+    def file(self, template: str) -> Path:
+        """Return the file of a template by its name."""
+        if template.startswith(BELOW):
+            return self.layers.folders[-1] / template.removeprefix(BELOW)
+        return self.layers.file(template) or self.folder / template
 
     def at(self, path: Path, line: int, what: str, fix: str) -> Problem:
         return _at(path, line, self.root, what, fix)
 
     @property
     def words(self) -> Path:
-        return words_file(self.folder / "words", self.language)
+        folders = [folder / "words" for folder in self.layers.folders]
+        return words_file(folders, self.language) or folders[0] / "en.yml"
 
 
 @contextmanager
 def theme_faults(
-    folder: Path, root: Path, language: str, *, is_ours: bool = False
+    folders: Sequence[Path], root: Path, language: str, *, is_ours: bool = False
 ) -> Iterator[None]:
     """Turn what a theme's own files make go wrong into a ThemeFault, with the file and the line.
 
-    `folder` is the theme's, `root` that of the settings, from which paths are told. Whatever goes
-    wrong within a template of a site's own is for that site to mend; in one of ours, for us.
+    `folders` are the theme's, the one that counts first; `root` is that of the settings, from which
+    paths are told. Whatever goes wrong within a template of a site's own is for that site to mend;
+    in one of ours, for us.
     """
-    theme = _Theme(folder, root, language)
+    theme = _Theme(Layers(tuple(folders)), root, language)
     try:
         yield
     except Exception as error:
         told = next((told for kind, told in _TOLD if isinstance(error, kind)), None)
-        if told is None and not is_ours and _in_template(error, folder)[0] != folder:
+        if told is None and not is_ours and _in_template(error, theme)[0] != theme.folder:
             told = _not_filled_in
         if told is None:
             raise
@@ -64,24 +78,24 @@ def theme_faults(
 
 def _unreadable(error: TemplateSyntaxError, theme: _Theme) -> Problem:
     said = (error.message or "something is wrong").rstrip(".")
-    path = theme.folder / (error.name or error.filename or "")
+    path = theme.file(error.name or error.filename or "")
     return theme.at(path, error.lineno, f"The template can not be read: {said}.", _SYNTAX)
 
 
 def _not_there(error: TemplateNotFound, theme: _Theme) -> Problem:
     what = f"The template “{error.name}” is asked for, and the theme does not have it."
-    where = _in_template(error, theme.folder)
+    where = _in_template(error, theme)
     return theme.at(*where, what, "Add the file, or mend the name.")
 
 
 def _not_given(error: TemplateError, theme: _Theme) -> Problem:
     what = f"The template asks for something that it is not given: {error.message}."
     fix = "Mend the name; the theme that comes with the product shows what a page is given."
-    return theme.at(*_in_template(error, theme.folder), what, fix)
+    return theme.at(*_in_template(error, theme), what, fix)
 
 
 def _no_such_words(error: NoSuchWords, theme: _Theme) -> Problem:
-    what = f"The words have no `{error.args[0]}`, {_asking(error, theme.folder, theme.root)}."
+    what = f"The words have no `{error.args[0]}`, {_asking(error, theme)}."
     fix = "Add it; words/en.yml of the theme `civic` has every word."
     return theme.at(theme.words, 1, what, fix)
 
@@ -96,7 +110,7 @@ def _not_a_theme(error: NotATheme, theme: _Theme) -> Problem:
 
 def _not_filled_in(error: Exception, theme: _Theme) -> Problem:
     """Tell of what a template made go wrong, and Jinja has no error of its own for."""
-    path, line = _in_template(error, theme.folder)
+    path, line = _in_template(error, theme)
     if isinstance(error, RecursionError):
         what = f"The template leads back to itself, without end; so far in {path.name}."
         fix = "Look for the `include` of a file that includes this one."
@@ -119,21 +133,24 @@ _TOLD: tuple[tuple[type[Exception], Callable[[Any, _Theme], Problem]], ...] = (
 _SYNTAX = "Check the braces, and that each block that begins in it ends in it."
 
 
-def _in_template(error: BaseException, folder: Path) -> tuple[Path, int]:
+def _in_template(error: BaseException, theme: _Theme) -> tuple[Path, int]:
     """Return the innermost template that was being rendered, and its line."""
     lines = [
-        (folder / frame.f_code.co_filename, line)
+        (theme.file(frame.f_code.co_filename), line)
         for frame, line in walk_tb(error.__traceback__)
-        if frame.f_code.co_filename.startswith(("layouts/", "components/", "feeds/", "mail/"))
+        if frame.f_code.co_filename.removeprefix(BELOW).startswith(_TEMPLATES)
     ]
-    return lines[-1] if lines else (folder, 1)
+    return lines[-1] if lines else (theme.folder, 1)
 
 
-def _asking(error: NoSuchWords, folder: Path, root: Path) -> str:
-    path, line = _in_template(error, folder)
-    if path == folder:
+_TEMPLATES = tuple(f"{folder}/" for folder in TEMPLATE_FOLDERS)
+
+
+def _asking(error: NoSuchWords, theme: _Theme) -> str:
+    path, line = _in_template(error, theme)
+    if path == theme.folder:
         return "which pages and feeds need"
-    return f"which {_shown(path, root)} asks for in line {line}"
+    return f"which {_shown(path, theme.root)} asks for in line {line}"
 
 
 def _at(path: Path, line: int, root: Path, what: str, fix: str) -> Problem:

@@ -6,7 +6,7 @@ language is one more file.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -16,15 +16,16 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from site_builder.read.front_matter import plain_yaml
-from site_builder.read.theme.files import NotATheme, theme_text
+from site_builder.read.theme.files import NotATheme, theme_files, theme_text
 
 FALLBACK = "en"
-"""The language whose words are used where a language has no catalogue."""
+"""The language of the words that every theme has."""
 
 PLURALS = "plurals"
 """The entry that says for which counts a language has a plural of its own; others are `other`."""
 
-_PLACE = re.compile(r"\{(\w+)\}")
+PLACE = re.compile(r"\{(\w+)\}")
+"""A place in a text, by its name."""
 
 
 class NoSuchWords(KeyError):
@@ -44,12 +45,12 @@ class Words:
         place that has nothing to stand in it.
         """
         text = self._text(key, values)
-        return _PLACE.sub(lambda place: str(_value(place[1], values, key)), text)
+        return PLACE.sub(lambda place: str(_value(place[1], values, key)), text)
 
     def markup(self, key: str, **values: Any) -> Markup:
         """Return an entry as HTML; the values are escaped unless they are Markup."""
         text = escape(self._text(key, values))
-        html = _PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
+        html = PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
         return Markup(html)  # noqa: S704 - each part was escaped above
 
     @cached_property
@@ -85,17 +86,29 @@ def _value(place: str, values: Mapping[str, Any], key: str) -> Any:
     return f"{value:,}" if isinstance(value, int) else value
 
 
-def read_words(folder: Path, language: str) -> Words:
-    """Return the words of a language, or of `en` where a folder has no file for the language.
+def read_words(folders: Path | Sequence[Path], language: str) -> Words:
+    """Return the words of a language, from the first of some folders that has them.
 
     Looks for the whole tag first (cy-GB.yml), then for the language alone (cy.yml). Raises
-    NotATheme when there is no catalogue at all, or when it can not be read.
+    NotATheme when there is no catalogue of the language, or when it can not be read.
     """
-    found = words_file(folder, language)
-    if not found.is_file():
-        fix = "A theme needs words/en.yml; copy that of the theme `civic`."
-        raise NotATheme(folder, 1, "There are no words here.", fix)
+    folders = (folders,) if isinstance(folders, Path) else tuple(folders)
+    found = words_file(folders, language)
+    if found is None:
+        known = languages(folders)
+        if not known:
+            fix = "A theme needs words/en.yml; copy that of the theme `civic`."
+            raise NotATheme(folders[-1], 1, "There are no words here.", fix)
+        what = f"There are no words in the language {language!r}."
+        tongue = language.partition("-")[0]
+        fix = f"There are words in {', '.join(known)}; a file words/{tongue}.yml adds others."
+        raise NotATheme(folders[0], 1, what, fix)
     return _words_of(theme_text(found))
+
+
+def languages(folders: Iterable[Path]) -> list[str]:
+    """Return the languages that some folders have words in."""
+    return sorted({file.stem for folder in folders for file in theme_files(folder, "*.yml")})
 
 
 @lru_cache(maxsize=4)
@@ -104,11 +117,12 @@ def _words_of(text: str) -> Words:
     return Words(tuple(_entries(plain_yaml.load(text))))
 
 
-def words_file(folder: Path, language: str) -> Path:
-    """Return the file of the words of a language, there or not."""
-    names = (language, language.partition("-")[0], FALLBACK)
-    files = [folder / f"{name}.yml" for name in names]
-    return next((file for file in files if file.is_file()), files[-1])
+def words_file(folders: Sequence[Path], language: str) -> Path | None:
+    """Return the file of the words of a language, or nothing when no folder has one."""
+    parts = language.split("-")
+    names = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    files = (folder / f"{name}.yml" for name in names for folder in folders)
+    return next((file for file in files if file.is_file()), None)
 
 
 def _entries(value: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from site_builder.build import Progress, prepare
-from site_builder.check import check
-from site_builder.compose.feeds.feeds import Feed
-from site_builder.doors.record import give_back_names
+from site_builder.check import check, errors_in
+from site_builder.compose.feeds.feeds import Feed, feeds
+from site_builder.compose.frame.frame import Frame
+from site_builder.doors.mending.fixes import fixes
 from site_builder.read.problems import Problem
+from site_builder.read.theme.theme import read_theme
+from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from tests.conftest import SiteFolder
 
@@ -52,7 +54,8 @@ class Follower:
 
     def follow(self) -> None:
         """Fix what is certain, then do what is said, until there is nothing to say."""
-        give_back_names(self.site.settings())
+        for proposal in fixes(self.site.settings()):
+            proposal.write()
         for _ in range(5):
             problems = self.errors()
             for fix, path in dict.fromkeys((one.fix, one.path) for one in problems):
@@ -165,9 +168,15 @@ class Follower:
 
 
 def told(site: SiteFolder) -> Mapping[str, str]:
-    """Return the title of everything that feeds tell, by its id, from a site about to be built."""
-    prepared = prepare(site.settings(), strict=False, progress=Progress())
-    return dict(_titles(one.inputs for one in prepared.outputs if isinstance(one.inputs, Feed)))
+    """Return the title of everything that feeds tell, by its id, from a site about to be built.
+
+    Its feeds alone are composed, once the check has nothing against it.
+    """
+    settings, content = site.settings(), site.content()
+    assert not errors_in(check(content, Viewer()))
+    theme = read_theme(settings.theme, settings.language)
+    outputs = feeds(Frame(relate(content, Viewer()), settings, theme))
+    return dict(_titles(one.inputs for one in outputs if isinstance(one.inputs, Feed)))
 
 
 def _titles(feeds: Iterable[Feed]) -> Iterator[tuple[str, str]]:

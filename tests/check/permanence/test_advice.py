@@ -6,8 +6,10 @@ Then all of it is undone, and the same holds once more.
 """
 
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +17,7 @@ from site_builder.doors.record import record
 from tests.check.permanence.advice import Follower, told
 from tests.compose.barriers import write_barrier
 from tests.compose.stories import write_story
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder
 
 PLACES = "content/registers/places.yml"
 PARTNERS = "content/registers/partners.yml"
@@ -213,8 +215,16 @@ CASES = (
 
 
 @pytest.fixture
-def published(site: SiteFolder) -> SiteFolder:
-    """Return a site with two stories and two places of its own, all of it published."""
+def published(recorded: SiteFolder, tmp_path: Path) -> SiteFolder:
+    """Return a site with three stories and two places of its own, all of it published."""
+    return SiteFolder(shutil.copytree(recorded.root, tmp_path / "published"))
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return the site that is copied."""
+    root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("recorded") / "small")
+    site = SiteFolder(root)
     more = (
         "ely: {name: The city of Ely, nation: England, region: Fens}\n"
         "ely-town: {name: Ely town, nation: England, region: Fens}\n"
@@ -230,9 +240,8 @@ def published(site: SiteFolder) -> SiteFolder:
     return site
 
 
-def ids(site: SiteFolder) -> dict[str, str]:
+def ids(found: Mapping[str, str]) -> dict[str, str]:
     """Return what feeds tell of stories, by the name at the end of each id."""
-    found = told(site)
     return {
         id_.rpartition("/")[2]: title
         for id_, title in found.items()
@@ -249,15 +258,16 @@ def test_advice_that_is_followed_ends_well_and_so_does_its_undoing(
     if case.before:
         case.before(site)
     before = _files(site)
-    known = ids(site)
-    every = set(told(site))
+    every = told(site)
+    known = ids(every)
     for do in case.does:
         do(site)
     follower = Follower(site, before, case.prefer)
     assert follower.errors() or case.is_accepted
     follower.follow()
-    now = ids(site)
-    assert every <= set(told(site))
+    found = told(site)
+    now = ids(found)
+    assert every.keys() <= found.keys()
     expected = {name: title for name, title in {**known, **case.ids}.items() if name in now}
     assert now == expected
     assert known.keys() <= now.keys()
@@ -265,9 +275,9 @@ def test_advice_that_is_followed_ends_well_and_so_does_its_undoing(
     history = {**before, **_files(site)}
     _undo(site, before)
     Follower(site, history, "taken down").follow()
-    assert now.keys() <= ids(site).keys()
-    told_now = ids(site).items()
-    back = {name: title for name, title in told_now if name in now and title != GONE}
+    told_now = ids(told(site))
+    assert now.keys() <= told_now.keys()
+    back = {name: one for name, one in told_now.items() if name in now and one != GONE}
     assert back == {name: known.get(name) or now[name] for name in back}
 
 

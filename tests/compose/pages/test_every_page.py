@@ -2,8 +2,10 @@
 
 import posixpath
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,8 +17,9 @@ from site_builder.compose.frame.feed_names import FORMATS
 from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_pictured_story, write_stories, write_story
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder
 from tests.panels import write_panel
+from tests.shown import ShownFolder
 
 ROOT = "https://record.example.org/"
 REASON = "status: withdrawn\nwithdrawn: {on: 2025-05-01, reason: Wrong., replaced_by: warm-homes}"
@@ -51,10 +54,35 @@ def fill(site: SiteFolder) -> None:
     write_panel(site)
 
 
+def filled_folder(tmp_path_factory: pytest.TempPathFactory, root: str = ROOT) -> ShownFolder:
+    folder = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("filled") / "small")
+    site = ShownFolder(folder)
+    fill(site)
+    site.edit("mkdocs.yml", ROOT, root)
+    site.build()
+    return site
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> ShownFolder:
+    """Return the small site with every sort of page, built at the root of its host."""
+    return filled_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def under_a_path(tmp_path_factory: pytest.TempPathFactory) -> ShownFolder:
+    """Return the same, built for a folder of its host."""
+    return filled_folder(tmp_path_factory, f"{ROOT}repo/")
+
+
+@lru_cache(maxsize=4)
+def _parsed(files: tuple[tuple[str, bytes], ...]) -> tuple[tuple[str, lxml.html.HtmlElement], ...]:
+    return tuple((name, lxml.html.document_fromstring(data.decode())) for name, data in files)
+
+
 def pages_of(files: Mapping[str, bytes]) -> Iterator[tuple[str, lxml.html.HtmlElement]]:
-    for name, data in files.items():
-        if name.endswith(".html"):
-            yield name, lxml.html.document_fromstring(data.decode())
+    """Yield every page of a site, read; the same pages are read once."""
+    yield from _parsed(tuple(one for one in files.items() if one[0].endswith(".html")))
 
 
 def addresses_of(page: lxml.html.HtmlElement) -> Iterator[str]:
@@ -88,16 +116,14 @@ def dead_links(files: Mapping[str, bytes], root: str) -> Iterator[str]:
                 yield f"{name}: {address}, which has no such id"
 
 
-@pytest.mark.parametrize("root", [ROOT, f"{ROOT}repo/"])
+@pytest.mark.parametrize(("folder", "root"), [("filled", ROOT), ("under_a_path", f"{ROOT}repo/")])
 def test_every_link_leads_to_a_file_at_the_root_and_under_a_path(
-    site: SiteFolder, root: str
+    request: pytest.FixtureRequest, folder: str, root: str
 ) -> None:
     """No page links to nothing, wherever the site is put."""
-    fill(site)
-    site.edit("mkdocs.yml", ROOT, root)
-    site.build()
-    assert list(dead_links(site.files(), root)) == []
-    assert sum(1 for _, page in pages_of(site.files()) for _ in addresses_of(page)) > 500
+    files = request.getfixturevalue(folder).files()
+    assert list(dead_links(files, root)) == []
+    assert sum(1 for _, page in pages_of(files) for _ in addresses_of(page)) > 500
 
 
 def test_every_link_of_demonstration_leads_to_a_file(demonstration: Mapping[str, bytes]) -> None:
@@ -105,13 +131,11 @@ def test_every_link_of_demonstration_leads_to_a_file(demonstration: Mapping[str,
     assert list(dead_links(demonstration, "https://missions.example.org/")) == []
 
 
-def test_pages_under_a_path_differ_only_where_an_address_is_whole(site: SiteFolder) -> None:
+def test_pages_under_a_path_differ_only_where_an_address_is_whole(
+    filled: ShownFolder, under_a_path: ShownFolder
+) -> None:
     """One build works anywhere: only the page's own address and 404.html know where the site is."""
-    fill(site)
-    site.build()
-    at_root = site.files()
-    site.edit("mkdocs.yml", ROOT, f"{ROOT}repo/")
-    site.build()
+    at_root, site = filled.files(), under_a_path
     whole = re.compile(
         rb'<link rel="canonical"[^>]*>|<meta property="og:(url|image)"[^>]*>'
         rb'|<script type="application/ld.json">[^<]*</script>|<code>https://[^<]*</code>'
@@ -136,18 +160,16 @@ def html_errors(data: bytes) -> list[str]:
     return [f"{code} at {position}: {more}" for position, code, more in parser.errors]
 
 
-def test_html_of_small_site_has_no_error(site: SiteFolder) -> None:
+def test_html_of_small_site_has_no_error(filled: ShownFolder) -> None:
     """A strict reader of HTML finds nothing to put right in any sort of page."""
-    fill(site)
-    site.build()
-    pages = {name: data for name, data in site.files().items() if name.endswith(".html")}
+    pages = {name: filled.files()[name] for name in filled.files() if name.endswith(".html")}
     assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
 
 
 @pytest.mark.slow
 def test_html_of_demonstration_has_no_error(demonstration: Mapping[str, bytes]) -> None:
     """Nor in any page of the demonstration."""
-    pages = {name: data for name, data in demonstration.items() if name.endswith(".html")}
+    pages = {name: demonstration[name] for name in demonstration if name.endswith(".html")}
     assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
 
 
@@ -173,12 +195,10 @@ def faults_of(name: str, page: lxml.html.HtmlElement) -> Iterator[str]:
 
 
 def test_every_page_has_one_heading_unique_ids_language_and_skip_link(
-    site: SiteFolder, demonstration: Mapping[str, bytes]
+    filled: ShownFolder, demonstration: Mapping[str, bytes]
 ) -> None:
     """What a screen reader steers by is on every page, once."""
-    fill(site)
-    site.build()
-    for files in (site.files(), demonstration):
+    for files in (filled.files(), demonstration):
         assert [fault for name, page in pages_of(files) for fault in faults_of(name, page)] == []
 
 
@@ -191,23 +211,19 @@ def feeds_on(page: lxml.html.HtmlElement) -> list[str]:
 
 
 def test_every_page_tells_of_a_feed_in_every_format_and_of_that_of_everything(
-    site: SiteFolder,
+    filled: ShownFolder,
 ) -> None:
     """A reader that is given any page finds the feed nearest to it, and a small head."""
-    fill(site)
-    site.build()
-    for name, page in pages_of(site.files()):
+    for name, page in pages_of(filled.files()):
         first, *others = feeds_on(page)
         assert others[:2] == [f"{first} (Atom)", f"{first} (JSON)"], name
         assert "Small record: everything" in (first, *others), name
         assert len(set(feeds_on(page))) == len(feeds_on(page)) <= 7, name
 
 
-def test_every_feed_that_a_page_tells_of_is_there(site: SiteFolder) -> None:
+def test_every_feed_that_a_page_tells_of_is_there(filled: ShownFolder) -> None:
     """Each link leads to a file, of which a page says the right type."""
-    fill(site)
-    site.build()
-    files = site.files()
+    files = filled.files()
     for name, page in pages_of(files):
         for link in page.iter("link"):
             if link.get("type") in FORMATS.values():
@@ -230,11 +246,11 @@ def test_every_feed_that_a_page_tells_of_is_there(site: SiteFolder) -> None:
         ("council/2025-q1/index.html", "council", "council/feed.xml"),
     ],
 )
-def test_page_has_its_own_feed_first(site: SiteFolder, address: str, first: str, feed: str) -> None:
+def test_page_has_its_own_feed_first(
+    filled: ShownFolder, address: str, first: str, feed: str
+) -> None:
     """A mission's page and its stories offer that mission's feed before all others."""
-    fill(site)
-    site.build()
-    page = dict(pages_of(site.files()))[address]
+    page = dict(pages_of(filled.files()))[address]
     assert feeds_on(page)[0] == f"Small record: {first}"
     link = next(e for e in page.iter("link") if e.get("rel") == "alternate")
     assert urljoin(ROOT + address, link.get("href") or "") == ROOT + feed
@@ -247,10 +263,10 @@ def test_no_page_grows_with_number_of_stories(site: SiteFolder) -> None:
     """
     write_stories(site, 40)
     site.build()
-    few = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    few = {name: len(site.files()[name]) for name in site.files() if name.endswith(".html")}
     write_stories(site, 80)
     site.build()
-    many = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    many = {name: len(site.files()[name]) for name in site.files() if name.endswith(".html")}
     grown = {name: many[name] - size for name, size in few.items() if many[name] > size + 700}
     last_parts = {
         name for name in few if re.search(r"/page/[34]/|^a-z/s/|^learning/unknown/.*page/2/", name)
@@ -284,17 +300,15 @@ def test_site_without_content_but_one_page_has_no_dead_link(empty_site: SiteFold
         assert list(faults_of(name, page)) == []
 
 
-def test_page_in_another_language_says_so(site: SiteFolder) -> None:
+def test_page_in_another_language_says_so(filled: ShownFolder) -> None:
     """A story in Welsh is read out in Welsh."""
-    fill(site)
-    site.build()
-    assert '<html lang="cy">' in site.page("case-studies/links/index.html")
-    assert '<html lang="en-GB">' in site.page("case-studies/warm-homes/index.html")
+    assert '<html lang="cy">' in filled.page("case-studies/links/index.html")
+    assert '<html lang="en-GB">' in filled.page("case-studies/warm-homes/index.html")
 
 
 def test_colours_of_missions_are_in_the_stylesheet_alone(site: SiteFolder) -> None:
     """A mission's colour and its dark twin are rules of the one stylesheet."""
     site.build()
-    (style,) = (data.decode() for name, data in site.files().items() if "civic" in name)
+    (style,) = (site.files()[name].decode() for name in site.files() if "civic" in name)
     assert ".accent-health{--accent:#004f86;--accent-dark:#" in style
     assert not any("#004f86" in site.page(name) for name, _ in pages_of(site.files()))

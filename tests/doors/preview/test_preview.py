@@ -1,8 +1,10 @@
 """The preview: on loopback, reloading, and showing problems in the page instead of dying."""
 
 import errno
+import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -12,7 +14,7 @@ from watchdog.observers import Observer
 
 from site_builder.doors.preview import HOST, Preview
 from site_builder.doors.preview.preview import NO_NOTICES
-from tests.conftest import SiteFolder
+from tests.conftest import SITES, SiteFolder
 
 BROKEN = ("content/pages/about.md", "title:", "titel:")
 
@@ -20,6 +22,26 @@ BROKEN = ("content/pages/about.md", "title:", "titel:")
 @pytest.fixture
 def preview(site: SiteFolder) -> Iterator[Preview]:
     """Return a preview that serves and watches in a thread of its own."""
+    with served(site) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="module")
+def unchanged_site(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return a site that nobody changes."""
+    folder = tmp_path_factory.mktemp("unchanged") / "small"
+    return SiteFolder(shutil.copytree(SITES / "small", folder))
+
+
+@pytest.fixture(scope="module")
+def unchanged(unchanged_site: SiteFolder) -> Iterator[Preview]:
+    """Return a preview of it, for all who only read."""
+    with served(unchanged_site) as preview:
+        yield preview
+
+
+@contextmanager
+def served(site: SiteFolder) -> Iterator[Preview]:
     preview = Preview(site.settings, port=0)
     thread = threading.Thread(target=preview.serve, daemon=True)
     thread.start()
@@ -35,16 +57,16 @@ def get(preview: Preview, path: str) -> str:
         return text
 
 
-def test_preview_serves_pages_with_a_script_that_reloads(preview: Preview) -> None:
+def test_preview_serves_pages_with_a_script_that_reloads(unchanged: Preview) -> None:
     """A page is served with the reloading script, which is in no file."""
-    assert "About this site" in get(preview, "about/")
-    assert '<script src="/_reload.js" data-since="' in get(preview, "about/")
-    assert "location.reload" in get(preview, "_reload.js")
+    assert "About this site" in get(unchanged, "about/")
+    assert '<script src="/_reload.js" data-since="' in get(unchanged, "about/")
+    assert "location.reload" in get(unchanged, "_reload.js")
 
 
-def test_preview_binds_to_loopback_only(preview: Preview) -> None:
+def test_preview_binds_to_loopback_only(unchanged: Preview) -> None:
     """Nobody else on the network can see a preview."""
-    assert preview.address.startswith(f"http://{HOST}:")
+    assert unchanged.address.startswith(f"http://{HOST}:")
     assert HOST == "127.0.0.1"
 
 
@@ -69,23 +91,26 @@ def test_preview_survives_broken_settings(preview: Preview, site: SiteFolder) ->
     assert "The settings can not be used" in get(preview, "about/")
 
 
-def test_preview_sends_the_way_to_the_slash(preview: Preview) -> None:
+def test_preview_sends_the_way_to_the_slash(unchanged: Preview) -> None:
     """An address without its slash leads to the one with it, so relative links work."""
-    with urlopen(preview.address + "missions/health", timeout=30) as answer:
+    with urlopen(unchanged.address + "missions/health", timeout=30) as answer:
         assert answer.url.endswith("/missions/health/")
 
 
-def test_preview_never_leaves_its_folder(preview: Preview) -> None:
+def test_preview_never_leaves_its_folder(unchanged: Preview) -> None:
     """A path that climbs out of the folder is not found."""
     with pytest.raises(HTTPError) as caught:
-        get(preview, "%2e%2e/../../mkdocs.yml")
+        get(unchanged, "%2e%2e/../../mkdocs.yml")
     assert caught.value.code == 404
     caught.value.close()
 
 
-def test_preview_leaves_the_published_site_alone(preview: Preview, site: SiteFolder) -> None:
+def test_preview_leaves_the_published_site_alone(
+    unchanged: Preview, unchanged_site: SiteFolder
+) -> None:
     """A preview writes nothing where the published site is."""
-    assert not (site.root / "site").exists()
+    assert "About this site" in get(unchanged, "about/")
+    assert not (unchanged_site.root / "site").exists()
 
 
 def test_preview_with_drafts_marks_them(site: SiteFolder) -> None:

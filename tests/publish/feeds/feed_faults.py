@@ -44,7 +44,7 @@ class Seen:
 
 def feeds_among(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the feeds of a site by their address."""
-    return {name: data for name, data in files.items() if FEED.search(name)}
+    return {name: files[name] for name in files if FEED.search(name)}
 
 
 def items_in(name: str, data: bytes) -> tuple[Seen, ...]:

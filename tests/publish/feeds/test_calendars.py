@@ -1,10 +1,7 @@
 """Calendars as programs meet them: read back with icalendar, whose parser is not our writer."""
 
 import datetime as dt
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -400,16 +397,3 @@ def test_site_without_address_has_no_calendar_and_no_link_to_one(site: SiteFolde
     files = site.files()
     assert not [path for path in files if path.endswith(".ics")]
     assert not [path for path, data in files.items() if path.endswith(".html") and b".ics" in data]
-
-
-def test_calendars_are_the_same_bytes_in_another_zone_and_order_of_hashes(site: SiteFolder) -> None:
-    """What a subscriber fetches changes when an author changes something, and at no other time."""
-    write_event(site, "evening", f"{TIMES.format('18:00', '20:00')}\nmission: health\n{CHANGED}")
-    site.build()
-    first = {path: data for path, data in site.files().items() if path.endswith(".ics")}
-    again = site.root / "again"
-    command = ["-m", "site_builder.doors.cli", "build", "--site-dir", str(again)]
-    strange = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "PYTHONPATH": os.getcwd()}  # noqa: PTH109
-    subprocess.run([sys.executable, *command], cwd=site.root, check=True, env=os.environ | strange)
-    assert first
-    assert {path: data for path, data in site.files("again").items() if path in first} == first

@@ -13,7 +13,7 @@ from site_builder.doors.cli import main
 from site_builder.publish.place.mark import MARK, mark_of, read_mark
 from site_builder.publish.place.ownership import look_at, note_of
 from site_builder.publish.refused import TargetNotOurs
-from tests.conftest import SiteFolder
+from tests.conftest import SiteFolder, copy_of
 
 FOREIGN = {
     "CNAME": b"record.example.org\n",
@@ -26,22 +26,10 @@ FOREIGN = {
 NEW_PAGE = "---\ntitle: New\nsummary: New.\n---\n\nNew.\n"
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
-    """Return a built site that is only copied."""
-    source = Path(__file__).parents[2] / "sites" / "small"
-    folder = tmp_path_factory.mktemp("built") / "small"
-    shutil.copytree(source, folder)
-    site = SiteFolder(folder)
-    site.build()
-    return site
-
-
 @pytest.fixture
-def ours(built: SiteFolder, tmp_path: Path) -> SiteFolder:
+def ours(published: SiteFolder, tmp_path: Path) -> SiteFolder:
     """Return a site that was built before, to be changed."""
-    shutil.copytree(built.root, tmp_path / "small", symlinks=True)
-    return SiteFolder(tmp_path / "small")
+    return copy_of(published, tmp_path / "ours")
 
 
 def put(site: SiteFolder, files: Mapping[str, bytes]) -> None:
@@ -206,15 +194,15 @@ def test_file_that_did_not_change_keeps_its_date_without_a_cache(ours: SiteFolde
         assert (ours.root / "site" / path).stat().st_mtime_ns == dates[path], path
 
 
-def test_mark_says_no_path_and_only_of_what_was_written(built: SiteFolder) -> None:
+def test_mark_says_no_path_and_only_of_what_was_written(published: SiteFolder) -> None:
     """Some addresses are for those who were given them, and the mark is published."""
-    files = built.files()
-    mark = read_mark(built.root / "site")
+    files = published.files()
+    mark = read_mark(published.root / "site")
     assert mark
     assert all(mark.owns(path) for path in files)
     assert not any(mark.owns(path) for path in FOREIGN)
     assert b"index" not in files[MARK]
-    assert manifest_path(built.settings()).is_file()
+    assert manifest_path(published.settings()).is_file()
 
 
 def test_missing_target_holds_nothing(tmp_path: Path) -> None:

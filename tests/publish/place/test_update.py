@@ -14,8 +14,8 @@ from site_builder.publish.place import update as module
 from site_builder.publish.place.mark import MARK, mark_of
 from site_builder.publish.place.update import update
 from site_builder.publish.place.workshop import workshop
-from tests.conftest import SiteFolder
-from tests.publish.place.following import missing_from
+from tests.conftest import SITES, SiteFolder, copy_of
+from tests.publish.place.following import Reading, missing_from
 
 _STEPS = ("_move", "_remove")
 
@@ -45,13 +45,14 @@ def test_no_page_leads_to_what_is_not_there_at_any_moment(
     assert missing_from(site.files()) == set()
     edit_much(site)
     seen: list[set[str]] = []
+    read = Reading(site.root / "site")
 
     def looked_at(name: str) -> None:
         real = getattr(module, name)
 
         def step(*arguments: object) -> None:
             real(*arguments)
-            seen.append(missing_from(site.files()))
+            seen.append(missing_from(read.files()))
 
         monkeypatch.setattr(module, name, step)
 
@@ -63,16 +64,41 @@ def test_no_page_leads_to_what_is_not_there_at_any_moment(
     assert [one for one in seen if one] == []
 
 
-@pytest.mark.parametrize("stop_at", [0, 1, 5, 40, -2, -1])
-def test_update_that_stops_anywhere_is_finished_by_the_next_build(
-    site: SiteFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop_at: int
-) -> None:
-    """Whatever was done of it, the next build makes the site what a build from nothing makes."""
+@pytest.fixture(scope="module")
+def before(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
+    """Return a site that was published in place, and is edited; it is only copied."""
+    site = SiteFolder(shutil.copytree(SITES / "small", tmp_path_factory.mktemp("b") / "small"))
     site.write(OLD_PAGE, "---\ntitle: Old\nsummary: Old.\n---\n\nOld.\n")
     site.build(in_place=True)
     site.write("site/CNAME", "kept")
     edit_much(site)
-    left = [1000]
+    return site
+
+
+@pytest.fixture(scope="module")
+def after(
+    before: SiteFolder, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Mapping[str, bytes], int]:
+    """Return the files of a build of it from nothing, and how many steps lead there."""
+    site = copy_of(before, tmp_path_factory.mktemp("a") / "small")
+    done = site.build(in_place=True).published
+    clean = SiteFolder(tmp_path_factory.mktemp("c") / "small")
+    shutil.copytree(before.root, clean.root, ignore=shutil.ignore_patterns("site", ".cache"))
+    clean.build()
+    return clean.files(), len((*done.added, *done.changed, *done.removed)) + 2
+
+
+@pytest.mark.parametrize("stop_at", [0, 1, 5, 40, -2, -1])
+def test_update_that_stops_anywhere_is_finished_by_the_next_build(
+    before: SiteFolder,
+    after: tuple[Mapping[str, bytes], int],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    stop_at: int,
+) -> None:
+    """Whatever was done of it, the next build makes the site what a build from nothing makes."""
+    site, (clean, steps) = copy_of(before, tmp_path / "small"), after
+    left = [stop_at if stop_at >= 0 else steps + stop_at]
     with monkeypatch.context() as patch:
         for name in _STEPS:
 
@@ -83,21 +109,11 @@ def test_update_that_stops_anywhere_is_finished_by_the_next_build(
                 real(*arguments)  # type: ignore[operator]
 
             patch.setattr(module, name, step)
-        left[0] = stop_at if stop_at >= 0 else 10_000
-        if stop_at < 0:
-            clean = SiteFolder(tmp_path / "count")
-            shutil.copytree(site.root, clean.root)
-            done = clean.build(in_place=True).published
-            steps = len((*done.added, *done.changed, *done.removed)) + 2
-            left[0] = steps + stop_at
         with pytest.raises(Stop):
             site.build(in_place=True)
     site.build(in_place=True)
     assert site.build(in_place=True).published.removed == ()
-    clean = SiteFolder(tmp_path / "clean")
-    shutil.copytree(site.root, clean.root, ignore=shutil.ignore_patterns("site", ".cache"))
-    clean.build()
-    assert site.files() == {**clean.files(), "CNAME": b"kept"}
+    assert site.files() == {**clean, "CNAME": b"kept"}
 
 
 def test_folder_stays_the_same_folder(site: SiteFolder) -> None:
@@ -141,7 +157,7 @@ def test_folder_and_file_can_take_each_others_place(
         site.write(f"site/{path}", text)
     run_update(tmp_path / "site", new, old)
     files = site.files()
-    assert {path: data.decode() for path, data in files.items() if path != MARK} == new
+    assert {path: files[path].decode() for path in files if path != MARK} == new
     folders = {path for path in (tmp_path / "site").rglob("*") if path.is_dir()}
     assert all(any(folder.iterdir()) for folder in folders)
 
@@ -182,11 +198,13 @@ grep -q 'Other record' served/index.html
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux has mounts that anybody may make")
-def test_mounts_are_published_to(site: SiteFolder) -> None:
+def test_mounts_are_published_to(empty_site: SiteFolder) -> None:
     """A volume is filled, keeps what else is in it, and a folder shown elsewhere is not lost."""
     unshare = ["unshare", "-rm"]
     if not shutil.which("unshare") or subprocess.run([*unshare, "true"], check=False).returncode:
         pytest.skip("this machine lets nobody make mounts")
+    site = empty_site
+    site.write("content/pages/about.md", "---\ntitle: About\nsummary: A.\n---\nText.\n")
     (site.root / "site").mkdir()
     done = subprocess.run(
         [*unshare, "sh", "-c", MOUNTED, "sh", sys.executable],

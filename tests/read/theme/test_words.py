@@ -49,13 +49,28 @@ def test_plural_is_chosen_by_count_as_the_language_has_it(
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("cy", "Gan"), ("cy-GB", "Gan"), ("en-GB", "By"), ("fr", "By")]
+    ("language", "said"), [("cy", "Gan"), ("cy-GB", "Gan"), ("en-GB", "By"), ("en-Latn-GB", "By")]
 )
-def test_language_without_a_catalogue_has_the_fallback(
-    folder: Path, language: str, said: str
-) -> None:
-    """The whole tag, then the language, then English."""
+def test_catalogue_of_a_language_serves_its_regions(folder: Path, language: str, said: str) -> None:
+    """The whole tag, then without its region, then the language alone."""
     assert read_words(folder, language).say("card.by", name="us") == f"{said} us"
+
+
+@pytest.mark.parametrize("language", ["fr", "fr-CA", "e"])
+def test_language_without_a_catalogue_is_refused(folder: Path, language: str) -> None:
+    """A site marked as French never speaks English; what there is, is named."""
+    with pytest.raises(NotATheme, match=r"There are words in cy, en;"):
+        read_words(folder, language)
+
+
+def test_first_folder_with_a_language_counts(folder: Path, tmp_path: Path) -> None:
+    """A site's own words for a language take the place of the theme's."""
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "en.yml").write_text('card: {by: "Told by {name}"}', "utf-8")
+    folders = (own, folder)
+    assert read_words(folders, "en-GB").say("card.by", name="us") == "Told by us"
+    assert read_words(folders, "cy").say("card.by", name="us") == "Gan us"
 
 
 def test_values_in_markup_are_escaped_and_markup_is_not(folder: Path) -> None:

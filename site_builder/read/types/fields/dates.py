@@ -10,6 +10,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
+from site_builder.read.types.fields.other_dates import in_words, readings
 from site_builder.read.types.fields.text import STRIPPED, as_text, mistake
 
 
@@ -59,12 +60,18 @@ def _day(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise mistake("is not a date", fix)
+        raise mistake("is not a date", _as_read(value) or fix)
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
         fix = "Check the day and the month; the order is year-month-day, for example: 2024-06-25"
         raise mistake("is not a day in the calendar", fix) from None
+
+
+def _as_read(written: str) -> str:
+    """Return how to write a date that was written in another way, by each day that it may be."""
+    days = [f"{day} for {in_words(day)}" for day in readings(written)]
+    return f"Write {' or '.join(days)}" if days else ""
 
 
 def _moment(value: Any) -> Any:
@@ -101,7 +108,7 @@ def _partial_date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", value):
-        raise mistake("is not a date", fix)
+        raise mistake("is not a date", _as_read(value) or fix)
     try:
         dt.date.fromisoformat(value + "-01-01"[len(value) - 4 :])
     except ValueError:

@@ -159,13 +159,13 @@ Language = Annotated[
     STRIPPED,
     BeforeValidator(
         matching(
-            r"[a-z]{2,3}(?:-[A-Z]{2})?",
+            r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?",
             "is not a language tag",
-            "Use a tag such as en, cy or en-GB",
+            "Use a tag such as en, cy, en-GB or zh-Hans",
         )
     ),
 ]
-"""A language tag of BCP 47: a language, and a country where it matters."""
+"""A language tag of BCP 47: a language, and a script and a region where these matter."""
 
 
 FocusField = Annotated[
@@ -174,3 +174,13 @@ FocusField = Annotated[
     WithJsonSchema({"type": "string", "pattern": "^\\d{1,3}% +\\d{1,3}%$"}),
 ]
 """A point of an image, written 30% 60%."""
+
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+_SCRIPTS_RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
+
+
+def is_right_to_left(language: str) -> bool:
+    """Tell whether a language is written from right to left; a script in its tag decides."""
+    tongue, *rest = language.split("-")
+    script = next((part for part in rest if len(part) == 4), "")
+    return script in _SCRIPTS_RIGHT_TO_LEFT if script else tongue in _RIGHT_TO_LEFT
