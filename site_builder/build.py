@@ -12,16 +12,18 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from site_builder.check import check, errors_in
+from site_builder.check import check, errors_in, open_in_drafts
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
 from site_builder.check.rules.judging import Asked, slips_in_rules
 from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
+from site_builder.compose.frame.notices import Preview
 from site_builder.compose.output import Output
 from site_builder.publish import Place, Published, publish
 from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
+from site_builder.publish.refused import NotForPreviews
 from site_builder.read.content import Content, read_content
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
@@ -33,11 +35,18 @@ from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
+from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, SettingsError, theme_folder
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
+
+PREVIEW = "This is a preview with drafts in it, and every page says so; it has no feeds."
+IN_THE_PLACE_OF_THE_SITE = (
+    "The public site is written to this folder, so a preview with drafts may not stand there. "
+    "Choose another with `--site-dir`, or leave it out."
+)
 
 
 class ProblemsFound(Exception):
@@ -65,6 +74,8 @@ class Prepared:
     """When the site would next be another one; nothing if never, or without a moment."""
     ledger: Ledger | None = None
     """What was published before, if the site keeps a ledger of it."""
+    is_preview: bool = False
+    """Whether drafts are in it, so that it is not for the public."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +138,18 @@ def build(  # noqa: PLR0913 - each is named where it is given
         return put_in_place(prepared, progress, adopt=adopt)
 
 
+def for_preview(settings: Settings, folder: Path | None = None) -> Settings:
+    """Return the settings of a preview with drafts: it stands beside the site, or in a folder.
+
+    Raises NotForPreviews where that folder is the one of the public site.
+    """
+    if folder is None:
+        folder = settings.target.with_name(f"{settings.target.name}-preview")
+    if folder.resolve() == settings.target.resolve():
+        raise NotForPreviews(IN_THE_PLACE_OF_THE_SITE)
+    return settings.model_copy(update={"site_dir": folder})
+
+
 def only_one(settings: Settings) -> AbstractContextManager[None]:
     """Return what keeps every other build of a site, and whatever writes to it, waiting.
 
@@ -167,10 +190,13 @@ def _prepare(
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
-        record = relate(content, viewer)
+        record = relate(with_stand_ins(content, viewer), viewer)
     with progress.step("compose"):
-        shown = settings.model_copy(update={"site_url": shown_at}) if shown_at else settings
-        outputs = compose(record, shown, theme)
+        # A preview with drafts has no address of its own, so it has no feeds and no sitemap.
+        at = None if drafts else shown_at or settings.site_url
+        shown = settings.model_copy(update={"site_url": at})
+        preview = Preview(open_in_drafts(problems)) if drafts else None
+        outputs = compose(record, shown, theme, preview)
         # What the site makes by itself, and what it would lose, is known only now.
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
@@ -186,7 +212,8 @@ def _prepare(
         problems=problems,
         held=() if drafts else held_items(items, viewer),
         next_change=next_change(items, record, viewer, with_digests=settings.digests),
-        ledger=content.ledger,
+        ledger=None if drafts else content.ledger,
+        is_preview=drafts,
     )
 
 
@@ -203,7 +230,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             packed=settings.precompressed,
         )
     write_known_images(_known_images_path(settings), prepared.images)
-    notes = () if settings.site_url else (NO_FEEDS,)
+    notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
     if prepared.ledger and (new := unrecorded(prepared.ledger, prepared.outputs)):

@@ -361,9 +361,9 @@ def test_programs_of_the_handbook_answer_from_the_demonstration(
     demonstration: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     """The questions that the page of the data asks have answers in the demonstration."""
-    for name, data in demonstration.items():
+    for name in demonstration:
         if name.startswith("data/"):
-            SiteFolder(tmp_path).write(f"site/{name}", data)
+            SiteFolder(tmp_path).write(f"site/{name}", demonstration[name])
     reader = Reader(SiteFolder(tmp_path))
     kept, shared = samples("researchers/open-data.md", "python")
     reader.follow(kept)

@@ -4,7 +4,10 @@ What can not be read at all is found while reading; everything that can be read 
 wrong is found here, and all of it is reported together.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from site_builder.check.council.cadence import broken_cadence
 from site_builder.check.council.commitments import commitment_slips
@@ -38,10 +41,12 @@ from site_builder.check.writing.links import broken_links
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem, in_order
+from site_builder.read.problems import Level, Problem, in_order
 from site_builder.relate.visibility import Viewer
 
-RULES = (
+Rule = Callable[[Content, Viewer], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
     unknown_references,
     shared_addresses,
     broken_links,
@@ -74,20 +79,63 @@ RULES = (
 )
 
 
+ABOUT_ADDRESSES = (shared_addresses, broken_promises, other_texts, ids_given_twice)
+"""Rules about what a file takes from others, which it also does as a draft."""
+
+
 def check(content: Content, viewer: Viewer, asked: Asked | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong with the content, what could not be read included."""
     asked = asked or Asked()
-    found = (*weighed(_all(content, viewer), asked), *problems_of_writing(content, viewer, asked))
+    found = tuple(_all(content, viewer, asked))
     return in_order(without_allowed(found, content, hints=asked.hints))
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether problems stop a build; under strict, warnings do, and hints never."""
-    stops = ("error", "warning") if strict else ("error",)
-    return any(problem.level in stops for problem in problems)
+    """Tell whether problems stop a build; under strict, warnings do, but for those in drafts.
+
+    Hints never do.
+    """
+    return any(
+        problem.level == "error"
+        or (strict and problem.level == "warning" and not problem.is_in_draft)
+        for problem in problems
+    )
 
 
-def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:
-    yield from content.problems
+def open_in_drafts(problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]:
+    """Return in words what is still open in each draft, by its path."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for problem in problems:
+        if problem.is_in_draft:
+            found[problem.path].append(problem.what)
+    return {path: tuple(said) for path, said in found.items()}
+
+
+def _all(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
+    drafts = {item.path for item in content.items if item.status == "draft"}
+    yield from (_in_draft(one, drafts) for one in weighed(content.problems, asked))
     for rule in RULES:
-        yield from rule(content, viewer)
+        kept = drafts if rule not in ABOUT_ADDRESSES else set[str]()
+        found = weighed(_found(rule, content, viewer), asked)
+        yield from (_in_draft(one, kept) for one in found)
+    of_writing = partial(problems_of_writing, asked=asked)
+    yield from (_in_draft(one, drafts) for one in _found(of_writing, content, viewer))
+
+
+def _in_draft(problem: Problem, drafts: Collection[str]) -> Problem:
+    """Return a problem of a draft as a warning: an unfinished file stops nobody else."""
+    if problem.path not in drafts:
+        return problem
+    level: Level = "hint" if problem.level == "hint" else "warning"
+    return replace(problem, level=level, is_in_draft=True)
+
+
+def _found(rule: Rule, content: Content, viewer: Viewer) -> Iterator[Problem]:
+    """Yield what a rule finds, whatever should stand where something is missing.
+
+    What is found with one stand-in and not with another is the stand-in's, and no author's.
+    """
+    others = [set(rule(one, viewer)) for one in content.others]
+    for problem in rule(content, viewer):
+        if all(problem in found for found in others):
+            yield problem

@@ -7,6 +7,7 @@ from site_builder.compose.feeds.following.digests import digests
 from site_builder.compose.feeds.following.subscriptions import opml, subscription_pages
 from site_builder.compose.feeds.style import feed_style, feed_style_address
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.notices import Preview
 from site_builder.compose.frame.old_addresses import old_addresses
 from site_builder.compose.hosts.host_files import host_files
 from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_lists, emptied_pages
@@ -72,9 +73,11 @@ SETS = (
 )
 
 
-def compose(record: Record, settings: Settings, theme: Theme) -> tuple[Output, ...]:
-    """Return every file of the site for what the record holds."""
-    frame = Frame(record, settings, theme)
+def compose(
+    record: Record, settings: Settings, theme: Theme, preview: Preview | None = None
+) -> tuple[Output, ...]:
+    """Return every file of the site for what the record holds; `preview` is for its authors."""
+    frame = Frame(record, settings, theme, preview=preview)
     pages = [output for pages_of in SETS for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]

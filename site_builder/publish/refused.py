@@ -32,6 +32,10 @@ class TargetNotOurs(Refused):
     """The folder to publish to holds something that no build made."""
 
 
+class NotForPreviews(Refused):
+    """The folder to publish to is that of the public site, and drafts would stand there."""
+
+
 class AnotherBuild(Refused):
     """Another build has the folder that this one would publish to."""
 

@@ -31,6 +31,24 @@ _COPY = re.compile(
     re.X | re.I | re.S,
 )
 
+_DUPLICATE = re.compile(
+    r"""
+      (?P<numbered>.+?)[ _]*\([0-9]{1,3}\)                 # browsers, Windows, Google Drive
+    | (?P<copied>.+?)(?:[ _]+-)?[ _]+copy(?:[ _]*\(?[0-9]{1,3}\)?)?  # macOS, Windows
+    | copy[ _](?:\([0-9]+\)[ _])?of[ _](?P<of>.+)        # Google Drive, Word
+    """,
+    re.X | re.I,
+)
+
+
+def copied_from(name: str) -> str | None:
+    """Return the name that a system made another of, as `about (1)` or `Copy of about`.
+
+    No author writes such a name for an address; without an ending.
+    """
+    found = _DUPLICATE.fullmatch(name)
+    return next(filter(None, found.groups())) if found else None
+
 
 def is_litter(name: str) -> bool:
     """Tell whether a program left a file or folder of this name."""

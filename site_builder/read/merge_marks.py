@@ -28,6 +28,22 @@ def merge_marks_in_markdown(text: str) -> Iterator[int]:
     )
 
 
+def one_side(text: str, start: int) -> str:
+    """Return a text as long as it was, with spaces for the marks of merges and their second sides.
+
+    `start` is where the first merge starts; what stands before it is left as it is.
+    """
+    kept, is_in_merge, is_second = [text[:start]], False, False
+    for line in text[start:].splitlines(keepends=True):
+        mark = _MARK.match(line.rstrip("\n"))
+        sign = mark[1][0] if mark else ""
+        is_mark = sign in ("<", ">") or (is_in_merge and sign in ("|", "="))
+        is_in_merge = (is_in_merge or sign == "<") and sign != ">"
+        is_second = is_in_merge and (is_second or (is_mark and sign != "<"))
+        kept.append(re.sub(r"[^\n]", " ", line) if is_mark or is_second else line)
+    return "".join(kept)
+
+
 def _starts(marks: list[re.Match[str]]) -> list[int]:
     starts = [one.start() for one in marks if one[1].startswith("<")]
     return starts or [one.start() for one in marks[:1]]

@@ -42,6 +42,8 @@ class Problem:
     """The line of the file, or nothing where no line can be shown."""
     level: Level = "error"
     """An error stops the build; a warning stops it under `--strict`; a hint never does."""
+    is_in_draft: bool = False
+    """Whether it is in a draft, which nobody is shown: then it stops no build."""
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -30,6 +30,7 @@ _OF_A_PRINTER = "This picture is in a format for printing or editing, which brow
 _OTHER_PICTURES = dict.fromkeys((".heic", ".heif", ".hif"), _OF_A_PHONE) | dict.fromkeys(
     (".tif", ".tiff", ".bmp", ".psd", ".dng", ".cr2", ".nef", ".arw"), _OF_A_PRINTER
 )
+_OTHER_TEXTS = frozenset({".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".mdtext"})
 _FOR_COLLEAGUES = "README.md"
 
 
@@ -156,11 +157,10 @@ def _out_of_place(inside: str) -> tuple[str, str, str] | None:
     ending, top = Path(inside).suffix, inside.split("/", 1)[0]
     if ending in IMAGE_ENDINGS or inside in _REGISTERS or inside == LEDGER:
         return None
-    if ending != ending.lower() and ending.lower() in LARGEST:
-        fix = f"Rename it {Path(inside).with_suffix(ending.lower()).name}"
-        return "bad-name", f"The name ends in {ending}, in capitals.", fix
+    if refusal := _odd_ending(inside, ending):
+        return refusal
     if ending == ".md":
-        return _out_of_folder(inside, top)
+        return _out_of_folder(inside, top) or _no_page_of_a_folder(inside)
     if what := _OTHER_PICTURES.get(ending.lower()):
         return "picture-not-for-browsers", what, "Save it as JPEG, and use that."
     if top == "registers":
@@ -177,6 +177,31 @@ def _out_of_folder(inside: str, top: str) -> tuple[str, str, str] | None:
     word = top if "/" in inside else Path(inside).stem
     what = "No content type has its files here."
     return "unknown-folder", what, did_you_mean(word, _FOLDERS, "The folders are")
+
+
+def _odd_ending(inside: str, ending: str) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a name that ends as others may, and no file here does."""
+    small = ending.lower()
+    if small in _OTHER_TEXTS:
+        what, right = f"The name ends in {ending}; files of text end in .md here.", ".md"
+    elif ending != small and small in LARGEST:
+        what, right = f"The name ends in {ending}, in capitals.", small
+    else:
+        return None
+    return "bad-name", what, f"Rename it {Path(inside).with_suffix(right).name}"
+
+
+def _no_page_of_a_folder(inside: str) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a file that other tools show for the folder it is in."""
+    path = Path(inside)
+    if path.stem.casefold() != "index":
+        return None
+    if path.parent.as_posix() in _FOLDERS:
+        what = "The site makes the page of this folder itself."
+        return "bad-name", what, "Give the file a name of its own, or take it out."
+    name = path.parent.with_suffix(".md")
+    what = "A file's name is the end of its address here, and every index.md would have the same."
+    return "bad-name", what, f"Move it to {name.as_posix()}, named after its folder."
 
 
 def _copy_of(path: str, original: str) -> Problem:

@@ -43,11 +43,14 @@ class Source:
     """Where in `text` its YAML ends."""
     body_start: int = 0
     """Where in `text` its body begins."""
+    mended: str | None = None
+    """Its YAML with spaces for what can not be read in it, if there is something of the kind."""
 
     @property
     def fields(self) -> str:
-        """The YAML of the front matter."""
-        return self.text[self.yaml_start : self.yaml_end]
+        """The YAML of the front matter, as far as it can be read."""
+        written = self.text[self.yaml_start : self.yaml_end]
+        return written if self.mended is None else self.mended
 
     @property
     def body(self) -> str:
@@ -115,10 +118,13 @@ class Source:
         self, position: Position, rule: str, what: str, fix: str, level: Level = "error"
     ) -> Problem:
         """Return a problem of this file, with the line that it stands in."""
+        return Problem(self.path, position, rule, what, fix, self.line(position).rstrip(), level)
+
+    def line(self, position: Position) -> str:
+        """Return the line of a position."""
         start = self._line_starts[min(position.line, len(self._line_starts)) - 1]
         end = self.text.find("\n", start)
-        line = self.text[start:] if end < 0 else self.text[start:end]
-        return Problem(self.path, position, rule, what, fix, line.rstrip(), level)
+        return self.text[start:] if end < 0 else self.text[start:end]
 
     def _value_on_its_line(self, name: str) -> Position | None:
         """Return where the value of a field at the top stands, if it begins beside its name.

@@ -44,7 +44,7 @@ def marks_in(annotation: Any, metadata: Any = ()) -> Iterator[Refers]:
 
 def test_reference_fields_of_any_shape_are_found() -> None:
     """Plain, optional, in a list, in a part and in a list of parts: each is found with its path."""
-    assert dict(_reference_fields(Outer)) == {
+    assert {steps: kind for steps, kind, _ in _reference_fields(Outer)} == {
         ("plain",): "place",
         ("maybe",): "place",
         ("several", None): "case study",
@@ -58,7 +58,7 @@ def test_reference_fields_of_any_shape_are_found() -> None:
 @pytest.mark.parametrize("kind", ITEM_KINDS, ids=lambda kind: kind.name)
 def test_reference_fields_of_each_type_are_all_found(kind: Any) -> None:
     """No field of a content type that is marked is overlooked, and each leads to a known kind."""
-    found = [name for _, name in _reference_fields(kind.model)]
+    found = [name for _, name, _ in _reference_fields(kind.model)]
     assert sorted(found) == sorted(mark.kind for mark in marks_in(kind.model))
     assert set(found) <= {known.name for known in KINDS} | {"commitment"}
 

@@ -26,7 +26,7 @@ def commitment_slips(content: Content, viewer: Viewer) -> Iterator[Problem]:
         yield from _contradictions(council, source)
     public = [one for one in councils if viewer.sight_of(one) is Sight.PUBLIC]
     for commitment in ledger(public).values():
-        yield from _silence(commitment, content.sources[commitment.council.path])
+        yield from _silence(commitment, content)
 
 
 def _made(councils: list[CouncilSummary]) -> Mapping[str, CouncilSummary]:
@@ -80,10 +80,12 @@ def _contradictions(council: CouncilSummary, source: Source) -> Iterator[Problem
             yield source.problem(at, "one-too-many", what, fix)
 
 
-def _silence(commitment: Commitment, source: Source) -> Iterator[Problem]:
-    latest = commitment.silent_at
+def _silence(commitment: Commitment, content: Content) -> Iterator[Problem]:
+    latest, source = commitment.silent_at, content.sources[commitment.council.path]
     if latest is None or commitment.slug in latest.no_word_on:
         return  # before asking for a position, which takes time
+    if content.may_hide(latest.path, _UPDATES, "no_word_on", "commitment"):
+        return
     number = commitment.council.commitments.index(commitment.made)
     at = source.position_of(("commitments", number, "id"))
     what = f'Nothing was said of "{commitment.slug}" at the latest council, {latest.quarter}.'

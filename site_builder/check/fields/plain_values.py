@@ -34,10 +34,8 @@ _MARKUP = (
 
 def values_not_as_typed(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each value that a # cuts short, and each with signs that would be shown."""
-    # Fields that can not be read are named as that; what was made to harm is not read again.
-    broken = {problem.path for problem in content.problems if problem.rule == "broken-yaml"}
-    for path, source in content.sources.items():
-        if path not in broken and any(hint.search(source.fields) for hint in _HINTS):
+    for source in content.sources.values():
+        if any(hint.search(source.fields) for hint in _HINTS):
             yield from _slips(source)
 
 
@@ -63,10 +61,7 @@ def _slips(source: Source) -> Iterator[Problem]:
 
 
 def _values(source: Source) -> Iterator[yaml.ScalarNode]:
-    try:
-        yield from _scalars(plain_yaml.compose(source.fields))
-    except yaml.YAMLError:
-        return  # the file is named already as one that can not be read
+    yield from _scalars(plain_yaml.compose(source.fields))
 
 
 def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

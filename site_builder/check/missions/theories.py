@@ -19,7 +19,8 @@ def theory_slips(content: Content, _viewer: Viewer) -> Iterator[Problem]:
         if isinstance(item, Mission) and item.theory_of_action:
             source, theory = content.sources[item.path], item.theory_of_action
             yield from _repeated(source, theory)
-            yield from _unknown(source, theory)
+            if not content.may_hide(item.path, "outcomes"):
+                yield from _unknown(source, theory)
             yield from _circles(source, theory)
             yield from _unreached(source, theory)
             yield from _assumptions(source, theory)

@@ -58,9 +58,9 @@ def people_without_consent(content: Content, _viewer: Viewer) -> Iterator[Proble
     for item in content.items:
         source = content.sources[item.path]
         for claim in claims_of(item):
-            yield from _beyond(claim, item, source)
+            yield from _beyond(claim, item, source, content)
         if isinstance(item, CaseStudy):
-            yield from _voices(item, source)
+            yield from _voices(item, source, content)
         for use in image_uses(item):
             if not use.people:
                 yield from _unnamed(use, source, known.get(use.path))
@@ -97,10 +97,12 @@ def _at(use: ImageUse, source: Source) -> Position:
     return source.position_of_address(use.address, use.occurrence)
 
 
-def _beyond(claim: Claim, item: Item, source: Source) -> Iterator[Problem]:
+def _beyond(claim: Claim, item: Item, source: Source, content: Content) -> Iterator[Problem]:
     """Yield what a claim asks for that no consent of its item covers."""
     consent = next((one for one in item.consent if one.id == claim.consent), None)
     if not consent:
+        if content.may_hide(item.path, "consent"):
+            return
         what = f'"{claim.consent}", named for {claim.what}, is not the id of a consent here.'
         yield source.problem(claim.position(source), "unknown-reference", what, _which(claim, item))
         return
@@ -118,7 +120,8 @@ def _which(claim: Claim, item: Item) -> str:
     return "Add it under `consent:` with `id`, `who`, `given_on` and `scope`."
 
 
-def _voices(story: CaseStudy, source: Source) -> Iterator[Problem]:
+def _voices(story: CaseStudy, source: Source, content: Content) -> Iterator[Problem]:
+    may_be_hidden = content.may_hide(story.path, "sources")
     ids = [one.id for one in story.sources]
     for number, voice in enumerate(story.voices):
         loc: Loc = ("voices", number, "source")
@@ -126,7 +129,7 @@ def _voices(story: CaseStudy, source: Source) -> Iterator[Problem]:
             what = f"Number {number + 1} of `voices` quotes somebody without their consent."
             at = source.position_of(loc[:2])
             yield source.problem(at, "person-without-consent", what, _ASK)
-        elif voice.source and voice.source not in ids:
+        elif voice.source and voice.source not in ids and not may_be_hidden:
             what = f'{name_of(loc)} is "{voice.source}", which is not the id of a source here.'
             fix = did_you_mean(voice.source, ids, "The ids are")
             yield source.problem(source.position_of(loc), "unknown-reference", what, fix)

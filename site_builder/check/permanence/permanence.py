@@ -102,11 +102,10 @@ def _fix_of_commitment(line: Recorded, content: Content) -> str:
 
 def _may_be_unread(line: Recorded, content: Content) -> bool:
     """Tell whether what answers may be in a file that could not be read: its problem is enough."""
-    kind = "council summary" if line.kind == "commitment" else line.kind
-    folder = f"{content.folder}/{kind_named(kind).source}"
-    if line.kind in _REGISTERS:
-        return any(problem.path == folder for problem in content.problems)
-    return any(path.startswith(f"{folder}/") for path in content.unread)
+    if line.kind == "commitment":
+        return content.may_hide(f"{content.folder}/council", "commitments")
+    source = f"{content.folder}/{kind_named(line.kind).source}"
+    return content.may_hide(source, "aliases", "slug")
 
 
 def _changed_ids(

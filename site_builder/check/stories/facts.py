@@ -18,7 +18,8 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
         source = content.sources[item.path]
         yield from _repeated(source, "consent", (one.id for one in item.consent), {})
         if isinstance(item, CaseStudy):
-            yield from _outcomes(item, source)
+            hidden = content.may_hide(item.path, "sources")
+            yield from _outcomes(item, source, may_be_hidden=hidden)
             yield from _repeated(source, "sources", (one.id for one in item.sources), {})
         elif isinstance(item, CouncilSummary):
             # What a withdrawn council promised may be on record again, at the same addresses.
@@ -30,7 +31,7 @@ def unsupported_facts(content: Content, _viewer: Viewer) -> Iterator[Problem]:
             yield from _repeated(source, "recommendations", ids, {})
 
 
-def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
+def _outcomes(story: CaseStudy, source: Source, *, may_be_hidden: bool) -> Iterator[Problem]:
     ids = [one.id for one in story.sources]
     for number, outcome in enumerate(story.outcomes):
         yield from _pair(number, outcome, source)
@@ -39,7 +40,7 @@ def _outcomes(story: CaseStudy, source: Source) -> Iterator[Problem]:
             fix = f"Add `source:` with the id of where you read it; the ids are: {', '.join(ids)}."
             at = source.position_of(("outcomes", number))
             yield source.problem(at, "figure-without-source", what, fix)
-        elif outcome.source and outcome.source not in ids:
+        elif outcome.source and outcome.source not in ids and not may_be_hidden:
             name = name_of(("outcomes", number, "source"))
             what = f'{name} is "{outcome.source}", which is not the id of a source of this story.'
             fix = did_you_mean(outcome.source, ids, "The ids are")

@@ -17,6 +17,8 @@ _ADDRESS_FIX = "A link starts with https:, mailto: or tel:, or is the path of an
 
 _LINK_FIX = "Write a link to it instead; a page asks no other site for anything."
 _EMBEDDED = frozenset({"<iframe", "<embed", "<object", "<video", "<audio"})
+_HASHTAG = re.compile(r"[ \t>]*(#\w+)")
+"""A line that starts with a name for lists of other services, such as #WarmHomes."""
 _ELEMENT = re.compile(r"<[\w-]+")
 _ATTRIBUTE = re.compile(r"[\w-]+")
 _SCHEME = re.compile(r"\w+:")
@@ -40,6 +42,10 @@ def _headings(item: Item, source: Source) -> Iterator[Problem]:
         if not heading.text:
             fix = "Write the heading, or take out the line of # signs."
             yield source.problem(at, "empty-heading", "There is a heading without words.", fix)
+        elif heading.level == 1 and (tag := _HASHTAG.match(source.line(at))):
+            what = f"A line that starts with {tag[1]} is taken for a heading."
+            fix = f"Put a word before it, or write \\{tag[1]}"
+            yield source.problem(at, "hashtag-as-heading", what, fix)
         elif heading.level == 1:
             only = "which only the page's title may be"
             what = f'"{heading.text}" is a heading of the first level, {only}.'

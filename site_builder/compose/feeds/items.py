@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from site_builder.compose.frame.bylines import bylines_in_feeds
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.old_addresses import instead
 from site_builder.compose.items.councils import Summary, summary_view
 from site_builder.compose.items.stories import Story, story_view
 from site_builder.compose.output import Shared
-from site_builder.compose.views.page import Link
+from site_builder.compose.views.page import Byline, Link
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
@@ -90,7 +91,7 @@ class FeedItem(Shared):
     """Plain text."""
     categories: tuple[str, ...]
     language: str
-    author: str
+    authors: tuple[Byline, ...]
     enclosure: Enclosure | None
     template: str
     content: Content | Note
@@ -119,7 +120,7 @@ def _told_item(frame: Frame, item: CaseStudy | CouncilSummary) -> FeedItem:
         summary=item.summary,
         categories=tuple(dict.fromkeys(_categories(frame, item))),
         language=item.lang or frame.settings.language,
-        author=frame.settings.publisher,
+        authors=bylines_in_feeds(item, frame.settings),
         enclosure=_enclosure(picture, root),
         template=f"feeds/{kind}.html",
         content=Content(
@@ -152,7 +153,7 @@ def note_item(  # noqa: PLR0913 - each is named where it is given
         summary=summary,
         categories=tuple(dict.fromkeys(categories)),
         language=language or frame.settings.language,
-        author=frame.settings.publisher,
+        authors=bylines_in_feeds(None, frame.settings),
         enclosure=enclosure,
         template="feeds/note.html",
         content=note,

@@ -6,6 +6,7 @@ no citation. A plain page is not cited: it is about the site and not of the reco
 
 import datetime as dt
 
+from site_builder.compose.frame.bylines import authors_of
 from site_builder.compose.frame.head import as_invented
 from site_builder.compose.frame.structured_data import Subject
 from site_builder.compose.views.dates import long_date
@@ -38,6 +39,7 @@ def citation_of(subject: Subject, settings: Settings, words: Words) -> str:
         day=day_of_record(item),
         changed=_changed(item),
         illustrative=item.illustrative,
+        authors=", ".join(one.name for one in authors_of(item)),
     )
 
 
@@ -50,6 +52,7 @@ def citation(  # noqa: PLR0913 - each is named where it is given
     day: dt.date | None,
     changed: dt.date | None = None,
     illustrative: bool = False,
+    authors: str = "",
 ) -> str:
     """Return how to cite what stands at an address of the site; nothing if none is permanent."""
     if not settings.site_root:
@@ -58,7 +61,10 @@ def citation(  # noqa: PLR0913 - each is named where it is given
         title = as_invented(title, words)
     days = (("cite.on", day), ("cite.changed", changed))
     known = (words.say(key, day=long_date(words, one)) for key, one in days if one)
-    told = {"publisher": settings.publisher, "title": title, "days": "".join(known)}
+    publisher = settings.publisher
+    if authors:
+        publisher = words.say("cite.by", authors=authors, publisher=publisher)
+    told = {"publisher": publisher, "title": title, "days": "".join(known)}
     return words.say("cite.line", **told, address=f"{settings.site_root}{address}")
 
 

@@ -4,6 +4,7 @@ A Frame is made once for each build. It turns things of the record into the valu
 it decides nothing about what the public may see, for the record holds only that.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,13 +12,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from site_builder.compose.frame.bylines import bylines_of
 from site_builder.compose.frame.citations import citation_of
 from site_builder.compose.frame.feed_names import FeedName, feed_names, feeds_of_page
 from site_builder.compose.frame.head import head_of, unlisted
 from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
-from site_builder.compose.frame.notices import notices_of
+from site_builder.compose.frame.notices import Preview, notices_of
 from site_builder.compose.frame.prose import lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
 from site_builder.compose.frame.stylesheet import stylesheet, stylesheet_address
@@ -54,6 +56,8 @@ class Frame(Naming):
     theme: Theme
     memory: dict[str, Any] = field(default_factory=dict)
     """What was made once for all that needs it, under a name that its maker chose."""
+    preview: Preview | None = None
+    """Given for a preview with drafts in it."""
 
     @property
     def words(self) -> Words:
@@ -105,7 +109,7 @@ class Frame(Naming):
         language = item.lang if item and item.lang else self.settings.language
         trail = (self.home,) if trail is None else tuple(trail)
         subject = Subject(title, address, description, language, trail, item, image, tuple(things))
-        return Page(
+        page = Page(
             title=title,
             description=description,
             address=address,
@@ -116,9 +120,11 @@ class Frame(Naming):
             trail=trail,
             accent=missions[0] if missions else "",
             notices=self.notices(item) if item else (),
+            authors=bylines_of(item),
             history=history_of(item, address, self.record, self.theme.words),
             citation=citation_of(subject, self.settings, self.theme.words),
         )
+        return self.preview.marked(page, self.words) if self.preview else page
 
     def unlisted_page(
         self, title: str, address: str, description: str, *, moved_to: str | None = None
@@ -139,7 +145,8 @@ class Frame(Naming):
 
     def notices(self, item: Item) -> tuple[str, ...]:
         """Return what a page must say of its item at its head; see `notices_of`."""
-        return notices_of(item, self.words)
+        gaps = self.preview.notices(item, self.words) if self.preview else ()
+        return (*notices_of(item, self.words), *gaps)
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""
@@ -180,7 +187,11 @@ class Frame(Naming):
 
     @cached_property
     def _addresses(self) -> dict[str, str]:
-        """Where each file of `content/` that the public may see answers, by its path."""
-        return folder_addresses(self.settings.docs_dir) | {
+        """Where each file of `content/` that the public may see answers, by its path.
+
+        In a preview, a link of a draft to what is not there yet leads home.
+        """
+        known = folder_addresses(self.settings.docs_dir) | {
             item.path: address_of(item) for item in self.record.items
         }
+        return defaultdict(str, known) if self.preview else known

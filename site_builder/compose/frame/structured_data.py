@@ -15,7 +15,15 @@ from markupsafe import Markup
 from site_builder.compose.views.dates import quarter_label
 from site_builder.compose.views.page import Link, SocialImage
 from site_builder.read.theme.words import Words
-from site_builder.read.types import CaseStudy, CouncilSummary, Deliberation, Event, Item, Steward
+from site_builder.read.types import (
+    CaseStudy,
+    CouncilSummary,
+    Deliberation,
+    Event,
+    Item,
+    Page,
+    Steward,
+)
 from site_builder.read.types.deliberation import Session
 from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.dated.occasions import last_day
@@ -51,6 +59,7 @@ def structured_data(subject: Subject, settings: Settings, record: Record, words:
     """Return the JSON-LD of a page, safe inside a script element; nothing if there is none."""
     nodes = [
         *_nodes_of_item(subject, settings, record, words),
+        *_nodes_of_plain_page(subject, settings),
         *subject.things,
         *_nodes_of_place(subject, settings),
     ]
@@ -104,6 +113,14 @@ def _nodes_of_item(
         yield _person(item, subject, settings)
 
 
+def _nodes_of_plain_page(subject: Subject, settings: Settings) -> Iterator[Node]:
+    """Yield a plain page that says who wrote it; machines know what any other is."""
+    item = subject.item
+    if isinstance(item, Page) and item.author and not item.illustrative:
+        author = _authors(item)
+        yield _node("WebPage", name=item.title, **_shown(subject, settings), author=author)
+
+
 def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
     """Yield where the page stands: home is the site, and any other page has a trail from home."""
     if not subject.address:
@@ -122,9 +139,18 @@ def _article(story: CaseStudy, subject: Subject, settings: Settings, record: Rec
         dateModified=iso(changed_at(story)),
         articleSection=record.missions[story.mission].title,
         contentLocation=_node("Place", name=record.places[story.place].name),
-        author=publisher,
+        author=_authors(story) or publisher,
         publisher=publisher,
     )
+
+
+def _authors(item: CaseStudy | Page) -> list[Node] | None:
+    """Return those who wrote an item; nothing where its file names nobody."""
+    kinds = {"person": "Person"}
+    return [
+        _node(kinds.get(one.kind, "Organization"), name=one.name, url=one.link)
+        for one in item.author
+    ] or None
 
 
 def _is_open(session: Session) -> bool:

@@ -113,6 +113,15 @@ class History:
 
 
 @dataclass(frozen=True)
+class Byline:
+    """One of those who wrote an item."""
+
+    name: str
+    url: str | None = None
+    """Their own page, on another site."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page: where it stands, what it shows of itself, and its head."""
 
@@ -131,6 +140,10 @@ class Page:
     """The slug of the mission whose colour the page has, or nothing."""
     notices: tuple[str, ...] = ()
     """What the page must say of itself at its head: illustrative, draft."""
+    authors: tuple[Byline, ...] = ()
+    """Who wrote the item that the page is of."""
+    mark: str = ""
+    """What every page of a preview says first: that it is none of the public site."""
     policy: str = POLICY
     """What the page lets a browser do; only a page with a script needs another."""
     citation: str = ""

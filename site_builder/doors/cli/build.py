@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from site_builder.build import Built, ProblemsFound, build
+from site_builder.build import Built, ProblemsFound, build, for_preview
 from site_builder.check.report import FOR_PROGRAMS, Format, report
 from site_builder.doors.cli.options import format_option, now_option, strict_option
 from site_builder.doors.cli.shown_progress import Shown
@@ -22,6 +22,12 @@ from site_builder.settings import SettingsError, read_settings
 @format_option
 @click.option(
     "--site-dir", type=click.Path(path_type=Path), help="The folder to write the site to."
+)
+@click.option(
+    "--drafts",
+    is_flag=True,
+    help="Build a preview to share: drafts are in it, every page says so, and it stands in a "
+    "folder of its own, beside that of the site.",
 )
 @click.option(
     "--adopt",
@@ -44,6 +50,7 @@ def command(  # noqa: PLR0913 - each is an option
     strict: bool,
     form: Format,
     site_dir: Path | None,
+    drafts: bool,
     adopt: bool,
     in_place: bool | None,
     quiet: bool,
@@ -51,10 +58,13 @@ def command(  # noqa: PLR0913 - each is an option
 ) -> None:
     """Build the site. Whatever goes wrong, the site that is there stays as it was."""
     try:
-        given = {"now": now, "site_dir": _from_here(site_dir), "in_place": in_place}
-        chosen = read_settings(settings, **given)
+        given, folder = {"now": now, "in_place": in_place}, _from_here(site_dir)
+        if drafts:
+            chosen = for_preview(read_settings(settings, **given), folder)
+        else:
+            chosen = read_settings(settings, site_dir=folder, **given)
         with Shown() as progress:
-            built = build(chosen, strict=strict, adopt=adopt, progress=progress)
+            built = build(chosen, strict=strict, drafts=drafts, adopt=adopt, progress=progress)
     except Exception as error:
         if form == "json":
             click.echo(failure_as_json(error))

@@ -5,6 +5,7 @@ from lxml import etree
 from site_builder.compose.feeds.feeds import Feed
 from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.frame.feed_names import FORMATS
+from site_builder.compose.views.page import Byline
 from site_builder.publish.feeds.archive_links import ATOM, HISTORY, archive_links
 from site_builder.publish.feeds.feed_parts import Parts
 
@@ -30,7 +31,7 @@ def _head(feed: Feed) -> etree._Element:
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.description)
     _text(root, "updated", feed.updated.isoformat() if feed.updated else _NEVER)
-    _author(root, feed.author)
+    _author(root, Byline(feed.author))
     _link(root, rel="self", type=FORMATS["atom"], href=feed.url("atom"))
     _link(root, rel="alternate", type="text/html", href=feed.page_url)
     root.extend(archive_links(feed, "atom"))
@@ -46,7 +47,8 @@ def _entry(item: FeedItem, parts: Parts) -> str:
     _link(entry, rel="alternate", type="text/html", href=item.url)
     _text(entry, "published", item.published.isoformat())
     _text(entry, "updated", item.updated.isoformat())
-    _author(entry, item.author)
+    for one in item.authors:
+        _author(entry, one)
     for category in item.categories:
         etree.SubElement(entry, f"{{{ATOM}}}category", term=category)
     _enclosure(entry, item, parts)
@@ -67,8 +69,11 @@ def _root() -> etree._Element:
     return etree.fromstring(_ROOT)
 
 
-def _author(parent: etree._Element, name: str) -> None:
-    _text(etree.SubElement(parent, f"{{{ATOM}}}author"), "name", name)
+def _author(parent: etree._Element, one: Byline) -> None:
+    author = etree.SubElement(parent, f"{{{ATOM}}}author")
+    _text(author, "name", one.name)
+    if one.url:
+        _text(author, "uri", one.url)
 
 
 def _text(parent: etree._Element, name: str, text: str) -> etree._Element:

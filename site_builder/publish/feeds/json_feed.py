@@ -45,7 +45,9 @@ def _item(item: FeedItem, parts: Parts) -> str:
         "content_html": parts.text(item),
         "date_published": item.published.isoformat(),
         "date_modified": item.updated.isoformat(),
-        "authors": [{"name": item.author}],
+        "authors": [
+            {"name": one.name, **({"url": one.url} if one.url else {})} for one in item.authors
+        ],
         "tags": list(item.categories),
         "language": item.language,
     }

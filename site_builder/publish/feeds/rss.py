@@ -81,7 +81,7 @@ def _add(rss: FeedGenerator, item: FeedItem, text: str) -> None:
     # Readers take a description for HTML, so a text is made into HTML first.
     entry.description(escape(item.summary, quote=False))
     entry.content(text, type="html")
-    entry.dc.dc_creator(item.author)
+    entry.dc.dc_creator([one.name for one in item.authors])
     entry.category([{"term": category} for category in item.categories])
     entry.pubDate(item.published)
     entry.updated(item.updated)

@@ -12,6 +12,7 @@ from PIL import Image, ImageCms
 
 from site_builder.compose.pictures.images import Box, Form, Rendition
 from site_builder.read.pictures.images import FORMATS
+from site_builder.read.pictures.png_notes import without_notes
 
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -40,7 +41,8 @@ def encode(renditions: Sequence[Rendition]) -> list[bytes]:
 
 def unpacked(rendition: Rendition) -> tuple[Image.Image, float]:
     """Return an original's pixels, upright and in sRGB, and how many times smaller they are."""
-    with Image.open(io.BytesIO(rendition.original.read()), formats=FORMATS) as image:
+    data = without_notes(rendition.original.read())
+    with Image.open(io.BytesIO(data), formats=FORMATS) as image:
         across = image.width
         image.draft(None, (across // rendition.shrink, image.height // rendition.shrink))
         image.load()

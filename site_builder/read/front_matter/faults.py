@@ -12,8 +12,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from site_builder.read.problems import Problem, did_you_mean, nearest
-from site_builder.read.source import Loc, Source
+from site_builder.read.front_matter.front_matter import Fields
+from site_builder.read.front_matter.keys_of_others import called_here, meant
+from site_builder.read.problems import Problem, did_you_mean
+from site_builder.read.source import Loc
+from site_builder.read.types.fields.references import MISNAMED
 from site_builder.read.types.fields.text import written_fields
 from site_builder.read.types.item import FROM_THE_FILE
 
@@ -39,6 +42,16 @@ WANTED = {
 
 
 @dataclass(frozen=True)
+class Misnamed:
+    """A reference by a name that no slug can be, such as Leeds; `check` knows what was meant."""
+
+    path: str
+    loc: Loc
+    kind: str
+    written: str
+
+
+@dataclass(frozen=True)
 class _Fault:
     """One error of a model, with what is needed to put it into words."""
 
@@ -60,19 +73,26 @@ class _Fault:
 
 
 def explain(
-    error: ValidationError, model: type[BaseModel], source: Source, noun: str, within: Loc = ()
-) -> Iterator[Problem]:
-    """Yield a problem for each thing that a model found wrong.
+    error: ValidationError, model: type[BaseModel], fields: Fields, noun: str, within: Loc = ()
+) -> Iterator[Problem | Misnamed]:
+    """Yield a problem for each thing that a model found wrong with the fields of a file.
 
     `noun` is what authors call the thing, such as "a case study"; `within` is where the model's
-    values stand in the file, for an entry of a register.
+    values stand in the file, for an entry of a register. What can not be read was told before.
     """
+    source = fields.source
     for fault in _without_echoes(
         [_fault(one, model, noun) for one in error.errors(include_url=False)]
     ):
-        rule, what, fix = _WORDS.get(fault.kind, _wrong_type)(fault)
         at = source.position_of((*within, *fault.loc), of_key=fault.is_unknown)
-        yield source.problem(at, rule, what, fix)
+        if fields.explain(at, fault.loc, is_missing=fault.kind == "missing"):
+            continue
+        if fault.kind == MISNAMED:
+            kind, written = fault.context["kind"], str(fault.value)
+            yield Misnamed(source.path, (*within, *fault.loc), kind, written)
+        else:
+            words = _WORDS.get(fault.kind, _wrong_type)
+            yield source.problem(at, *words(fault))
 
 
 def name_of(loc: Loc) -> str:
@@ -114,7 +134,7 @@ def _fault(details: ErrorDetails, model: type[BaseModel], noun: str) -> _Fault:
 def _without_echoes(faults: list[_Fault]) -> Iterator[_Fault]:
     """Yield each fault once, and none that is there only because of another."""
     misspelt = {
-        (*fault.loc[:-1], nearest(str(fault.loc[-1]), _fields_beside(fault)))
+        (*fault.loc[:-1], meant(str(fault.loc[-1]), _fields_beside(fault)))
         for fault in faults
         if fault.is_unknown
     }
@@ -141,7 +161,9 @@ def _missing(fault: _Fault) -> Words:
 
 def _unknown(fault: _Fault) -> Words:
     owner = f"a field of {fault.noun}" if len(fault.loc) == 1 else "a field that can stand here"
-    fix = did_you_mean(str(fault.loc[-1]), _fields_beside(fault), "The fields are")
+    name, fields = str(fault.loc[-1]), _fields_beside(fault)
+    fix = called_here(name, fault.value, fields) if len(fault.loc) == 1 else None
+    fix = fix or did_you_mean(name, fields, "The fields are")
     return "unknown-field", f"{fault.name} is not {owner}.", fix
 
 

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from PIL import ExifTags, Image, UnidentifiedImageError
 
+from site_builder.read.pictures.png_notes import without_notes
 from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import Found
 
@@ -123,7 +124,7 @@ def _look_at(found: Found) -> Shape | Problem:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(found.data), formats=FORMATS) as image:
+            with Image.open(io.BytesIO(without_notes(found.data)), formats=FORMATS) as image:
                 if image.width * image.height > MOST_PIXELS:
                     return _too_many_pixels(found)
                 return _shape(image)

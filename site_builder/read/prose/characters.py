@@ -14,6 +14,11 @@ def unprintable(text: str) -> re.Match[str] | None:
     return _UNPRINTABLE.search(text)
 
 
+def unprintables(text: str) -> list[re.Match[str]]:
+    """Return every character of a text that can not be shown."""
+    return list(_UNPRINTABLE.finditer(text))
+
+
 def unprintable_reference(text: str) -> re.Match[str] | None:
     """Return the first &#1; or the like that stands for a character that can not be shown."""
     for reference in _REFERENCE.finditer(text):

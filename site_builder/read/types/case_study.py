@@ -1,6 +1,6 @@
 """A case study: a story of frontline service, what showed its need and what was learned."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from site_builder.read.types.fields.dates import Day, PartialDate
 from site_builder.read.types.fields.given_ids import ABOUT, GivenId
@@ -15,6 +15,8 @@ from site_builder.read.types.fields.references import (
 from site_builder.read.types.fields.text import Number, Part, Slug, Text
 from site_builder.read.types.fields.web import WebAddress
 from site_builder.read.types.item import Item
+from site_builder.read.types.parts.authors import ABOUT as ABOUT_AUTHORS
+from site_builder.read.types.parts.authors import AsWritten, Author, as_authors
 
 
 class PrincipleShown(Part):
@@ -84,6 +86,7 @@ class CaseStudy(Item):
 
     title: Text = Field(description="What happened, and where, in at most 65 characters.")
     date: Day = Field(description="The day the story was first published here.")
+    author: tuple[Author, ...] = Field((), description=ABOUT_AUTHORS)
     id: GivenId | None = Field(None, description=ABOUT)
     mission: MissionSlug = Field(description="The slug of the one mission it mainly serves.")
     also_missions: tuple[MissionSlug, ...] = Field(
@@ -113,3 +116,5 @@ class CaseStudy(Item):
         min_length=1, description="Where the facts were read; at least one."
     )
     caveats: Text | None = Field(None, description="What a careful reader should know.")
+
+    _byline = field_validator("author", mode="before", json_schema_input_type=AsWritten)(as_authors)

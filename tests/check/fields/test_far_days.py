@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from site_builder.check.fields.far_days import days_out_of_place
-from site_builder.read.content import Content, read_item
+from site_builder.read.content import Content
+from site_builder.read.front_matter.things import read_item
 from site_builder.read.source import Source
 from site_builder.read.types import Item, kind_named
 from site_builder.relate.visibility import Viewer

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from site_builder.check.rules.allowances import without_allowed
 from site_builder.check.rules.catalogue import RULES
 from site_builder.check.rules.judging import Asked, problems_of_writing
-from site_builder.read.content import Content, read_item, read_register
+from site_builder.read.content import Content
+from site_builder.read.front_matter.things import read_item, read_register
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.settings_file.checks import Checks, Grade
 from site_builder.read.source import Source

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from site_builder.read.content import Content, read_item
+from site_builder.read.content import Content
+from site_builder.read.front_matter.things import read_item
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
 from site_builder.read.types import ITEM_KINDS, Item

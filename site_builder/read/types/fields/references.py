@@ -1,9 +1,15 @@
 """Fields whose value names something else in the record."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
-from site_builder.read.types.fields.text import Slug
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from site_builder.read.types.fields.text import Slug, as_text, is_slug
+
+MISNAMED = "misnamed"
+"""What the error is called for a text that can be no slug, where a slug is wanted."""
 
 
 @dataclass(frozen=True)
@@ -13,34 +19,46 @@ class Refers:
     kind: str
 
 
-MissionSlug = Annotated[Slug, Refers("mission")]
+def _named(kind: str) -> BeforeValidator:
+    """Return what refuses a name that no slug can be; what was meant is known once all is read."""
+
+    def validate(value: Any) -> Any:
+        value = as_text(value)
+        if isinstance(value, str) and value.strip() and not is_slug(value.strip()):
+            raise PydanticCustomError(MISNAMED, "{kind}", {"kind": kind})
+        return value
+
+    return BeforeValidator(validate)
 
 
-PrincipleSlug = Annotated[Slug, Refers("principle")]
+MissionSlug = Annotated[Slug, _named("mission"), Refers("mission")]
 
 
-CaseStudySlug = Annotated[Slug, Refers("case study")]
+PrincipleSlug = Annotated[Slug, _named("principle"), Refers("principle")]
 
 
-PageSlug = Annotated[Slug, Refers("page")]
+CaseStudySlug = Annotated[Slug, _named("case study"), Refers("case study")]
 
 
-PlaceSlug = Annotated[Slug, Refers("place")]
+PageSlug = Annotated[Slug, _named("page"), Refers("page")]
 
 
-PartnerSlug = Annotated[Slug, Refers("partner")]
+PlaceSlug = Annotated[Slug, _named("place"), Refers("place")]
 
 
-CommitmentId = Annotated[Slug, Refers("commitment")]
+PartnerSlug = Annotated[Slug, _named("partner"), Refers("partner")]
 
 
-StewardSlug = Annotated[Slug, Refers("steward")]
+CommitmentId = Annotated[Slug, _named("commitment"), Refers("commitment")]
 
 
-MandateLetterSlug = Annotated[Slug, Refers("mandate letter")]
+StewardSlug = Annotated[Slug, _named("steward"), Refers("steward")]
 
 
-DeliberationSlug = Annotated[Slug, Refers("deliberation")]
+MandateLetterSlug = Annotated[Slug, _named("mandate letter"), Refers("mandate letter")]
 
 
-BarrierSlug = Annotated[Slug, Refers("barrier")]
+DeliberationSlug = Annotated[Slug, _named("deliberation"), Refers("deliberation")]
+
+
+BarrierSlug = Annotated[Slug, _named("barrier"), Refers("barrier")]
