@@ -44,6 +44,7 @@ handbook: .venv/test.stamp ## Build the handbook into handbook/.
 
 reference: .venv/test.stamp ## Write the handbook's reference from the code.
 	$(BIN)/python -m site_builder.doors.reference docs/reference
+	$(BIN)/python -m tests.check.rules.table docs/authors/measured-rules.md
 
 bench: .venv/test.stamp ## Time whole builds, of the demonstration site and of 2,000 synthetic stories, and the feeds.
 	$(BIN)/python -m tests.bench.whole_build

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from site_builder.check import check, errors_in, open_in_drafts
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
+from site_builder.check.rules.judging import Asked, slips_in_rules
 from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
 from site_builder.compose.frame.notices import Preview
@@ -36,7 +37,7 @@ from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, theme_folder
+from site_builder.settings import Settings, SettingsError, theme_folder
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -183,7 +184,9 @@ def _prepare(
         theme, slips = _theme(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        problems = (*settings.remarks, *slips, *check(content, viewer))
+        _refuse_unknown_rules(settings)
+        asked = Asked.by(settings, hints=False)
+        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -280,7 +283,8 @@ def check_only(settings: Settings) -> tuple[Problem, ...]:
 def examine(settings: Settings) -> Examined:
     """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
     content, viewer = _read(settings), Viewer(settings.now)
-    problems = (*settings.remarks, *check(content, viewer))
+    _refuse_unknown_rules(settings)
+    problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
     try:
         with _theme_in_order(settings):
             theme, slips = _theme(settings)
@@ -296,6 +300,12 @@ def examine(settings: Settings) -> Examined:
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
+
+
+def _refuse_unknown_rules(settings: Settings) -> None:
+    """Raise SettingsError for rules that there are not; settings do not know which there are."""
+    if slips := tuple(slips_in_rules(settings)):
+        raise SettingsError(slips)
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:

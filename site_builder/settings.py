@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from site_builder.read.disk_names import as_on_disk
 from site_builder.read.front_matter.faults import WANTED, quoted
 from site_builder.read.problems import Position, Problem, in_order
+from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.names import (
     AT_THE_TOP,
     options_of,
@@ -125,6 +126,13 @@ class Settings(BaseModel):
         strict=True,
         description="True to let warnings stop every build, as `--strict` does.",
     )
+    check: Checks = Field(
+        Checks(),
+        description="What the check asks of texts, where that differs from what it asks of any.",
+    )
+    places_of_rules: Mapping[str, Place] = Field(
+        default_factory=dict, description="Where each rule of `check` is written."
+    )
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
     )
@@ -161,6 +169,10 @@ class Settings(BaseModel):
         """The file of the site's own words, or nothing."""
         return self.root / self.words if self.words else None
 
+    def place_of_rule(self, rule: str) -> Place:
+        """Return where the settings name a rule."""
+        return self.places_of_rules[rule]
+
     @property
     def publisher(self) -> str:
         """Who publishes the site."""
@@ -196,7 +208,8 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
     if slips_of_all := [*_errors(slips), *_overlaps(settings, found), *_no_theme(settings, found)]:
         raise SettingsError(slips_of_all)
-    return settings.model_copy(update={"remarks": in_order(slips)})
+    places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
+    return settings.model_copy(update={"remarks": in_order(slips), "places_of_rules": places})
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -307,5 +320,6 @@ def theme_folder() -> Path:
     return inside if inside.is_dir() else beside
 
 
-WRITTEN = frozenset(Settings.model_fields) - {"root", "remarks", "theme_dir", "has_own_theme"}
+_NOT_WRITTEN = {"root", "remarks", "theme_dir", "has_own_theme", "places_of_rules"}
+WRITTEN = frozenset(Settings.model_fields) - _NOT_WRITTEN
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

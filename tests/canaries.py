@@ -232,6 +232,8 @@ def leaks(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _seen_in(data: bytes) -> str:
+    if CANARY.encode() not in data.lower():
+        return ""
     match = re.search(rb"[^\n]{0,60}%s[^\n]{0,60}" % CANARY.encode(), data, re.IGNORECASE)
     return match[0].decode(errors="replace") if match else ""
 

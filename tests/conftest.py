@@ -91,6 +91,11 @@ class SiteFolder:
         return build(self.settings(**overrides), strict=strict, drafts=drafts)
 
     def problems(self, **overrides: Any) -> tuple[Problem, ...]:
+        """Return what is wrong: errors and warnings; hints are looked at where they are made."""
+        return tuple(one for one in self.told(**overrides) if one.level != "hint")
+
+    def told(self, **overrides: Any) -> tuple[Problem, ...]:
+        """Return all that the check tells, hints too."""
         return check_only(self.settings(**overrides))
 
     def content(self) -> Content:

@@ -108,6 +108,8 @@ MAY_SHARE = True
 """Whether equal folders have one site between them; not in a test that changes the product."""
 _SHARED: dict[str, tuple[list[Shown], Composed]] = {}
 _MOST_SHARED = 24
+_OF_ONE_ALONE = (".cache", "site", "theme")
+"""What no other test has alike, or what a build knows of the one before."""
 _FOLDER = Path(mkdtemp(prefix="shown-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
 """Where the content stays of sites that are shared: pictures are read when they are looked at."""
 atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
@@ -132,7 +134,7 @@ class ShownFolder(SiteFolder):
         self, *, strict: bool = False, drafts: bool = False, **overrides: Any
     ) -> Composed:
         settings = self.settings(**overrides)
-        if not MAY_SHARE or (self.root / ".cache").exists():
+        if not MAY_SHARE or any((self.root / name).exists() for name in _OF_ONE_ALONE):
             self._shown[:], composed = _shown(self, settings, strict=strict, drafts=drafts)
             return composed
         asked = repr((strict, drafts, sorted(overrides.items())))

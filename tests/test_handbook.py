@@ -202,6 +202,21 @@ def test_page_on_what_to_write_can_be_followed(author: Reader) -> None:
     assert 'id="fn:night-nurses-may"' in feed.replace("&quot;", '"')
 
 
+def test_page_on_rules_can_be_followed(author: Reader) -> None:
+    """What it allows is silent, what it sets can be set, and a build shows none of it."""
+    for sample in samples("authors/rules.md", "body", "fields"):
+        author.follow(sample)
+    hints = {one.rule for one in author.site.told() if one.path.endswith("night-nurses.md")}
+    assert not hints & {"exclamation-mark", "unexplained-acronym", "allowance-unused"}
+    for sample in samples("authors/rules.md", "settings", "run"):
+        author.follow(sample)
+    assert author.site.settings().check.acronyms == ("ICB", "WMCA")
+    author.site.build(now=MOMENT)
+    page = author.site.page("case-studies/night-nurses/index.html")
+    assert "the kettle is on!" in page
+    assert "check:" not in page
+
+
 def test_page_on_people_can_be_followed(author: Reader) -> None:
     """Its samples make up one story, which is right, shows what was agreed, and is published."""
     images = author.site.root / "content" / "images"
@@ -346,9 +361,9 @@ def test_programs_of_the_handbook_answer_from_the_demonstration(
     demonstration: Mapping[str, bytes], tmp_path: Path
 ) -> None:
     """The questions that the page of the data asks have answers in the demonstration."""
-    for name, data in demonstration.items():
+    for name in demonstration:
         if name.startswith("data/"):
-            SiteFolder(tmp_path).write(f"site/{name}", data)
+            SiteFolder(tmp_path).write(f"site/{name}", demonstration[name])
     reader = Reader(SiteFolder(tmp_path))
     kept, shared = samples("researchers/open-data.md", "python")
     reader.follow(kept)

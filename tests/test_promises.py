@@ -375,7 +375,7 @@ def test_published_image_says_nothing_but_its_pixels(site: ShownFolder, name: st
     extra = f"image: {{file: ../images/{name}, alt: A field}}"
     write_story(site, "field", "A field", extra=extra, body=body)
     site.build()
-    images = {path: data for path, data in site.files().items() if path.startswith("images/")}
+    images = {path: site.files()[path] for path in site.files() if path.startswith("images/")}
     endings = {path.rsplit(".", 1)[1] for path in images}
     assert endings == {"avif", "webp", "png" if name == "clear.png" else "jpg"}
     for published in images.values():
@@ -419,7 +419,7 @@ def test_pages_run_nothing_and_ask_no_other_host(site: ShownFolder) -> None:
             for candidates in re.findall(r"\ssrcset=\"([^\"]*)\"", page):
                 assert "//" not in candidates, name
             assert not re.search(r"<link rel=\"(?!canonical)[^>]*href=\"(https?:)?//", page), name
-    styles = [data for name, data in site.files().items() if name.endswith(".css")]
+    styles = [site.files()[name] for name in site.files() if name.endswith(".css")]
     assert not any(re.search(rb"@import|url\((?!data:)", style) for style in styles)
 
 

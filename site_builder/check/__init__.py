@@ -7,6 +7,7 @@ wrong is found here, and all of it is reported together.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from site_builder.check.council.cadence import broken_cadence
 from site_builder.check.council.commitments import commitment_slips
@@ -29,6 +30,8 @@ from site_builder.check.permanence.addresses import shared_addresses
 from site_builder.check.permanence.given_ids import ids_given_twice
 from site_builder.check.permanence.permanence import broken_promises
 from site_builder.check.permanence.texts import other_texts
+from site_builder.check.rules.allowances import without_allowed
+from site_builder.check.rules.judging import Asked, problems_of_writing, weighed
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
@@ -38,7 +41,7 @@ from site_builder.check.writing.links import broken_links
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
-from site_builder.read.problems import Problem, in_order
+from site_builder.read.problems import Level, Problem, in_order
 from site_builder.relate.visibility import Viewer
 
 Rule = Callable[[Content, Viewer], Iterator[Problem]]
@@ -80,15 +83,22 @@ ABOUT_ADDRESSES = (shared_addresses, broken_promises, other_texts, ids_given_twi
 """Rules about what a file takes from others, which it also does as a draft."""
 
 
-def check(content: Content, viewer: Viewer) -> tuple[Problem, ...]:
+def check(content: Content, viewer: Viewer, asked: Asked | None = None) -> tuple[Problem, ...]:
     """Return everything that is wrong with the content, what could not be read included."""
-    return in_order(_all(content, viewer))
+    asked = asked or Asked()
+    found = tuple(_all(content, viewer, asked))
+    return in_order(without_allowed(found, content, hints=asked.hints))
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
-    """Tell whether problems stop a build; under strict, warnings do, but for those in drafts."""
+    """Tell whether problems stop a build; under strict, warnings do, but for those in drafts.
+
+    Hints never do.
+    """
     return any(
-        problem.level == "error" or (strict and not problem.is_in_draft) for problem in problems
+        problem.level == "error"
+        or (strict and problem.level == "warning" and not problem.is_in_draft)
+        for problem in problems
     )
 
 
@@ -101,19 +111,23 @@ def open_in_drafts(problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]
     return {path: tuple(said) for path, said in found.items()}
 
 
-def _all(content: Content, viewer: Viewer) -> Iterator[Problem]:
+def _all(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
     drafts = {item.path for item in content.items if item.status == "draft"}
-    yield from (_in_draft(one, drafts) for one in content.problems)
+    yield from (_in_draft(one, drafts) for one in weighed(content.problems, asked))
     for rule in RULES:
         kept = drafts if rule not in ABOUT_ADDRESSES else set[str]()
-        yield from (_in_draft(one, kept) for one in _found(rule, content, viewer))
+        found = weighed(_found(rule, content, viewer), asked)
+        yield from (_in_draft(one, kept) for one in found)
+    of_writing = partial(problems_of_writing, asked=asked)
+    yield from (_in_draft(one, drafts) for one in _found(of_writing, content, viewer))
 
 
 def _in_draft(problem: Problem, drafts: Collection[str]) -> Problem:
     """Return a problem of a draft as a warning: an unfinished file stops nobody else."""
     if problem.path not in drafts:
         return problem
-    return replace(problem, level="warning", is_in_draft=True)
+    level: Level = "hint" if problem.level == "hint" else "warning"
+    return replace(problem, level=level, is_in_draft=True)
 
 
 def _found(rule: Rule, content: Content, viewer: Viewer) -> Iterator[Problem]:

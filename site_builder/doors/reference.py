@@ -16,11 +16,13 @@ import click
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from site_builder.check.rules.handbook import as_table, rules_page
 from site_builder.doors.cli import main
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
 from site_builder.doors.words_page import words_page
+from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
@@ -76,6 +78,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),
@@ -99,6 +102,7 @@ def pages() -> Mapping[str, str]:
         "front-matter.md": _front_matter(),
         "settings.md": _settings(),
         "commands.md": _commands(),
+        "rules.md": f"{_MADE}\n\n{rules_page()}",
         "hosts.md": f"{_MADE}\n\n{handbook_page()}",
         "words.md": words_page(read_words(theme_folder() / "words", FALLBACK), _MADE),
     }
@@ -203,7 +207,7 @@ def _table(model: type[BaseModel], fields: Mapping[str, FieldInfo]) -> str:
         )
         for name, field in fields.items()
     ]
-    return _as_table(("Name", "Needed", "Value", "What it says"), rows)
+    return as_table(("Name", "Needed", "Value", "What it says"), rows)
 
 
 def _written_as(name: str, model: type[BaseModel]) -> str:
@@ -217,7 +221,7 @@ def _needed(field: FieldInfo) -> str:
     if field.is_required():
         return "yes"
     default = field.default
-    if default in (None, ()) or isinstance(default, BaseModel):
+    if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
@@ -231,9 +235,18 @@ def _settings() -> str:
             _MADE,
             _SETTINGS,
             _table(Settings, fields),
+            *_parts_of_settings(),
             _SMALLEST_SETTINGS,
         ]
     )
+
+
+def _parts_of_settings() -> Iterator[str]:
+    for name, field in Settings.model_fields.items():
+        if name in WRITTEN and (part := _part_in(field.annotation)):
+            yield f"## `{name}`"
+            yield _doc(part)
+            yield _table(part, part.model_fields)
 
 
 def _commands() -> str:
@@ -252,7 +265,7 @@ def _command_sections(words: str, command: click.Command) -> Iterator[str]:
     yield " ".join(inspect.cleandoc(command.help or "").split())
     rows = [_option_row(one) for one in command.params if isinstance(one, click.Option)]
     if rows:
-        yield _as_table(("Option", "If left out", "What it does"), rows)
+        yield as_table(("Option", "If left out", "What it does"), rows)
     if isinstance(command, click.Group):
         alone = click.Context(command)
         for name in command.list_commands(alone):
@@ -267,15 +280,6 @@ def _option_row(option: click.Option) -> tuple[str, str, str]:
     default = f"`{option.default}`" if option.show_default else ""
     again = " May be given more than once." if option.multiple else ""
     return names, default, f"{option.help or ''}{again}"
-
-
-def _as_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(_cell(text) for text in line) + " |" for line in lines)
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("<", "&lt;")
 
 
 def _without_nothing(hint: Any) -> Any:

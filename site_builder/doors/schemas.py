@@ -63,11 +63,11 @@ def schema_name(kind: Kind) -> str:
 def schema_files() -> Mapping[str, str]:
     """Return the schema of each content type and of each register by the name of its file."""
     schemas = {schema_name(kind): schema(kind) for kind in KINDS}
-    schemas |= {Path(kind.source).stem: _register(kind) for kind in REGISTER_KINDS}
+    schemas |= {Path(kind.source).stem: register_schema(kind) for kind in REGISTER_KINDS}
     return {f"{name}.json": _as_json(one) for name, one in schemas.items()}
 
 
-def _register(kind: Kind) -> Mapping[str, Any]:
+def register_schema(kind: Kind) -> Mapping[str, Any]:
     """Return the schema of a whole register: its entries by their slugs."""
     entry = dict(schema(kind))
     parts = {"$defs": entry.pop("$defs")} if "$defs" in entry else {}

@@ -14,7 +14,7 @@ from typing import Literal
 SHORTLIST = 60
 """How many choices a slip is compared with letter by letter."""
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "hint"]
 
 
 @dataclass(frozen=True, order=True)
@@ -41,7 +41,7 @@ class Problem:
     excerpt: str = ""
     """The line of the file, or nothing where no line can be shown."""
     level: Level = "error"
-    """An error stops the build; a warning stops it under `--strict`."""
+    """An error stops the build; a warning stops it under `--strict`; a hint never does."""
     is_in_draft: bool = False
     """Whether it is in a draft, which nobody is shown: then it stops no build."""
 

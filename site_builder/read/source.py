@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 import yaml
 
@@ -18,8 +19,8 @@ from site_builder.read.prose.code_spans import without_code
 Loc = tuple[str | int, ...]
 """A path into front matter, such as ("sources", 0, "url")."""
 
-_BEFORE_ADDRESS = r"(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*[\"']?|<)"
-_AFTER_ADDRESS = r"(?=[\s)>\"'}\]]|$)"
+_BEFORE_ADDRESS = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|\b(?:href|src)\s*=\s*[\"']?|<)\Z", re.I)
+_AFTER_ADDRESS = re.compile(r"[\s)>\"'}\]]|\Z")
 _HEADING = re.compile(
     r"""^[ \t>]*(?:(?:[-*+]|\d+\.)[ \t]+)?\#{1,6}.*   # with # signs, also in a quotation or list
     |<h[1-6]\b.*                                    # as HTML
@@ -60,12 +61,18 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def offset(self, position: Position) -> int:
+        """Return the place of a position in `text`."""
+        return self._line_starts[position.line - 1] + position.column - 1
+
     def position_of(self, loc: Loc, *, of_key: bool = False) -> Position:
         """Return where a value of the front matter stands, or its key.
 
         What is not there is placed where it would have to be added: at the start of the
         mapping or list that lacks it, and at the first fence for the front matter itself.
         """
+        if len(loc) == 1 and not of_key and (quick := self._value_on_its_line(str(loc[0]))):
+            return quick
         for end in range(len(loc), 0, -1):
             if marks := self._marks.get(loc[:end]):
                 key, value = marks
@@ -74,12 +81,12 @@ class Source:
 
     def positions_in_body(self, pattern: str) -> Iterator[Position]:
         """Yield where a pattern is found in the body, in whatever case, code left out."""
-        for found in re.finditer(pattern, self._body_without_code, re.I):
+        for found in re.finditer(pattern, self.body_without_code, re.I):
             yield self.position(self.body_start + found.start())
 
     def found_in_body(self, pattern: re.Pattern[str]) -> Iterator[tuple[Position, re.Match[str]]]:
         """Yield what a pattern finds in the body, with its place, code left out."""
-        for found in pattern.finditer(self._body_without_code):
+        for found in pattern.finditer(self.body_without_code):
             yield self.position(self.body_start + found.start()), found
 
     def position_of_address(self, address: str, occurrence: int = 0) -> Position:
@@ -87,27 +94,25 @@ class Source:
 
         The start of the body where it is not there as written.
         """
-        wanted = re.escape(address)
-        ends = re.compile(f"{_BEFORE_ADDRESS}({wanted}){_AFTER_ADDRESS}", re.I | re.M)
-        found = [one.start(1) for one in ends.finditer(self._body_without_code)]
+        return self.position(self.body_start + self.offset_of_address(address, occurrence))
+
+    def offset_of_address(self, address: str, occurrence: int = 0) -> int:
+        """Return how far into the body the address of a link or an image stands."""
+        body = self.body_without_code
+        found = [at for at in _places(address, body) if _is_address(body, at, at + len(address))]
         if not found:
-            found = [max(self._body_without_code.find(address), 0)]
-        return self.position(self.body_start + found[min(occurrence, len(found) - 1)])
+            found = [max(body.find(address), 0)]
+        return found[min(occurrence, len(found) - 1)]
 
     def position_of_heading(self, text: str, after: Position) -> Position:
         """Return where the next heading after a position stands that has the words of a text.
 
         Where none has them as written, the next heading.
         """
-        starts = self.body_start
-        later = [
-            (self.position(starts + found.start()), self.body[found.start() : found.end()])
-            for found in _HEADING.finditer(self._body_without_code)
-            if self.position(starts + found.start()) > after
-        ]
+        later = [heading for heading in self._headings if heading[0] > after]
         words = text.split()
         exact = (at for at, line in later if all(word in line for word in words))
-        return next(exact, later[0][0] if later else self.position(starts))
+        return next(exact, later[0][0] if later else self.position(self.body_start))
 
     def problem(
         self, position: Position, rule: str, what: str, fix: str, level: Level = "error"
@@ -121,12 +126,33 @@ class Source:
         end = self.text.find("\n", start)
         return self.text[start:] if end < 0 else self.text[start:end]
 
-    @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+    def _value_on_its_line(self, name: str) -> Position | None:
+        """Return where the value of a field at the top stands, if it begins beside its name.
+
+        Reading the YAML again, for the places of everything in it, takes time.
+        """
+        pattern = re.compile(rf"^{re.escape(name)}: +(?=[\w'\"])", re.M)
+        if found := pattern.search(self.text, self.yaml_start, self.yaml_end):
+            return self.position(found.end())
+        return None
 
     @cached_property
-    def _body_without_code(self) -> str:
+    def _headings(self) -> list[tuple[Position, str]]:
+        """Every heading of the body as it is written, with its place."""
+        found = _HEADING.finditer(self.body_without_code)
+        return [
+            (self.position(self.body_start + one.start()), self.body[one.start() : one.end()])
+            for one in found
+        ]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        lines = self.text.split("\n")
+        return [*accumulate((len(line) + 1 for line in lines[:-1]), initial=0)]
+
+    @cached_property
+    def body_without_code(self) -> str:
+        """The body at its length, with spaces in the place of code."""
         return without_code(self.body)
 
     @cached_property
@@ -143,6 +169,20 @@ class Source:
 
     def _at(self, mark: yaml.Mark) -> Position:
         return Position(mark.line + self.position(self.yaml_start).line, mark.column + 1)
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where some words stand in a text, whatever is around them."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Tell whether a part of a text is the address of a link or an image, as they are written."""
+    is_whole = _AFTER_ADDRESS.match(text, end) is not None
+    return is_whole and _BEFORE_ADDRESS.search(text[max(0, start - 40) : start]) is not None
 
 
 def _children(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node, yaml.Node]]:

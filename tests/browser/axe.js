@@ -28,20 +28,54 @@ window.asking = (() => {
     [...any, ...all, ...none].map(({ message }) => message).join("; ");
   const found = ({ element, fault }) => [seeing.name(element), fault];
 
-  let unsure = [];
-  /** Return what axe finds, and how many contrasts it leaves open. */
-  async function run([options, contrast, alike]) {
+  function blockOf(one) {
+    while (/^(inline|contents)$/.test(seeing.style(one).display)) one = one.parentElement;
+    return one;
+  }
+
+  /** Tell whether a link stands among words and is told from them by its colour alone. */
+  function isToldByColour(link) {
+    const block = blockOf(link);
+    if (block === link || seeing.style(link).textDecorationLine.includes("underline")) return false;
+    const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const { data, parentElement: one } = words.currentNode;
+      if (data.trim() && !one.closest("a[href],button") && blockOf(one) === block) return true;
+    }
+    return false;
+  }
+
+  const ofNodes = rules => new Set(nodes(rules).map(({ element }) => element));
+
+  let unsure = [], sound;
+  /**
+   * Return what axe finds, how many contrasts it leaves open, and which ways of painting are sound.
+   *
+   * What it has found sound before is not measured again, on whatever page that was.
+   */
+  async function run([options, { contrast, alike, geometry }, known]) {
+    const groups = painted.oneOfEach();
+    known.forEach(how => groups.delete(how));
+    const isOfColours = options.runOnly !== undefined;
+    if (isOfColours && !groups.size
+        && ![...document.querySelectorAll("a[href]")].some(isToldByColour)) return [[], 0, []];
     if (!window.axe) {
       loadAxe();
       rememberColours();
       measureChosen(contrast);
     }
-    chosen = painted.oneOfEach();
+    chosen = new Set(groups.values());
+    const tree = painted.shownTree();
+    if (!isOfColours && tree === sound) options.runOnly = { type: "rule", values: geometry };
+    options.preload = document.querySelector("audio,video") !== null;
+    options.iframes = document.querySelector("iframe,frame") !== null;
     const { violations, incomplete } = await axe.run(options);
-    const open = nodes(incomplete);
+    const open = nodes(incomplete), faulty = ofNodes([...violations, ...incomplete]);
     unsure = open.filter(({ id }) => id === contrast);
     const left = open.filter(({ id }) => id === alike);
-    return [[...nodes(violations), ...left].map(found), unsure.length];
+    if (!isOfColours && !violations.length && !left.length) sound = tree;
+    const passed = [...groups].filter(([how, one]) => how > 0 && !faulty.has(one));
+    return [[...nodes(violations), ...left].map(found), unsure.length, passed.map(([how]) => how)];
   }
 
   const isPainted = one => one.ownerSVGElement || one.matches("img,video,canvas") ||

@@ -1,5 +1,6 @@
 """The keyboard: Tab reaches every control in order, none of them covered, and leaves at the end."""
 
+from asyncio import gather
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
@@ -112,16 +113,27 @@ def walk(page: Page) -> Walk:
     """Press Tab until the keyboard leaves the page, or it is plain that it does not."""
     start_over(page)
     controls, preferred = page.evaluate(WATCH)
-    for _ in range(len(controls) + 2):
-        # Held down and not let go between stops, which is half as many messages to the browser.
-        page.keyboard.down("Tab")
-    page.keyboard.up("Tab")
+    _hold_down_tab(page, len(controls) + 2)
     for _ in range(PATIENCE):
         lap = list(_lap(page.evaluate("window.stops")))
         if lap[-1] is None:
             return Walk(controls, preferred, lap[:-1], has_end=True)
         page.keyboard.press("Tab")
     return Walk(controls, preferred, lap, has_end=False)
+
+
+def _hold_down_tab(page: Page, times: int) -> None:
+    """Press Tab so many times without letting it go, and without waiting between two of them.
+
+    The browser takes them one after the other; only the answers are awaited together.
+    """
+    keyboard = page.keyboard
+
+    async def held() -> None:
+        await gather(*(keyboard._impl_obj.down("Tab") for _ in range(times)))
+
+    keyboard._sync(held())
+    keyboard.up("Tab")
 
 
 def _lap(stops: Sequence[Any]) -> Iterator[Any]:

@@ -60,24 +60,41 @@ window.painted = (() => {
     };
   }
 
-  /** Return one element of each group whose texts are painted alike. */
+  /** Return 53 bits that stand for a text (cyrb53). */
+  function digest(text) {
+    let [high, low] = [0xdeadbeef, 0x41c6ce57];
+    for (let at = 0; at < text.length; at++) {
+      const sign = text.charCodeAt(at);
+      high = Math.imul(high ^ sign, 2654435761);
+      low = Math.imul(low ^ sign, 1597334677);
+    }
+    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    return 4294967296 * (2097151 & low) + (high >>> 0);
+  }
+
+  /** Return one element of each group whose texts are painted alike, by what they are alike in. */
   function oneOfEach() {
     const tell = teller(), chosen = new Map(), range = document.createRange();
+    let single = 0;
     for (const one of document.body.querySelectorAll("*")) {
       const texts = [...one.childNodes].filter(node => node.nodeType === 3 && node.data.trim());
-      if (one.matches(SINGLE)) chosen.set(one, one);
+      if (one.matches(SINGLE)) chosen.set(single--, one);
       else if (texts.length) {
         const boxes = texts.flatMap(text => {
           range.selectNodeContents(text);
           return [...range.getClientRects()];
         });
-        const words = texts.map(text => text.data).join("").trim();
-        const how = tell(one, boxes, words);
+        const how = digest(tell(one, boxes, texts.map(text => text.data).join("").trim()));
         if (!chosen.has(how)) chosen.set(how, one);
       }
     }
-    return new Set(chosen.values());
+    return chosen;
   }
 
-  return { oneOfEach, hasGround };
+  /** Say which elements are there for a reader, to their eyes or to a screen reader. */
+  const shownTree = () => digest([...document.querySelectorAll("*")].map(one =>
+    one.checkVisibility({ visibilityProperty: true }) ? 1 + seeing.isAside(one) : 0).join(""));
+
+  return { oneOfEach, shownTree, hasGround };
 })();

@@ -95,5 +95,15 @@ def test_axe_measures_a_text_that_is_painted_unlike_its_neighbours(show: Show, c
 def test_axe_measures_one_text_of_those_that_are_painted_alike(show: Show) -> None:
     """Eight of nine like links are not measured again."""
     page = show(f"<ul>{ALIKE}</ul>")
-    alike = "[...painted.oneOfEach()].filter(one => one.matches('li a')).length"
+    alike = "[...painted.oneOfEach().values()].filter(one => one.matches('li a')).length"
     assert page.evaluate(alike) == 1
+
+
+def test_axe_in_the_dark_finds_a_link_that_is_told_by_its_colour_alone(show: Show) -> None:
+    """A link among words that are all sound by themselves is still looked at in the dark."""
+    css = "@media (prefers-color-scheme: dark) { main a { text-decoration: none; color: #eee } }"
+    page = show("<p>Some words and <a href=/x>a link</a>.</p>", css)
+    page.emulate_media(color_scheme="dark")
+    violations_of_colour(page)
+    faults = {one.fault.partition(":")[0] for one in violations_of_colour(page)}
+    assert faults == {"link-in-text-block"}

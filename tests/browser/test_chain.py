@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.host import Served
 
@@ -35,15 +35,12 @@ def reader(browser: Browser, sites: Mapping[str, Served]) -> Iterator[Page]:
 def follow(page: Page, *addresses: str) -> None:
     """Go from page to page by clicking a link in the main part of each."""
     for address in addresses:
-        links = page.locator("main a[href]:visible").all()
-        ways = [link for link in links if _leads_to(link, address)]
+        links = page.locator("main a[href]:visible")
+        hrefs: list[str] = links.evaluate_all("links => links.map(one => one.href)")
+        ways = [number for number, href in enumerate(hrefs) if _bare(href).endswith(f"/{address}")]
         assert ways, f"no link from {page.url} to {address}"
-        ways[0].click()
+        links.nth(ways[0]).click()
         page.wait_for_url(re.compile(rf"/{re.escape(address)}(#|$)"))
-
-
-def _leads_to(link: Locator, address: str) -> bool:
-    return _bare(link.evaluate("one => one.href")).endswith(f"/{address}")
 
 
 def _bare(url: str) -> str:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator
 from tests.browser.examination import Examined, look_at, report
 from tests.browser.host import Served
 from tests.browser.privacy import watching_context
-from tests.browser.window import WIDTHS, new_context
+from tests.browser.window import WIDTHS, Window
 
 pytestmark = pytest.mark.browser
 
@@ -40,11 +40,10 @@ class Finder:
             self.complaints.append(line.text)
 
     def open(self, query: str = "") -> "Finder":
-        """Open the page, step into its box, and wait until all is there that this fetches."""
+        """Open the page, step into its box, and wait until it can search."""
         self.page.goto(self.address + query)
         self.box.focus()
         expect(self.choices("mission").nth(1)).to_be_attached()
-        self.page.wait_for_load_state("networkidle")
         return self
 
     @property
@@ -76,11 +75,20 @@ def address(sites: Mapping[str, Served]) -> str:
     return f"{sites['demonstration'].root}search/"
 
 
-@pytest.fixture
-def finder(browser: Browser, address: str) -> Iterator[Finder]:
+@pytest.fixture(scope="module")
+def watching(browser: Browser) -> Iterator[BrowserContext]:
+    """Keep what the search fetches for all tests; each has a page of its own."""
     context = watching_context(browser)
-    yield Finder.at(context, address).open()
+    yield context
     context.close()
+
+
+@pytest.fixture
+def finder(watching: BrowserContext, address: str) -> Iterator[Finder]:
+    finder = Finder.at(watching, address).open()
+    yield finder
+    finder.page.close()
+    watching.set_offline(False)
 
 
 def test_word_is_found_told_and_kept_in_the_address(finder: Finder) -> None:
@@ -112,7 +120,7 @@ def test_result_leads_to_its_page_under_the_path_of_the_site(finder: Finder) -> 
 def test_words_of_authors_are_text_and_never_html(finder: Finder) -> None:
     """What looks like HTML in a query or in a story makes no element."""
     finder.box.fill("<img src=x> nurse")
-    finder.page.wait_for_timeout(500)
+    expect(finder.status).not_to_have_text("")
     assert finder.page.locator(".findings img").count() == 0
 
 
@@ -211,6 +219,7 @@ def test_search_that_nobody_steps_into_fetches_no_index(browser: Browser, addres
 def test_search_goes_on_offline(finder: Finder) -> None:
     """A word that nobody searched for is found without the network, its story's words with it."""
     # The last of the index is taken in after the network has come to rest.
+    finder.page.wait_for_load_state("networkidle")
     finder.page.wait_for_timeout(500)
     finder.page.context.set_offline(True)
     before = len(finder.requests)
@@ -250,20 +259,14 @@ def test_search_asks_only_its_own_site_and_keeps_nothing(finder: Finder) -> None
 
 
 @pytest.mark.parametrize("query", ["?q=work&type=Case+study", "?q=zzzzqqq"])
-@pytest.mark.parametrize("width", WIDTHS)
 def test_search_that_was_made_stands_every_look(
-    browser: Browser,
-    address: str,
-    width: int,
-    query: str,
-    note_looks: Callable[[Examined], None],
+    window: Window, address: str, query: str, note_looks: Callable[[Examined], None]
 ) -> None:
-    """With results and with none the page is as open to all as every other."""
-    context = new_context(browser, width)
-    finder = Finder.at(context, address).open(query)
+    """With results and with none the page is as open to all as every other, at each width."""
+    finder, examined = Finder(window.page, address).open(query), Examined()
     expect(finder.status).to_contain_text("ound")
-    examined = Examined()
-    look_at(finder.page, width, examined, query)
+    for width in WIDTHS:
+        window.resize(width)
+        look_at(finder.page, width, examined, f"{query} at {width} px")
     note_looks(examined)
-    context.close()
     assert examined.seen == [], report(examined.seen)

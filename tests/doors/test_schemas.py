@@ -1,6 +1,7 @@
 """`missions schema`: a schema for each content type and register, for editors."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -10,8 +11,9 @@ from click.testing import CliRunner
 
 from site_builder.doors.cli import main
 from site_builder.doors.outcome.exit_status import USAGE
-from site_builder.doors.schemas import schema_files
+from site_builder.doors.schemas import register_schema, schema_files
 from site_builder.read.front_matter import plain_yaml
+from site_builder.read.types.kinds import KINDS, Kind
 
 ROOT = Path(__file__).parents[2]
 REGISTERS = ("places", "partners")
@@ -58,6 +60,14 @@ def test_register_of_the_demonstration_fits_its_schema(name: str) -> None:
     next(iter(entries.values()))["naem"] = "x"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(entries, schema)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_schema_of_a_register_leads_to_its_parts(kind: Kind) -> None:
+    """Whatever an entry is made of, each part that it leads to is in the same file."""
+    whole = register_schema(kind)
+    named = set(re.findall(r'"#/\$defs/(\w+)"', json.dumps(whole)))
+    assert named == set(whole.get("$defs", {}))
 
 
 def test_editor_is_told_of_each_register() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.check.mending.edits import Edit
-from site_builder.read.prose.code_spans import without_code
+from site_builder.check.mending.texts import found_in_text
 from site_builder.read.prose.html_allow_list import OF_OTHER_SITES, is_taken_off
 from site_builder.read.source import Source
 from site_builder.read.types.kinds import Kind
@@ -22,14 +22,14 @@ _IN_BRACES = re.compile(
 
 def typed_bullets(source: Source, _kind: Kind) -> Iterator[Edit]:
     """Yield each line that starts with a bullet, which begins no list, with a dash."""
-    for found in _found(_BULLET, source):
+    for found in found_in_text(_BULLET, source):
         at = source.body_start
         yield Edit(at + found.start("sign"), at + found.end("sign"), "- ")
 
 
 def needless_attributes(source: Source, _kind: Kind) -> Iterator[Edit]:
     """Yield each attribute of HTML that is taken off every page."""
-    for tag in _found(_TAG, source):
+    for tag in found_in_text(_TAG, source):
         at = source.body_start + tag.start("inside")
         for found in _ATTRIBUTE.finditer(tag["inside"]):
             if is_taken_off(tag["tag"].lower(), found["name"].lower()):
@@ -38,16 +38,10 @@ def needless_attributes(source: Source, _kind: Kind) -> Iterator[Edit]:
 
 def needless_braces(source: Source, _kind: Kind) -> Iterator[Edit]:
     """Yield each attribute after a link that is taken off every page."""
-    for braces in _found(_BRACES, source):
+    for braces in found_in_text(_BRACES, source):
         inside = braces["inside"]
         left = _IN_BRACES.sub("", f" {inside}")
         if left == f" {inside}":
             continue
         start, end = (source.body_start + at for at in braces.span("braces"))
         yield Edit(start, end, f"{{{left.strip()}}}" if left.strip() else "")
-
-
-def _found(pattern: re.Pattern[str], source: Source) -> Iterator[re.Match[str]]:
-    """Yield what a pattern finds in the text, code left out."""
-    if source.body_start and pattern.search(source.body):
-        yield from pattern.finditer(without_code(source.body))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from site_builder.check.mending.edits import Edit
 from site_builder.check.mending.fields import WIDE, value_lines
-from site_builder.read.prose.code_spans import fenced_blocks, unclosed_fence
+from site_builder.check.mending.texts import code_blocks
 from site_builder.read.source import Source
 from site_builder.read.types.kinds import Kind
 
 _BEFORE_VALUE = re.compile(rf"[ {WIDE}]*(?:-[ {WIDE}]+)*(?:[A-Za-z_]\w*:[ {WIDE}]+)?")
 _AT_END = re.compile(r"[ \t]+$", re.M)
-_IS_CODE = re.compile(r"(?: {0,3}(?:>|[-*+]|\d+[.)]))*(?: {4}| {0,3}\t)[ \t]*\S")
-"""A line that may be code by how far it is indented, also in a quotation or a list."""
+_ONLY_SIGNS = re.compile(r"[\s>]*(?:[-*+:=#>|]+|\d+[.)])$")
+"""A line of signs alone, which without the space after them may be signs of something else."""
 _BREAK = 2
 """Spaces at the end of a line of Markdown that break it there."""
 
@@ -45,13 +45,12 @@ def spaces_in_fields(source: Source, _kind: Kind) -> Iterator[Edit]:
 def spaces_in_text(source: Source, _kind: Kind) -> Iterator[Edit]:
     """Yield white space at the end of each line of the text, but in code and where it breaks."""
     body = source.body if source.body_start else ""
-    code = list(fenced_blocks(body))
-    if (start := unclosed_fence(body)) is not None:
-        code.append((start, len(body)))
+    code = code_blocks(body)
     for found in _AT_END.finditer(body):
         line = body[body.rfind("\n", 0, found.start()) + 1 : found.start()]
         is_code = any(start <= found.start() < end for start, end in code)
-        if not is_code and not _IS_CODE.match(line) and not _breaks(body, found, line):
+        matters = _ONLY_SIGNS.match(line) or _breaks(body, found, line)
+        if not is_code and not matters:
             at = source.body_start
             yield Edit(at + found.start(), at + found.end(), "")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from site_builder.check.mending.edits import Edit
-from site_builder.read.prose.code_spans import without_code
+from site_builder.check.mending.texts import found_in_text
 from site_builder.read.source import Source
 from site_builder.read.types.kinds import Kind
 
@@ -18,12 +18,9 @@ _OPENS = re.compile(r"""!\[[ ]*(?=\w)|<img\b[^<>\n]*?\balt=["'][ ]*(?=\w)""", re
 
 def words_of_images(source: Source, _kind: Kind) -> Iterator[Edit]:
     """Yield the start of each image's words that a screen reader says already."""
-    if not source.body_start or ("!" not in source.body and "<" not in source.body):
-        return
-    body = without_code(source.body)
-    for opens in _OPENS.finditer(body):
-        if found := NEEDLESS_START.match(body, opens.end()):
-            at = source.body_start
+    for opens in found_in_text(_OPENS, source):
+        at = source.body_start
+        if found := NEEDLESS_START.match(source.body, opens.end()):
             yield Edit(at + found.start(), at + found.end(), as_start(found))
 
 

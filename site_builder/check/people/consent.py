@@ -5,30 +5,18 @@ people, or says that nobody can be recognised; one whose words speak of people a
 neither is a warning.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from site_builder.read.content import Content
 from site_builder.read.front_matter.faults import name_of
-from site_builder.read.problems import Level, Position, Problem, did_you_mean
+from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CaseStudy, Item
 from site_builder.read.types.case_study import Voice
 from site_builder.read.types.parts.consent import Scope
 from site_builder.relate.people.consent import ImageUse, image_uses
 from site_builder.relate.visibility import Viewer
-
-_PEOPLE = re.compile(
-    r"\b(?:adults?|babies|baby|boys?|carers?|child|children|couple|crowd|daughters?|doctors?"
-    r"|families|family|fathers?|girls?|grand(?:father|mother)s?|ladies|lady|man|men|mothers?"
-    r"|neighbours?|nurses?|parents?|patients?|pensioners?|people|person|portrait|pupils?|residents?"
-    r"|sons?|staff|students?|teachers?|teenagers?|tenants?|volunteers?|woman|women|workers?"
-    r"|youngsters?)\b",
-    re.IGNORECASE,
-)
-"""What people are called who can be seen; words that mostly mean something else are left out."""
-
 
 _OF: Mapping[Scope, str] = {"name": "the name in ", "quote": "the words of ", "image": ""}
 """What of a thing needs a scope."""
@@ -158,14 +146,8 @@ def _files_that_know(content: Content) -> Mapping[str, str]:
 
 
 def _unnamed(use: ImageUse, source: Source, who_knows: str | None) -> Iterator[Problem]:
-    """Yield that an image names nobody and shows somebody, as far as that is known."""
-    spoken_of = _PEOPLE.search(use.alt) if use.people is None else None
-    level: Level = "error" if who_knows else "warning"
+    """Yield that an image names nobody, where another file says that somebody can be recognised."""
     if who_knows:
         what = f'The image "{use.address}" shows people, as {who_knows} says, and names no consent.'
-    elif spoken_of:
-        what = f'The text for the image "{use.address}" speaks of "{spoken_of[0]}"; did they agree?'
-    else:
-        return
-    fix = _NAME_AT_HEAD if use.occurrence is None else _NAME_IN_TEXT
-    yield source.problem(_at(use, source), "person-without-consent", what, fix, level)
+        fix = _NAME_AT_HEAD if use.occurrence is None else _NAME_IN_TEXT
+        yield source.problem(_at(use, source), "person-without-consent", what, fix)

@@ -31,6 +31,7 @@ from site_builder.settings import Settings
     help="Put right what has one right answer, and show what differs, before checking.",
 )
 @click.option("--diff", is_flag=True, help="Show what --fix would put right, and write nothing.")
+@click.option("--hints", is_flag=True, help="Show each hint with its line, however many.")
 def command(  # noqa: PLR0913 - an argument for each option
     *,
     files: tuple[Path, ...],
@@ -40,6 +41,7 @@ def command(  # noqa: PLR0913 - an argument for each option
     form: Format,
     fix: bool,
     diff: bool,
+    hints: bool,
 ) -> None:
     """Name everything that is wrong with the content, and write nothing unless told to fix.
 
@@ -51,16 +53,25 @@ def command(  # noqa: PLR0913 - an argument for each option
         raise SystemExit(_show_fixes(chosen, is_asked))
     if fix:
         _fix(chosen, is_asked)
-    raise SystemExit(_check(chosen, is_asked, form, strict=strict, of_all=not files))
+    of_all = not files
+    every_hint = hints or not of_all
+    ends = _check(chosen, is_asked, form, strict=strict, of_all=of_all, every_hint=every_hint)
+    raise SystemExit(ends)
 
 
-def _check(
-    settings: Settings, is_asked: IsAsked, form: Format, *, strict: bool, of_all: bool
+def _check(  # noqa: PLR0913 - each is named where it is given
+    settings: Settings,
+    is_asked: IsAsked,
+    form: Format,
+    *,
+    strict: bool,
+    of_all: bool,
+    every_hint: bool,
 ) -> int:
     seen = examine(settings)
     problems = tuple(one for one in seen.problems if is_asked(one.path))
     stops = errors_in(problems, strict=strict or settings.strict)
-    click.echo(report(problems, form, stopped=stops and of_all))
+    click.echo(report(problems, form, stopped=stops and of_all, every_hint=every_hint))
     if form == "text" and of_all:
         for line in held_in_words(seen.held, settings.now is not None):
             click.echo(line)

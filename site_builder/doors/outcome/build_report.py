@@ -29,7 +29,9 @@ class ProblemReport(_Part):
     path: str = Field(description="The file, seen from the folder of the settings.")
     line: int = Field(description="The line, counted from 1.")
     column: int = Field(description="The column, counted from 1.")
-    level: Level = Field(description="An error stops the build; a warning does under `--strict`.")
+    level: Level = Field(
+        description="An error stops the build; a warning does under `--strict`; a hint never does."
+    )
     rule: str = Field(description="The id of the rule.")
     what: str = Field(description="What is wrong.")
     fix: str = Field(description="How to put it right.")

@@ -59,7 +59,7 @@ class Layers:
             for folder in self.folders
             for path in theme_files(folder / part, pattern)
         }
-        return sorted(found, key=lambda name: Path(name).parts)
+        return sorted(found, key=lambda name: name.split("/"))
 
     def file(self, name: str) -> Path | None:
         """Return the file of a name, or nothing when no folder has it."""

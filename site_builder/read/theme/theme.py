@@ -47,11 +47,12 @@ def read_theme(folder: Path, language: str = FALLBACK, on_top: Path | None = Non
         raise NotATheme(folder, 1, "There is no theme here.", "It needs a folder `layouts`.")
     layers = Layers(tuple(one for one in (on_top, folder) if one))
     own = _templates(Layers((on_top,))) if on_top else {}
-    theirs = {f"{BELOW}{name}": text for name, text in _templates(Layers((folder,))).items()}
+    whole = _templates(Layers((folder,))) if own else {}
+    theirs = {f"{BELOW}{name}": text for name, text in whole.items()}
     styles = ["ground.css", *layers.names("components", "*/style.css"), EXTRA_STYLE]
     fonts = [layers.file(name) for name in layers.names("fonts", "*.ttf")]
     return Theme(
-        templates=tuple((_templates(layers) | (theirs if own else {})).items()),
+        templates=tuple((_templates(layers) | theirs).items()),
         stylesheet="\n".join(filter(None, map(layers.text, styles))),
         words=read_words(tuple(one / "words" for one in layers.folders), language),
         font=fonts[0].read_bytes() if fonts and fonts[0] else b"",

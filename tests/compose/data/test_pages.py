@@ -98,7 +98,7 @@ def test_foot_of_every_page_leads_to_the_data(site: SiteFolder) -> None:
 def test_size_of_a_page_does_not_grow_with_the_record(site: SiteFolder) -> None:
     """Files grow with the number of stories; the pages on them do not."""
     site.build()
-    before = {name: len(data) for name, data in site.files().items() if "data/" in name}
+    before = {name: len(site.files()[name]) for name in site.files() if "data/" in name}
     write_stories(site, 60)
     site.build()
     for name, size in before.items():

@@ -123,7 +123,7 @@ def test_minor_change_alters_no_feed(site: SiteFolder) -> None:
     """A minor change is for the page alone."""
     write_story(site, "put-right", "Put right")
     site.build()
-    before = {name: data for name, data in site.files().items() if name.endswith("feed.xml")}
+    before = {name: site.files()[name] for name in site.files() if name.endswith("feed.xml")}
     page = site.page("case-studies/put-right/index.html")
     write_story(site, "put-right", "Put right", extra=CHANGE % "minor")
     site.build()

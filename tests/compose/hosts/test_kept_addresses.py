@@ -14,7 +14,7 @@ FEED = re.compile(r"feed[^/]*\.(xml|atom|json)$")
 
 def ids(site: SiteFolder) -> Mapping[str, list[str]]:
     """Return the ids in each feed, in their order."""
-    feeds = {path: data for path, data in site.files().items() if FEED.search(path)}
+    feeds = {path: site.files()[path] for path in site.files() if FEED.search(path)}
     return {path: ID.findall(data.decode()) for path, data in feeds.items()}
 
 

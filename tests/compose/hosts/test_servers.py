@@ -98,8 +98,8 @@ def hosted(
 
 def _parted(files: Mapping[str, bytes]) -> tuple[Mapping[str, bytes], Mapping[str, bytes]]:
     """Return files, and those that are packed ones beside them."""
-    packed = {path: data for path, data in files.items() if path.endswith((".gz", ".br"))}
-    return {path: data for path, data in files.items() if path not in packed}, packed
+    packed = {path: files[path] for path in files if path.endswith((".gz", ".br"))}
+    return {path: files[path] for path in files if path not in packed}, packed
 
 
 def expected(hosted: Hosted, path: str) -> Mapping[str, str]:

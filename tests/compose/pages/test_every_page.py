@@ -162,14 +162,14 @@ def html_errors(data: bytes) -> list[str]:
 
 def test_html_of_small_site_has_no_error(filled: ShownFolder) -> None:
     """A strict reader of HTML finds nothing to put right in any sort of page."""
-    pages = {name: data for name, data in filled.files().items() if name.endswith(".html")}
+    pages = {name: filled.files()[name] for name in filled.files() if name.endswith(".html")}
     assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
 
 
 @pytest.mark.slow
 def test_html_of_demonstration_has_no_error(demonstration: Mapping[str, bytes]) -> None:
     """Nor in any page of the demonstration."""
-    pages = {name: data for name, data in demonstration.items() if name.endswith(".html")}
+    pages = {name: demonstration[name] for name in demonstration if name.endswith(".html")}
     assert {name: html_errors(data) for name, data in pages.items() if html_errors(data)} == {}
 
 
@@ -263,10 +263,10 @@ def test_no_page_grows_with_number_of_stories(site: SiteFolder) -> None:
     """
     write_stories(site, 40)
     site.build()
-    few = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    few = {name: len(site.files()[name]) for name in site.files() if name.endswith(".html")}
     write_stories(site, 80)
     site.build()
-    many = {name: len(data) for name, data in site.files().items() if name.endswith(".html")}
+    many = {name: len(site.files()[name]) for name in site.files() if name.endswith(".html")}
     grown = {name: many[name] - size for name, size in few.items() if many[name] > size + 700}
     last_parts = {
         name for name in few if re.search(r"/page/[34]/|^a-z/s/|^learning/unknown/.*page/2/", name)
@@ -309,6 +309,6 @@ def test_page_in_another_language_says_so(filled: ShownFolder) -> None:
 def test_colours_of_missions_are_in_the_stylesheet_alone(site: SiteFolder) -> None:
     """A mission's colour and its dark twin are rules of the one stylesheet."""
     site.build()
-    (style,) = (data.decode() for name, data in site.files().items() if "civic" in name)
+    (style,) = (site.files()[name].decode() for name in site.files() if "civic" in name)
     assert ".accent-health{--accent:#004f86;--accent-dark:#" in style
     assert not any("#004f86" in site.page(name) for name, _ in pages_of(site.files()))

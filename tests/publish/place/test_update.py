@@ -157,7 +157,7 @@ def test_folder_and_file_can_take_each_others_place(
         site.write(f"site/{path}", text)
     run_update(tmp_path / "site", new, old)
     files = site.files()
-    assert {path: data.decode() for path, data in files.items() if path != MARK} == new
+    assert {path: files[path].decode() for path in files if path != MARK} == new
     folders = {path for path in (tmp_path / "site").rglob("*") if path.is_dir()}
     assert all(any(folder.iterdir()) for folder in folders)
 
@@ -198,11 +198,13 @@ grep -q 'Other record' served/index.html
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux has mounts that anybody may make")
-def test_mounts_are_published_to(site: SiteFolder) -> None:
+def test_mounts_are_published_to(empty_site: SiteFolder) -> None:
     """A volume is filled, keeps what else is in it, and a folder shown elsewhere is not lost."""
     unshare = ["unshare", "-rm"]
     if not shutil.which("unshare") or subprocess.run([*unshare, "true"], check=False).returncode:
         pytest.skip("this machine lets nobody make mounts")
+    site = empty_site
+    site.write("content/pages/about.md", "---\ntitle: About\nsummary: A.\n---\nText.\n")
     (site.root / "site").mkdir()
     done = subprocess.run(
         [*unshare, "sh", "-c", MOUNTED, "sh", sys.executable],

@@ -19,7 +19,7 @@ COUNCIL = "content/council/2025-q2.md"
 def build(site: SiteFolder, now: str | None = None) -> dict[str, bytes]:
     """Build with digests and return their files."""
     site.build(digests=True, now=now)
-    return {path: data for path, data in site.files().items() if path.startswith("digests/")}
+    return {path: site.files()[path] for path in site.files() if path.startswith("digests/")}
 
 
 def text_of(site: SiteFolder, path: str = ENERGY) -> str:

@@ -156,7 +156,7 @@ def test_subscribe_pages_stay_light_with_many_stories(site: SiteFolder) -> None:
     """A page of a feed has no more than the newest items, however many there are."""
     write_stories(site, 60)
     site.build()
-    style = next(data for path, data in site.files().items() if path.startswith("assets/civic"))
+    style = next(site.files()[path] for path in site.files() if path.startswith("assets/civic"))
     for path in ("subscribe/index.html", "missions/health/subscribe/index.html"):
         assert len(gzip.compress(site.files()[path] + style)) < BUDGET
     page = tree(site.page("missions/health/subscribe/index.html"))

@@ -36,14 +36,14 @@ _DRAWN = "self::svg or self::canvas or self::img or self::picture or self::objec
 
 def scores_in(files: Mapping[str, bytes]) -> Iterator[str]:
     """Yield each thing of a built site that stands for a promise other than in words."""
-    for name, data in files.items():
+    for name in files:
         if name.endswith(".html"):
-            page = lxml.html.document_fromstring(data.decode())
+            page = lxml.html.document_fromstring(files[name].decode())
             yield from (f"{name}: {found}" for found in scores_on(page, name))
         elif name.endswith(".css"):
-            yield from (f"{name}: {found}" for found in lights_in(data.decode()))
+            yield from (f"{name}: {found}" for found in lights_in(files[name].decode()))
         elif name.endswith("feed.xml"):
-            yield from (f"{name}: {found}" for found in _in_feed(data))
+            yield from (f"{name}: {found}" for found in _in_feed(files[name]))
 
 
 def scores_on(page: HtmlElement, name: str) -> Iterator[str]:

@@ -96,7 +96,7 @@ def sizes(site: SiteFolder) -> dict[str, int]:
     lists = re.compile(
         r"(commitments|missions/[^/]+/promises)/(states/[^/]+/)?(page/\d+/)?index.html"
     )
-    return {name: len(data) for name, data in site.files().items() if lists.fullmatch(name)}
+    return {name: len(site.files()[name]) for name in site.files() if lists.fullmatch(name)}
 
 
 def test_filters_lead_to_every_list_with_counts(site: SiteFolder) -> None:

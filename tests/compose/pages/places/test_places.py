@@ -9,6 +9,7 @@ from tests.bench.synthetic import write_synthetic_site
 from tests.compose.markup import elements, texts, tree, words
 from tests.compose.pages.places.registers import add_place, write_story_of
 from tests.conftest import SiteFolder
+from tests.shown import ShownFolder
 
 
 def add_places(site: SiteFolder) -> None:
@@ -126,7 +127,7 @@ def test_place_names_other_places_of_its_region(site: SiteFolder) -> None:
 @pytest.mark.slow
 def test_pages_of_places_stay_small_on_a_record_of_hundreds(tmp_path: Path) -> None:
     """Places grow with stories; their pages are bounded by regions, of which there are few."""
-    site = SiteFolder(tmp_path)
+    site = ShownFolder(tmp_path)
     write_synthetic_site(tmp_path, 300)
     _scatter(site, 300)
     site.build()

@@ -1,0 +1,1 @@
+"""Rules about what pictures need beside them."""

@@ -1,0 +1,96 @@
+"""Asks the rules of writing of every file, and weighs what is found as the site decided."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from site_builder.check.rules.catalogue import RULES, SETTABLE
+from site_builder.check.rules.passages import Within
+from site_builder.check.rules.rule import Found, Rule
+from site_builder.check.rules.writing import Around, Writing
+from site_builder.read.content import Content
+from site_builder.read.problems import Position, Problem, did_you_mean
+from site_builder.read.settings_file.checks import Checks, Grade
+from site_builder.read.source import Loc, Source
+from site_builder.relate.visibility import Viewer
+from site_builder.settings import Settings
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of texts: by which site, and whether hints are wanted."""
+
+    checks: Checks = field(default_factory=Checks)
+    language: str = "en"
+    """The language of the site, without its country."""
+    hints: bool = False
+
+    @classmethod
+    def by(cls, settings: Settings, *, hints: bool) -> "Asked":
+        """Return what a site asks."""
+        return cls(settings.check, settings.language.split("-")[0], hints)
+
+    def grade_of(self, rule: Rule) -> Grade:
+        return self.checks.rules.get(rule.id, rule.grade)
+
+
+def problems_of_writing(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
+    """Yield what breaks a rule of writing; without hints, no rule that gives one is asked."""
+    ignored = ("off",) if asked.hints else ("off", "hint")
+    rules = [one for one in RULES if asked.grade_of(one) not in ignored]
+    around = Around(content, viewer, asked.checks, asked.language)
+    for item in content.items:
+        if item.status != "withdrawn":
+            yield from _of_file(Writing(item, content.sources[item.path], around), rules, asked)
+
+
+def _of_file(writing: Writing, rules: Iterable[Rule], asked: Asked) -> Iterator[Problem]:
+    for rule in rules:
+        if rule.judges(writing.language):
+            for one in rule.find(writing):
+                yield _problem(writing, rule, one, asked)
+
+
+def _problem(writing: Writing, rule: Rule, one: Found, asked: Asked) -> Problem:
+    source, grade = writing.source, asked.grade_of(rule)
+    at = _position(one.at, source)
+    what, fix = rule.what.format_map(one.values), rule.fix.format_map(one.values)
+    return source.problem(at, rule.id, what, fix, "error" if grade == "off" else grade)
+
+
+_HEAD_OF_VALUE = re.compile(r"[>|][-+0-9]*\s+|['\"]")
+
+
+def _position(at: int | Loc | Within, source: Source) -> Position:
+    if isinstance(at, int):
+        return source.position(source.body_start + at)
+    if not isinstance(at, Within):
+        return source.position_of(at)
+    # A value may stand in quotes or go on over lines; its words are the same.
+    value = source.position_of(at.loc)
+    start = source.offset(value)
+    if head := _HEAD_OF_VALUE.match(source.text, start):
+        start = head.end()
+    words = r"\s+".join(map(re.escape, at.before.split()))
+    space = r"\s+" if at.before[-1:].isspace() else ""
+    found = re.compile(words + space).match(source.text, start)
+    return source.position(found.end()) if found and at.before else value
+
+
+def weighed(problems: Iterable[Problem], asked: Asked) -> Iterator[Problem]:
+    """Yield the problems of other rules as the site weighs them, without those that it leaves."""
+    for problem in problems:
+        grade = asked.checks.rules.get(problem.rule) if problem.rule in SETTABLE else None
+        if grade is None:
+            yield problem
+        elif grade != "off":
+            yield replace(problem, level=grade)
+
+
+def slips_in_rules(settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each rule of the settings that there is not."""
+    for rule in settings.check.rules:
+        if rule not in SETTABLE:
+            what = f"`{rule}` is not a rule that can be set."
+            fix = did_you_mean(rule, SETTABLE, "The rules are")
+            yield settings.place_of_rule(rule).problem(what, fix)

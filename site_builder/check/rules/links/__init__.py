@@ -1,0 +1,1 @@
+"""Rules about what links say and where they lead."""

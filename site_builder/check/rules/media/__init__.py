@@ -1,0 +1,1 @@
+"""Rules about tables, films, sound and passages in another language."""

@@ -1,0 +1,1 @@
+"""Rules about what a story owes its readers."""
