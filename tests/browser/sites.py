@@ -6,13 +6,14 @@ image, Markdown of every sort) comes from a copy of the small site with those ad
 
 import io
 import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
 
 from PIL import Image
 
 from site_builder.build import Progress, prepare, put_in_place
+from site_builder.compose.output import Output
 from site_builder.doors.patterns import build_patterns
 from site_builder.settings import read_settings
 from tests.bench.synthetic import write_synthetic_site
@@ -81,6 +82,14 @@ Term
 """
 
 
+BROUGHT = (".css", ".js", ".svg", ".woff2", ".ico")
+"""Ends of the names of files that a page brings along."""
+MANY = 200
+"""How many pages of one kind are enough to find a heavy one among them."""
+
+Kept = Callable[[Iterable[Output]], Iterator[Output]]
+
+
 @dataclass(frozen=True)
 class BuiltSite:
     """A site in a folder, ready to be served."""
@@ -123,9 +132,24 @@ def build_small(folder: Path) -> BuiltSite:
 
 
 def build_synthetic(folder: Path, stories: int) -> BuiltSite:
-    """Build a made-up site of a number of stories."""
+    """Build a made-up site of a number of stories, without what no page brings along.
+
+    That is: feeds, data and cards; and of a kind of page with very many only every so-manieth.
+    """
     write_synthetic_site(folder, stories)
-    return _built(folder)
+    return _built(folder, _brought)
+
+
+def _brought(outputs: Iterable[Output]) -> Iterator[Output]:
+    kinds: dict[tuple[str, ...], list[Output]] = {}
+    for output in outputs:
+        path = PurePosixPath(output.path)
+        if path.suffix == ".html":
+            kinds.setdefault((output.template, *path.parts[:-2]), []).append(output)
+        elif path.suffix in BROUGHT:
+            yield output
+    for kind in kinds.values():
+        yield from kind[:: 1 + len(kind) // MANY]
 
 
 def build_pattern_pages(folder: Path) -> BuiltSite:
@@ -143,11 +167,12 @@ OTHER_FACES = {"small": ("case-studies/warm-homes/index.html", "every-markdown/i
 """Pages that look unlike others of their kind: with a photograph, with Markdown of every sort."""
 
 
-def _built(folder: Path) -> BuiltSite:
+def _built(folder: Path, kept: Kept = iter) -> BuiltSite:
     address = f"https://record.example.org{BASE}"
     settings = read_settings(folder / "mkdocs.yml", site_url=address)
     progress = Progress()
     prepared = prepare(settings, strict=False, progress=progress)
+    prepared = replace(prepared, outputs=tuple(kept(prepared.outputs)))
     layouts = {output.path: output.template for output in prepared.outputs}
     return BuiltSite(put_in_place(prepared, progress).target, layouts)
 

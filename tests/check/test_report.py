@@ -89,3 +89,41 @@ def test_control_characters_are_not_printed() -> None:
         assert not {"\x1b", "\x07", "\x9b"} & set(text)
         assert "\nNo problems" not in text
     assert "a b" in report([odd])
+
+
+def hints(number: int) -> list[Problem]:
+    """Return some hints, of two rules by turns."""
+    return [
+        Problem(
+            "content/a.md", Position(line, 1), f"rule-{line % 2}", "Long.", "Cut.", level="hint"
+        )
+        for line in range(1, number + 1)
+    ]
+
+
+def test_hints_come_last_and_are_not_counted_as_problems() -> None:
+    """What must be put right is read first, and nobody is told of it in numbers of hints."""
+    shown = report([*hints(2), LATE]).split("\n\n")
+    assert "warning: " in shown[0]
+    assert shown[1:3] == [
+        "content/a.md:1:1: hint: Long.\n  Cut.",
+        "content/a.md:2:1: hint: Long.\n  Cut.",
+    ]
+    assert shown[-1] == "1 warning in 1 file. Nothing was published. 2 hints."
+    assert summary(hints(1), stopped=False) == "No problems. 1 hint."
+
+
+def test_many_hints_are_a_line_for_each_rule_unless_all_are_wanted() -> None:
+    """Nobody drowns, and whoever wants each can have it."""
+    folded = report(hints(11), stopped=False).split("\n")
+    assert folded[1:3] == [
+        "  rule-1: 6 times, first at content/a.md:1:1: Long.",
+        "  rule-0: 5 times, first at content/a.md:2:1: Long.",
+    ]
+    assert report(hints(11), every_hint=True).count("hint: ") == 11
+
+
+def test_programs_get_every_hint() -> None:
+    """JSON and annotations carry them, as hints and as notices."""
+    assert [one["level"] for one in json.loads(report(hints(12), "json"))] == ["hint"] * 12
+    assert report(hints(12), "github").count("::notice ") == 12

@@ -62,7 +62,8 @@ def citation(  # noqa: PLR0913 - each is named where it is given
     days = (("cite.on", day), ("cite.changed", changed))
     known = (words.say(key, day=long_date(words, one)) for key, one in days if one)
     publisher = settings.publisher
-    if authors:
+    # Who writes and publishes is named once.
+    if authors not in ("", publisher):
         publisher = words.say("cite.by", authors=authors, publisher=publisher)
     told = {"publisher": publisher, "title": title, "days": "".join(known)}
     return words.say("cite.line", **told, address=f"{settings.site_root}{address}")

@@ -5,7 +5,7 @@ import re
 import lxml.html
 import pytest
 
-from site_builder.compose.frame.citations import citation_of
+from site_builder.compose.frame.citations import citation, citation_of
 from site_builder.compose.frame.structured_data import Subject
 from site_builder.read.content import read_content
 from site_builder.read.theme.theme import read_theme
@@ -108,3 +108,18 @@ def test_item_of_every_kind_is_cited_by_its_title_and_its_day(kind: str) -> None
     assert f"“The title{mark}”, " in said
     assert said.endswith(f", https://missions.example.org/{address_of(item)}")
     assert bool(re.search(r"”, \d+ \w+ 20\d\d, ", said)) == has_day
+
+
+@pytest.mark.parametrize(
+    ("authors", "said"),
+    [
+        ("The team", f"The team, {SETTINGS.publisher}, "),
+        (SETTINGS.publisher, f"{SETTINGS.publisher}, “"),
+        ("", f"{SETTINGS.publisher}, “"),
+    ],
+)
+def test_who_writes_and_publishes_is_named_once(authors: str, said: str) -> None:
+    """A byline that is the publisher's own adds nothing."""
+    cited = citation(SETTINGS, WORDS, title="A", address="a/", day=None, authors=authors)
+    assert cited.removeprefix("Cite this: ").startswith(said)
+    assert cited.count(SETTINGS.publisher) == 1

@@ -50,7 +50,7 @@ def need_again(writing: Writing) -> Iterator[Found]:
     """Yield a need that shows none: a word or two, or the summary or the change again."""
     item = writing.item
     if isinstance(item, CaseStudy) and (
-        len(item.need.split()) < 5 or item.need in (item.summary, item.change)
+        len(item.need.split()) < 3 or item.need in (item.summary, item.change)
     ):
         yield found(("need",))
 

@@ -68,7 +68,7 @@ RULES = (
     ),
     Rule(
         id="repeated-title",
-        grade="warning",
+        grade="hint",
         asks="No two items of a kind have the same title.",
         what="{other} has the same title.",
         fix="Say in each what only this one is about, such as the place or the year.",

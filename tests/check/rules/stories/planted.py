@@ -26,7 +26,7 @@ def _outcome(text: str, more: str = "") -> str:
 PLANTED = (
     P("need-not-shown", _story("need: ▶Cold homes."), _story("need: Nurses saw cold homes on most visits."), "who went without"),
     P("need-not-shown", _story("need: ▶One team did the whole of a street."), _story("need: Nurses saw cold homes on most visits."), "need"),
-    P("need-not-shown", _story("need: ▶It was needed."), _story("need: Nurses saw cold homes on most visits."), "anybody knew"),
+    P("need-not-shown", _story("need: ▶Warmth."), _story("need: Nurses saw cold homes on most visits."), "anybody knew"),
     P("nothing-learned", _learned(u="▶Nothing."), _learned(), "`learning.unknown`"),
     P("nothing-learned", _learned(u="▶N/A"), _learned(), "measured"),
     P("nothing-learned", _learned(h="▶Everything went well."), _learned(), "`learning.happened`"),
