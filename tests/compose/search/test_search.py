@@ -152,7 +152,7 @@ def test_index_is_of_the_language_without_its_country(
     site: SiteFolder, language: str, known: str
 ) -> None:
     """Pagefind looks for "en" on a page in en-GB; an index of "en-GB" would not be found."""
-    settings = site.settings(language=language)
+    settings = site.settings().model_copy(update={"language": language})
     outputs = compose(site.record(), settings, read_theme(settings.theme))
     (index,) = (one.inputs for one in outputs if isinstance(one.inputs, SearchIndex))
     assert index.language == known
