@@ -21,7 +21,7 @@ STORY = "content/case-studies/warm-homes.md"
         ("partners: [leeds-city-council]", "partners: []", (8, 11),
          "`partners` is an empty list.", "Add an entry to it. Slugs from the register"),
         ("partners: [leeds-city-council]", "partners: [leeds-city-council, Leeds]", (8, 32),
-         'Number 2 of `partners` is "Leeds", which is not a partner.', "The partners are: leeds-city"),
+         'Number 2 of `partners` is "Leeds", which is not a partner.', "The partners are:"),
         ("    value: 40", "    value: '40'", (21, 12),
          '`value` (number 1 of `outcomes`) is "40", but it must be a whole number.', "Write the"),
         ("    source: 1\n", "    sorce: 1\n", (23, 5),
