@@ -92,7 +92,7 @@ def test_hooks_name_what_is_wrong_with_the_files_of_a_commit(
     assert mended.exit_code == 1
     assert 'title: "Warm homes"' in (site.root / HOMES).read_text("utf-8")
     site.edit(HOMES, "mission: clean-enrgy", "mission: clean-energy")
-    assert run_line(check).stdout == "No problems.\n"
+    assert "No problems." in run_line(check).stdout
 
 
 def run_line(line: str) -> Result:
@@ -150,7 +150,8 @@ def test_gitlab_shows_what_is_wrong_beside_the_lines(site: SiteFolder) -> None:
     assert wrong.returncode == 1
     assert "Did you mean" in wrong.stdout
     named = JOBS["missions-check"]["artifacts"]["reports"]["codequality"]
-    (one,) = json.loads((site.root / named).read_text("utf-8"))
+    entries = json.loads((site.root / named).read_text("utf-8"))
+    (one,) = [entry for entry in entries if entry["severity"] == "major"]
     assert one["location"]["path"] == HOMES
 
 
@@ -184,5 +185,6 @@ def test_editor_reads_each_problem(site: SiteFolder) -> None:
     lines = CliRunner().invoke(main, words).stdout.splitlines()
     found = [one for line in lines if (one := re.match(pattern["regexp"], line))]
     read = [tuple(one[pattern[name]] for name in ("file", "line", "severity")) for one in found]
-    assert read == [(HOMES, "2", "warning"), (HOMES, "5", None)]
+    stopping = [one for one in read if one[2] != "hint"]
+    assert stopping == [(HOMES, "2", "warning"), (HOMES, "5", None)]
     assert [pattern[name] for name in ("column", "message")] == [3, 5]
