@@ -141,6 +141,14 @@ def remembered() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True, scope="session")
+def shared_in(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give the sites that tests share a folder."""
+    from tests import shown  # noqa: PLC0415 - it is made of what is here
+
+    shown.SHARED_IN = tmp_path_factory.mktemp("shared")
+
+
 @pytest.fixture(autouse=True)
 def shares(request: pytest.FixtureRequest) -> None:
     """Let a test that changes the product share no site with others."""

@@ -9,15 +9,12 @@ Tests that look at equal folders share one site: a build is made of its content 
 as test_invariants.py shows.
 """
 
-import atexit
-import os
 import shutil
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from site_builder.build import NO_FEEDS, Prepared, Progress, prepare
@@ -110,9 +107,8 @@ _SHARED: dict[str, tuple[list[Shown], Composed]] = {}
 _MOST_SHARED = 24
 _OF_ONE_ALONE = (".cache", "site", "theme")
 """What no other test has alike, or what a build knows of the one before."""
-_FOLDER = Path(mkdtemp(prefix="shown-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
+SHARED_IN = Path()
 """Where the content stays of sites that are shared: pictures are read when they are looked at."""
-atexit.register(shutil.rmtree, _FOLDER, ignore_errors=True)
 
 
 def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
@@ -120,7 +116,7 @@ def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
     if len(_SHARED) == _MOST_SHARED:
         oldest = next(iter(_SHARED))
         del _SHARED[oldest]
-        shutil.rmtree(_FOLDER / oldest)
+        shutil.rmtree(SHARED_IN / oldest)
     _SHARED[key] = shared
 
 
@@ -140,7 +136,7 @@ class ShownFolder(SiteFolder):
         asked = repr((strict, drafts, sorted(overrides.items())))
         key = digest(repr((asked, sorted(self.files(".").items()))).encode())
         if key not in _SHARED:
-            folder = SiteFolder(shutil.copytree(self.root, _FOLDER / key, symlinks=True))
+            folder = SiteFolder(shutil.copytree(self.root, SHARED_IN / key, symlinks=True))
             try:
                 shared = _shown(folder, folder.settings(**overrides), strict=strict, drafts=drafts)
             except BaseException:
