@@ -139,10 +139,15 @@ def problems_of(target: Path) -> tuple[Problem, ...]:
     return check_only(read_settings(target / "mkdocs.yml"))
 
 
+def stops(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build, or do so under --strict."""
+    return [one for one in problems if one.level != "hint"]
+
+
 def keep_only_clean(target: Path) -> int:
     """Delete every case study with a problem, until none has one; return how many were deleted."""
     deleted = 0
-    while paths := {one.path for one in problems_of(target) if "/case-studies/" in one.path}:
+    while paths := {one.path for one in stops(problems_of(target)) if "/case-studies/" in one.path}:
         for path in paths:
             (target / path).unlink()
         deleted += len(paths)
@@ -165,9 +170,9 @@ def report_build(target: Path) -> Iterator[str]:
     """Build a site, if nothing is wrong with it, and yield what was done in lines."""
     problems = problems_of(target)
     yield from rules_tripped(problems)
-    files = len({problem.path for problem in problems})
-    yield f"{len(problems):,} problems in {files:,} files"
-    if not problems:
+    files = len({problem.path for problem in stops(problems)})
+    yield f"{len(stops(problems)):,} problems in {files:,} files"
+    if not stops(problems):
         built = build(read_settings(target / "mkdocs.yml"))
         steps = ", ".join(f"{step} {seconds:.1f}" for step, seconds in built.seconds.items())
         pages = sum(path.endswith(".html") for path in built.published.rendered)

@@ -132,7 +132,8 @@ def test_principle_that_is_hidden_leaves_the_ask(site: SiteFolder) -> None:
     """What is asked stays; in whose name is not told."""
     write_steward(site)
     write_letter(site)
-    site.edit("content/principles/solving-together.md", "title:", "status: draft\ntitle:")
+    gone = 'status: withdrawn\nwithdrawn: {on: 2025-06-01, reason: "No longer ours."}\ntitle:'
+    site.edit("content/principles/solving-together.md", "title:", gone)
     (page,) = built(site, FIRST)
     assert "Answer the telephone at night." in page
     assert "Way of working" not in page
