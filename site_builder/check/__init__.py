@@ -7,7 +7,6 @@ wrong is found here, and all of it is reported together.
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from site_builder.check.council.cadence import broken_cadence
 from site_builder.check.council.commitments import commitment_slips
@@ -118,8 +117,7 @@ def _all(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
         kept = drafts if rule not in ABOUT_ADDRESSES else set[str]()
         found = weighed(_found(rule, content, viewer), asked)
         yield from (_in_draft(one, kept) for one in found)
-    of_writing = partial(problems_of_writing, asked=asked)
-    yield from (_in_draft(one, drafts) for one in _found(of_writing, content, viewer))
+    yield from (_in_draft(one, drafts) for one in problems_of_writing(content, viewer, asked))
 
 
 def _in_draft(problem: Problem, drafts: Collection[str]) -> Problem:

@@ -1,7 +1,7 @@
 """Asks the rules of writing of every file, and weighs what is found as the site decided."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from site_builder.check.rules.catalogue import RULES, SETTABLE
@@ -12,6 +12,7 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.settings_file.checks import Checks, Grade
 from site_builder.read.source import Loc, Source
+from site_builder.read.types import Item
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
 
@@ -35,13 +36,34 @@ class Asked:
 
 
 def problems_of_writing(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
-    """Yield what breaks a rule of writing; without hints, no rule that gives one is asked."""
+    """Yield what breaks a rule of writing; without hints, no rule that gives one is asked.
+
+    What is found with one stand-in for what is missing and not with another is no author's. Only
+    files with gaps, and rules that look around, can find anything else with other stand-ins.
+    """
     ignored = ("off",) if asked.hints else ("off", "hint")
     rules = [one for one in RULES if asked.grade_of(one) not in ignored]
+    around_only = [one for one in rules if one.looks_around]
+    unsure = {one.id for one in around_only}
+
+    def rules_for(item: Item) -> Iterable[Rule]:
+        return rules if item.path in content.gaps else around_only
+
+    others = [set(_problems(one, viewer, asked, rules_for)) for one in content.others]
+    for problem in _problems(content, viewer, asked, lambda _: rules):
+        is_sure = problem.path not in content.gaps and problem.rule not in unsure
+        if is_sure or all(problem in found for found in others):
+            yield problem
+
+
+def _problems(
+    content: Content, viewer: Viewer, asked: Asked, rules_for: Callable[[Item], Iterable[Rule]]
+) -> Iterator[Problem]:
     around = Around(content, viewer, asked.checks, asked.language)
     for item in content.items:
         if item.status != "withdrawn":
-            yield from _of_file(Writing(item, content.sources[item.path], around), rules, asked)
+            writing = Writing(item, content.sources[item.path], around)
+            yield from _of_file(writing, rules_for(item), asked)
 
 
 def _of_file(writing: Writing, rules: Iterable[Rule], asked: Asked) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ class Rule:
     find: Callable[[Writing], Iterator[Found]]
     languages: frozenset[str] = ANY
     """The languages that it judges."""
+    looks_around: bool = False
+    """Whether it asks what other files say."""
 
     def judges(self, language: str) -> bool:
         """Tell whether the rule is about texts of a language."""

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.check.rules import judging
 from site_builder.check.rules.catalogue import RULES
+from site_builder.check.rules.writing import Around
 from tests.check.rules.one_text import Planted, rules, told
 from tests.check.rules.planted import ALL, FINE
 from tests.check.rules.table import page, place
@@ -56,3 +58,22 @@ ELSEWHERE = {
     "translation-older",
 }
 """Rules of more than one text: test_records.py."""
+
+
+def test_rule_that_does_not_look_around_needs_no_other_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only rules that say that they look around are asked again with other stand-ins."""
+
+    def seen(_around: Around) -> None:
+        raise AssertionError("looked around")
+
+    alone = [one for one in RULES if not one.looks_around]
+    monkeypatch.setattr(judging, "RULES", alone)
+    for name in ("titles", "partners", "items"):
+        monkeypatch.setattr(Around, name, property(seen))
+    for planted in ALL:
+        told(planted.bad)
+    monkeypatch.setattr(judging, "RULES", RULES)
+    with pytest.raises(AssertionError, match="looked around"):
+        told("story:\npartners: [council]\n===\nWords.")

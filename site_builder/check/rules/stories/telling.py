@@ -123,6 +123,7 @@ RULES = (
         because="Missions are solved together; those who were helped know most of what changed.",
         find=only_from_inside,
         languages=ANY,
+        looks_around=True,
     ),
     Rule(
         id="promotional-words",

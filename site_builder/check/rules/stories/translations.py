@@ -59,6 +59,7 @@ RULES = (
         because="Welsh language standards: no less favourably than English.",
         find=missing,
         languages=ANY,
+        looks_around=True,
     ),
     Rule(
         id="translation-older",
@@ -69,5 +70,6 @@ RULES = (
         because="Welsh language standards: no less favourably than English.",
         find=older,
         languages=ANY,
+        looks_around=True,
     ),
 )

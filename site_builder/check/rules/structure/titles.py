@@ -75,6 +75,7 @@ RULES = (
         because="WCAG 2.2, 2.4.2: people tell pages apart by their titles.",
         find=repeated_titles,
         languages=ANY,
+        looks_around=True,
     ),
     Rule(
         id="long-summary",
