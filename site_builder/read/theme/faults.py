@@ -9,14 +9,12 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from site_builder.read.disk_names import printable
 from site_builder.read.front_matter.plain_yaml import YamlFault
-from site_builder.read.problems import Position, Problem
+from site_builder.read.problems import Problem
 from site_builder.read.theme.files import Layers, NotATheme
 from site_builder.read.theme.theme import BELOW, TEMPLATE_FOLDERS
+from site_builder.read.theme.theme_problems import shown, theme_problem, unreadable
 from site_builder.read.theme.words import NoSuchWords, words_file
-
-RULE = "theme"
 
 
 class ThemeFault(Exception):
@@ -46,7 +44,7 @@ class _Theme:
         return self.layers.file(template) or self.folder / template
 
     def at(self, path: Path, line: int, what: str, fix: str) -> Problem:
-        return _at(path, line, self.root, what, fix)
+        return theme_problem(path, line, self.root, what, fix)
 
     @property
     def words(self) -> Path:
@@ -77,9 +75,7 @@ def theme_faults(
 
 
 def _unreadable(error: TemplateSyntaxError, theme: _Theme) -> Problem:
-    said = (error.message or "something is wrong").rstrip(".")
-    path = theme.file(error.name or error.filename or "")
-    return theme.at(path, error.lineno, f"The template can not be read: {said}.", _SYNTAX)
+    return unreadable(theme.file(error.name or error.filename or ""), theme.root, error)
 
 
 def _not_there(error: TemplateNotFound, theme: _Theme) -> Problem:
@@ -130,8 +126,6 @@ _TOLD: tuple[tuple[type[Exception], Callable[[Any, _Theme], Problem]], ...] = (
 )
 """Each kind of fault with what tells of it; the first that fits counts."""
 
-_SYNTAX = "Check the braces, and that each block that begins in it ends in it."
-
 
 def _in_template(error: BaseException, theme: _Theme) -> tuple[Path, int]:
     """Return the innermost template that was being rendered, and its line."""
@@ -150,17 +144,4 @@ def _asking(error: NoSuchWords, theme: _Theme) -> str:
     path, line = _in_template(error, theme)
     if path == theme.folder:
         return "which pages and feeds need"
-    return f"which {_shown(path, theme.root)} asks for in line {line}"
-
-
-def _at(path: Path, line: int, root: Path, what: str, fix: str) -> Problem:
-    excerpt = ""
-    if path.is_file():
-        lines = path.read_text("utf-8", "replace").splitlines()
-        excerpt = lines[line - 1] if line <= len(lines) else ""
-    return Problem(_shown(path, root), Position(line), RULE, what, fix, excerpt)
-
-
-def _shown(path: Path, root: Path) -> str:
-    inside = path.relative_to(root) if path.is_relative_to(root) else path
-    return printable(inside.as_posix())
+    return f"which {shown(path, theme.root)} asks for in line {line}"

@@ -3,23 +3,17 @@
 Whatever is wrong in the files of the site's own is told together, before any page is made.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from site_builder.read.disk_names import printable
 from site_builder.read.problems import Position, Problem, nearest
 from site_builder.read.theme.theme import Theme, read_theme
+from site_builder.read.theme.theme_problems import RULE, shown, theme_problem, unreadable
 from site_builder.read.theme.words import FALLBACK, Words, read_words, words_file
 from site_builder.read.theme.words_on_top import words_on_top
-
-RULE = "theme"
-_SYNTAX = "Check the braces, and that each block that begins in it ends in it."
-
-Shown = Callable[[Path], str]
-"""Tells how messages name a file."""
 
 
 def read_site_theme(
@@ -31,45 +25,33 @@ def read_site_theme(
     words; `root` the folder of the settings, from which paths are told. Raises what `read_theme`
     raises.
     """
-
-    def shown(path: Path) -> str:
-        inside = path.relative_to(root) if path.is_relative_to(root) else path
-        return printable(inside.as_posix())
-
     theme = read_theme(folder, language, on_top)
     problems: list[Problem] = []
     if on_top:
-        problems += _template_slips(theme, on_top, shown)
-        problems += _lacking_words(folder, on_top, language, shown)
+        problems += _template_slips(theme, on_top, root)
+        problems += _lacking_words(folder, on_top, language, root)
     if words:
-        own, slips = words_on_top(words, shown(words), theme.words)
+        own, slips = words_on_top(words, shown(words, root), theme.words)
         theme = replace(theme, words=own)
         problems += slips
     return theme, tuple(problems)
 
 
-def _template_slips(theme: Theme, folder: Path, shown: Shown) -> Iterator[Problem]:
+def _template_slips(theme: Theme, folder: Path, root: Path) -> Iterator[Problem]:
     """Yield a problem for each template of a site that can not be read or names one not there."""
     texts, environment = dict(theme.templates), Environment(autoescape=True)
     for name in sorted(theme.own):
-        lines = texts[name].splitlines()
-
-        def problem(line: int, what: str, fix: str) -> Problem:
-            excerpt = lines[line - 1] if line <= len(lines) else ""  # noqa: B023 - used at once
-            return Problem(shown(folder / name), Position(line), RULE, what, fix, excerpt)  # noqa: B023
-
         try:
             tree = environment.parse(texts[name])
         except TemplateSyntaxError as error:
-            said = (error.message or "something is wrong").rstrip(".")
-            yield problem(error.lineno, f"The template can not be read: {said}.", _SYNTAX)
+            yield unreadable(folder / name, root, error)
             continue
         for line, asked in _asked_for(tree):
             if asked not in texts:
                 near = nearest(asked, texts)
                 what = f"The template “{asked}” is asked for, and there is none of that name."
                 fix = f'Did you mean "{near}"?' if near else "Add the file, or mend the name."
-                yield problem(line, what, fix)
+                yield theme_problem(folder / name, line, root, what, fix)
 
 
 def _asked_for(tree: nodes.Template) -> Iterator[tuple[int, str]]:
@@ -80,7 +62,7 @@ def _asked_for(tree: nodes.Template) -> Iterator[tuple[int, str]]:
             yield node.lineno, str(name.value)
 
 
-def _lacking_words(folder: Path, on_top: Path, language: str, shown: Shown) -> Iterator[Problem]:
+def _lacking_words(folder: Path, on_top: Path, language: str, root: Path) -> Iterator[Problem]:
     """Yield a problem when a site brings a language that lacks some of the theme's words."""
     folders = (on_top / "words", folder / "words")
     file = words_file(folders, language)
@@ -92,7 +74,7 @@ def _lacking_words(folder: Path, on_top: Path, language: str, shown: Shown) -> I
         rest = f" and {len(lacking) - 12} more" if len(lacking) > 12 else ""
         what = f"The words lack {', '.join(lacking[:12])}{rest}."
         fix = "A language is a whole file: copy words/en.yml of the theme `civic` and translate it."
-        yield Problem(shown(file), Position(), RULE, what, fix)
+        yield Problem(shown(file, root), Position(), RULE, what, fix)
 
 
 def _said(words: Words) -> set[str]:
