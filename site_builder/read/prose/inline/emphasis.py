@@ -15,7 +15,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER_RE
 
-_RUNS = re.compile(r"\*+|_+|(?<!~)~~(?!~)")
+_RUNS = re.compile(r"\*+|_+|(?:~~)+(?!~)")
 _TAKEN_OUT = INLINE_PLACEHOLDER_RE
 _PUT_ASIDE = "\x02\x03"
 """What stands around the number of a link, code or HTML that was found before."""
@@ -93,7 +93,8 @@ def _opener_for(closer: _Run, openers: Sequence[_Run], bottom: int) -> int | Non
     for at in range(len(openers) - 1, bottom - 1, -1):
         opener = openers[at]
         is_odd = (
-            (opener.closes or closer.opens)
+            opener.sign != "~"
+            and (opener.closes or closer.opens)
             and (opener.length + closer.length) % 3 == 0
             and (opener.length % 3 or closer.length % 3)
         )
