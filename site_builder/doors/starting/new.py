@@ -1,173 +1,223 @@
-"""`missions new`: a file with every field that its type needs, and blanks for what is not known.
+"""`missions new`: a file with every field that its type needs, or an entry of a register.
 
 The questions, the fields and the sentences beside them come from the models, so a new type or
 field is asked for without a change here.
 """
 
 import datetime as dt
-import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
-from site_builder.check.writing.leftovers import UNWRITTEN
+from site_builder.check.report import report
+from site_builder.doors.outcome.exit_status import USAGE, Stopped
 from site_builder.doors.settings_option import NAMES, SETTINGS
-from site_builder.read.content import read_content
+from site_builder.doors.starting.asked_fields import AskedField, asked_fields, naming_field
+from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
+from site_builder.doors.starting.new_file import new_file, with_entry
+from site_builder.doors.starting.right_answers import (
+    Given,
+    Known,
+    answer_for,
+    names_of,
+    slips_in,
+    what_there_is,
+)
+from site_builder.read.content import Content, read_content
 from site_builder.read.disk_names import printable
-from site_builder.read.front_matter import plain_yaml
-from site_builder.read.prose.heading_ids import heading_id
-from site_builder.read.types import ITEM_KINDS, Item, Kind, RegisterEntry
+from site_builder.read.problems import did_you_mean
+from site_builder.read.types import ITEM_KINDS, KINDS, Kind
 from site_builder.read.types.fields.dates import Quarter
-from site_builder.read.types.fields.references import Refers
-from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug, written_fields
-from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.read.types.kinds import kind_of
-from site_builder.settings import Settings, read_settings
+from site_builder.read.types.fields.slugs import slug_of
+from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
+from site_builder.read.whole_file import write_whole
+from site_builder.settings import Settings, SettingsError, read_settings
 
-_TELL, _WRITE = UNWRITTEN
-_BODIES = {
-    "case study": f"## How it worked\n\n{_TELL}\n\n## What came of it\n\n{_TELL}\n",
-    "council summary": f"## What was learned\n\n{_TELL}\n",
-}
-_BODY = f"{_WRITE}\n"
+Answers = dict[str, Given]
+_RULE = f"small letters, numbers and single dashes, at most {SLUG_LENGTH} characters"
 
-Answers = Mapping[str, tuple[str, ...]]
+
+class _Types(click.Group):
+    """The types of things; a type that there is not is told with those that there are."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            hint = did_you_mean(args[0], self.commands, "The types are")
+            raise click.UsageError(f"“{args[0]}” is not a type. {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group("new", cls=_Types)
+def command() -> None:
+    """Make a new file, or an entry of a register, with every field that it needs."""
 
 
 @dataclass(frozen=True)
-class NewFile:
-    """A file about to be made."""
+class _Place:
+    """Where things of a kind are kept, and what is there."""
 
-    text: str
-    blanks: tuple[str, ...]
-    """The fields that its author still has to fill in."""
+    kind: Kind
+    settings: Settings
+    content: Content
 
+    @property
+    def known(self) -> Known:
+        return what_there_is(self.content)
 
-@click.group("new")
-def command() -> None:
-    """Make a new file, with every field that it needs."""
+    @property
+    def path(self) -> Path:
+        """The folder of the files, or the register."""
+        return self.settings.content / self.kind.source
 
+    @property
+    def is_register(self) -> bool:
+        return self.kind not in ITEM_KINDS
 
-def new_file(kind: Kind, answers: Answers) -> NewFile:
-    """Return a file of a content type with what is known filled in and the rest left blank."""
-    blanks: list[str] = []
-    lines: list[str] = []
-    for name, field in _required(kind.model):
-        lines += _lines(name, field, answers.get(name, ()), blanks, name)
-    text = "\n".join(["---", *lines, "status: draft", "---", _BODIES.get(kind.name, _BODY)])
-    return NewFile(text, tuple(blanks))
+    def file(self, slug: str) -> Path:
+        return self.path if self.is_register else self.path / f"{slug}.md"
 
-
-def _required(model: type[BaseModel]) -> Iterator[tuple[str, FieldInfo]]:
-    """Yield the fields that must be filled in; a title comes first."""
-    fields = [
-        (name, field)
-        for name, field in written_fields(model).items()
-        if field.is_required() and name not in FROM_THE_FILE
-    ]
-    yield from sorted(fields, key=lambda pair: pair[0] not in ("title", "quarter"))
-
-
-def _lines(
-    name: str, field: FieldInfo, given: tuple[str, ...], blanks: list[str], path: str
-) -> Iterator[str]:
-    """Yield the lines of one field, with its sentence as a comment above."""
-    yield f"# {field.description}"
-    part, is_list = _part_of(field.annotation), _is_list(field.annotation)
-    if part is None and is_list:
-        if not given and not any(getattr(mark, "min_length", 0) for mark in field.metadata):
-            yield f"{name}: []"
-            return
-        yield f"{name}:"
-        yield from (f"  - {_value(value)}".rstrip() for value in given or ("",))
-    elif part is None:
-        yield f"{name}: {_value(given[0] if given else '')}".rstrip()
-    else:
-        yield f"{name}:"
-        for value in given or ("",):
-            yield from _part_lines(part, value, blanks, path, is_list=is_list)
-        return
-    if not given:
-        blanks.append(path)
-
-
-def _part_lines(
-    part: type[BaseModel], value: str, blanks: list[str], path: str, *, is_list: bool
-) -> Iterator[str]:
-    """Yield the required fields of a part, the first answered if an answer is given."""
-    lead = "  - " if is_list else "  "
-    for number, (name, _field) in enumerate(_required(part)):
-        answer = value if number == 0 else ""
-        yield f"{lead}{name}: {_value(answer)}".rstrip()
-        lead = "    " if is_list else "  "
-        if not answer:
-            blanks.append(f"{path}.{name}")
-
-
-def _value(text: str) -> str:
-    """Return text so that YAML reads it back as it is."""
-    try:
-        is_plain = plain_yaml.load(f"a: {text}") == {"a": text}
-    except plain_yaml.YamlFault:
-        is_plain = False
-    return text if is_plain or not text else json.dumps(text, ensure_ascii=False)
-
-
-def _part_of(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((part for one in get_args(annotation) if (part := _part_of(one))), None)
-
-
-def _is_list(annotation: Any) -> bool:
-    return getattr(annotation, "__origin__", None) is tuple
-
-
-def _refers_to(field: FieldInfo) -> str | None:
-    """Return what kind of thing a field names by its slug, also inside a list or a part."""
-    marks = [*field.metadata]
-    for inner in (field.annotation, *get_args(field.annotation)):
-        marks += getattr(inner, "__metadata__", ())
-    part = _part_of(field.annotation)
-    if part:
-        first = next(iter(part.model_fields.values()))
-        marks += first.metadata
-    return next((mark.kind for mark in marks if isinstance(mark, Refers)), None)
-
-
-def _asked(kind: Kind) -> Iterator[tuple[str, FieldInfo]]:
-    """Yield the fields that are worth a question: short ones, and names of other things."""
-    for name, field in _required(kind.model):
-        if _part_of(field.annotation) is None or _refers_to(field):
-            yield name, field
+    def refuse_taken(self, slug: str) -> str:
+        """Return a slug that nothing has yet, or say what is there already."""
+        if self.is_register:
+            entries = self.known.get(self.kind.name, {}).values()
+            taken = {name for one in entries for name in (one.slug, *one.aliases)}
+            if slug in taken:
+                raise WrongAnswer(f"“{slug}” is in {_shown(self.path)} already.")
+        elif self.file(slug).exists():
+            raise WrongAnswer(f"{_shown(self.file(slug))} is there already.")
+        return slug
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
+    place = _Place(kind, settings, read_content(settings.root, settings.docs_dir))
     answers = dict(given)
     if ask:
-        known = _known(settings)
-        for name, field in _asked(kind):
-            if not answers.get(name):
-                answers[name] = _question(name, field, known)
-    name = slug or _slug_from(answers)
-    if not is_slug(name):
-        raise click.UsageError("Give a --title, or a --slug of small letters, numbers and dashes.")
-    path = settings.content / kind.source / f"{name}.md"
-    if path.exists():
-        raise click.ClickException(f"{_shown(path)} is there already; nothing was changed.")
-    made = new_file(kind, answers)
+        name = _asked(place, answers, slug)
+    else:
+        _refuse_slips(place, answers)
+        name = _slug(place, answers, slug)
+    if place.is_register:
+        _add_entry(place, name, answers)
+    else:
+        _make_file(place, name, answers)
+
+
+def _asked(place: _Place, answers: Answers, slug: str | None) -> str:
+    """Ask for what was not given, or was given wrong; return the slug, which is settled first."""
+    naming, name = naming_field(place.kind), None
+    for one in asked_fields(place.kind):
+        if one.name == naming.name or one.name not in answers or _is_wrong(place, one, answers):
+            answers[one.name] = _answer(place, one, answers.get(one.name))
+        if one.name == naming.name:
+            name = _asked_slug(place, answers, slug)
+    assert name is not None  # noqa: S101 - every kind has a field that it is called by
+    return name
+
+
+def _is_wrong(place: _Place, one: AskedField, answers: Answers) -> bool:
+    return any(slips_in(place.kind, one, answers[one.name], place.known))
+
+
+def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
+    """Ask for one field; several slugs are given with commas between them."""
+    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today()))}
+    needed = place.is_register and one.is_needed
+    names = names_of(one, place.known)
+    are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
+    question = f"{one.name}: {one.sentence}" if are_said else one.sentence
+    return ask_until_right(
+        question if one.is_needed else f"{question} (or nothing)",
+        partial(_not_empty, answer_for(place.kind, one, place.known), needed=needed),
+        default=default.get(one.name, ""),
+        choices=() if are_said else names,
+        given=",".join(given) if given else None,
+    )
+
+
+def _not_empty(is_right: Any, text: str, *, needed: bool) -> Given:
+    if needed and not text.strip():
+        raise WrongAnswer("An entry of a register needs this.")
+    answer: Given = is_right(text)
+    return answer
+
+
+def _asked_slug(place: _Place, answers: Answers, slug: str | None) -> str:
+    made = slug or _slug_from(place.kind, answers)
+    question = f"How should its address end ({_RULE})?"
+    return ask_until_right(question, partial(_right_slug, place), given=made or None)
+
+
+def _right_slug(place: _Place, text: str) -> str:
+    if not is_slug(text.strip()):
+        raise WrongAnswer(f"Use {_RULE}, for example: warm-homes")
+    return place.refuse_taken(text.strip())
+
+
+def _slug(place: _Place, answers: Answers, slug: str | None) -> str:
+    """Return the slug that was given or can be made; end the command where there is none."""
+    naming = naming_field(place.kind)
+    called = answers.get(naming.name)
+    made = slug or _slug_from(place.kind, answers)
+    if not made and called:
+        why = f"“{called[0]}” can not be spelt with the letters a to z, as an address must be."
+        raise click.UsageError(f"{why} Give the end of its address with --slug, for example: {_EX}")
+    if not is_slug(made):
+        raise click.UsageError(f"Give a {naming.flag}, or a --slug of {_RULE}.")
+    try:
+        return place.refuse_taken(made)
+    except WrongAnswer as taken:
+        raise click.ClickException(f"{taken.message} Nothing was changed.") from None
+
+
+_EX = "--slug warm-homes"
+
+
+def _slug_from(kind: Kind, answers: Answers) -> str:
+    called = answers.get(naming_field(kind).name)
+    return slug_of(called[0]) if called else ""
+
+
+def _refuse_slips(place: _Place, answers: Answers) -> None:
+    """End the command with all that is wrong with what was given, or that an entry lacks."""
+    slips: list[str] = []
+    for one in asked_fields(place.kind):
+        slips += slips_in(place.kind, one, answers.get(one.name, ()), place.known)
+        if place.is_register and one.is_needed and not answers.get(one.name):
+            slips.append(f"An entry of a register needs {one.flag}.")
+    if slips:
+        raise click.UsageError("\n".join((*slips, "Nothing was changed.")))
+
+
+def _make_file(place: _Place, name: str, answers: Answers) -> None:
+    path, made = place.file(name), new_file(place.kind, answers)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(made.text, "utf-8", newline="\n")
+    with path.open("x", encoding="utf-8", newline="\n") as opened:
+        opened.write(made.text)
     click.echo(f"Made {_shown(path)}.")
     if made.blanks:
         click.echo(f"Still to fill in: {', '.join(made.blanks)}.")
     click.echo("It is a draft; take out `status: draft` when it may be published.")
+
+
+def _add_entry(place: _Place, name: str, answers: Answers) -> None:
+    path = place.path
+    before = path.read_bytes().decode() if path.exists() else ""
+    made = with_entry(before.replace("\r\n", "\n"), place.kind, name, answers)
+    if made is None:
+        entry = with_entry("", place.kind, name, answers) or ""
+        raise click.ClickException(
+            f"{_shown(path)} can not be added to at its end. Nothing was changed. "
+            f"Put this where it belongs:\n{entry.rstrip()}"
+        )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    is_windows = "\r\n" in before
+    write_whole(path, (made.replace("\n", "\r\n") if is_windows else made).encode())
+    click.echo(f"Added “{name}” to {_shown(path)}.")
 
 
 def _shown(path: Path) -> str:
@@ -175,38 +225,24 @@ def _shown(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-def _slug_from(answers: Answers) -> str:
-    if quarter := answers.get("quarter"):
-        return quarter[0].lower()
-    title = (answers.get("title") or ("",))[0]
-    return heading_id(title)[:SLUG_LENGTH].strip("-") if title else ""
-
-
-def _known(settings: Settings) -> Mapping[str, list[str]]:
-    """Return the slugs that may be named, by kind."""
-    content = read_content(settings.root, settings.docs_dir)
-    known: dict[str, list[str]] = {}
-    things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
-    for thing in things:
-        known.setdefault(kind_of(thing).name, []).append(thing.slug)
-    return known
-
-
-def _question(name: str, field: FieldInfo, known: Mapping[str, list[str]]) -> tuple[str, ...]:
-    """Ask for one field; several slugs are given with commas between them."""
-    sentence = (field.description or name).rstrip(".")
-    kind = _refers_to(field)
-    if kind:
-        sentence += f" ({', '.join(sorted(known.get(kind, []))) or 'none yet'})"
-    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today()))}.get(name, "")
-    answer: str = click.prompt(sentence, default=default, show_default=bool(default))
-    parts = answer.split(",") if _is_list(field.annotation) else [answer]
-    return tuple(part.strip() for part in parts if part.strip())
-
-
 def _today() -> dt.date:
     # A door may ask the clock; a build may not.
     return dt.datetime.now().astimezone().date()
+
+
+def _settings_or_stop(path: Path) -> Settings:
+    """Return the settings; where there is no record yet, say how one begins."""
+    try:
+        return read_settings(path)
+    except SettingsError as error:
+        if not path.exists():
+            raise Stopped(
+                f"There is no record here, since there is no file “{printable(path)}”. Begin one "
+                "with `missions init`, or name its settings with --settings.",
+                USAGE,
+            ) from None
+        click.echo(report(error.problems), err=True)
+        raise SystemExit(USAGE) from None
 
 
 def _command_for(kind: Kind) -> click.Command:
@@ -219,30 +255,33 @@ def _command_for(kind: Kind) -> click.Command:
             help="Ask for what is not given; the default on a terminal.",
         ),
     ]
-    for name, field in _asked(kind):
-        is_list = _is_list(field.annotation)
-        flag = (_refers_to(field) or name) if is_list else name
-        flag = flag.replace("_", "-").replace(" ", "-")
-        options.append(click.Option([f"--{flag}", name], multiple=is_list, help=field.description))
+    for one in asked_fields(kind):
+        about = one.field.description
+        options.append(click.Option([one.flag, one.name], multiple=one.is_list, help=about))
 
     def run(settings: Path, slug: str | None, ask: bool | None, **given: Any) -> None:  # noqa: FBT001
-        answers = {
-            name: tuple(map(printable, value if isinstance(value, tuple) else (value,)))
-            for name, value in given.items()
-            if value
-        }
         _make(
             kind,
-            read_settings(settings),
-            answers,
+            _settings_or_stop(settings),
+            _on_the_line(given),
             slug,
             ask=sys.stdin.isatty() if ask is None else ask,
         )
 
+    what = "file" if kind in ITEM_KINDS else f"entry of {kind.source}"
     name = kind.name.replace(" ", "-")
-    return click.Command(name, params=options, callback=run, help=f"Make a new {kind.name}.")
+    about = f"Make a new {kind.name}." if what == "file" else f"Add {kind.one} to its register."
+    return click.Command(name, params=options, callback=run, help=about)
 
 
-for _kind in ITEM_KINDS:
-    if issubclass(_kind.model, Item):
-        command.add_command(_command_for(_kind))
+def _on_the_line(given: Mapping[str, Any]) -> Answers:
+    """Return what was given on the command line, as text that any program can print."""
+    return {
+        name: tuple(map(printable, value if isinstance(value, tuple) else (value,)))
+        for name, value in given.items()
+        if value
+    }
+
+
+for _kind in KINDS:
+    command.add_command(_command_for(_kind))

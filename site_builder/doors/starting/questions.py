@@ -7,6 +7,7 @@ from typing import Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
+from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
 from site_builder.doors.starting.profiles import Profile
 from site_builder.read.front_matter.faults import quoted
 from site_builder.read.problems import did_you_mean
@@ -20,10 +21,6 @@ Answers = dict[str, str]
 SLUG = "region-slug"
 
 
-class WrongAnswer(click.UsageError):
-    """An answer that can not be taken; says why, and what to write."""
-
-
 @dataclass(frozen=True)
 class Asked:
     """One question, and what its answer must be."""
@@ -34,6 +31,7 @@ class Asked:
     """Returns the answer as it is taken, or raises WrongAnswer."""
     default: str | None = None
     """What is taken where nobody answers; nothing if somebody must."""
+    choices: tuple[str, ...] = ()
     option: str = ""
     """How it is given on the command line."""
 
@@ -52,10 +50,9 @@ def questions(profile: Profile) -> Iterator[Asked]:
     yield Asked("language", "In which language is it?", _language, default=language)
     yield Asked("region", "Which place or region is it for?", _text)
     for name, one in profile.about.asks.items():
-        choices = f" ({', '.join(one.choices)})" if one.choices else ""
         is_right = _one_of(one.choices) if one.choices else _text
         option = f"--answer {name}=…"
-        yield Asked(name, f"{one.question}?{choices}", is_right, one.default, option)
+        yield Asked(name, f"{one.question}?", is_right, one.default, one.choices, option)
 
 
 def answered(profile: Profile, given: Mapping[str, str], *, ask: bool) -> Answers:
@@ -89,19 +86,10 @@ def _refuse_others(given: Mapping[str, str], known: set[str]) -> None:
 
 def _asked_for(one: Asked, given: str | None) -> str:
     """Return a right answer, however often that takes; what was given first is tried first."""
-    if given is not None:
-        try:
-            return one.is_right(given)
-        except WrongAnswer as wrong:
-            click.echo(f"Error: {wrong.message}")
-    answer: str = click.prompt(
-        one.question,
-        default=one.default,
-        show_default=bool(one.default),
-        prompt_suffix=" ",
-        value_proc=one.is_right,
+    default = one.default or ""
+    return ask_until_right(
+        one.question, one.is_right, default=default, choices=one.choices, given=given
     )
-    return answer
 
 
 def _slug(region: str, given: str | None, *, ask: bool) -> str:
