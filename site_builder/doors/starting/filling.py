@@ -34,7 +34,8 @@ _YAML = frozenset({".yml", ".yaml"})
 _TEXTS = frozenset({".md", ".txt", ".json", ".toml", ".csv", ".css", ".html", "", *_YAML})
 """The endings of files that are filled in; others are taken as they are."""
 _VALUE = re.compile(r"^(?P<lead>\s*(?:- )?(?:[\w.\"'-]+:(?: |$)|- ))(?P<value>.*\S)?\s*$")
-_MARKS = re.compile(r"([\\`*_\[\]<>])")
+_MARKS = re.compile(r"[\\`*_{}\[\]<>]|^[-+#]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+"""What could be a mark of Markdown in an answer, or where one begins a line."""
 
 Answers = Mapping[str, str]
 
@@ -119,7 +120,7 @@ def _in_markdown(path: str, text: str, answers: Answers) -> str:
     source, _ = split(path, text)
     body = text[source.body_start :]
     escaped = {
-        name: value if name in _AS_THEY_ARE else _MARKS.sub(r"\\\1", value)
+        name: value if name in _AS_THEY_ARE else _MARKS.sub(r"\\\g<0>", value)
         for name, value in answers.items()
     }
     front = in_yaml(text[: source.body_start], answers, is_front_matter=True)

@@ -11,6 +11,7 @@ import click
 
 from site_builder.check.report import report
 from site_builder.doors.outcome.exit_status import USAGE, Stopped, stopped
+from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
 from site_builder.doors.starting.laying_down import in_the_way, lay_down
 from site_builder.doors.starting.profiles import (
     Profile,
@@ -103,11 +104,19 @@ def command(  # noqa: PLR0913 - an argument for each option
 def _profile(name: str | None, *, ask: bool) -> Profile:
     if name is None and ask and len(profiles()) > 1:
         click.echo("Profiles:\n" + "\n".join(choices_in_words()))
-        name = click.prompt("Which profile is nearest?", default=FIRST, prompt_suffix=" ")
+        question = "Which of them is nearest, or where is one of your own?"
+        return ask_until_right(question, _right_profile, default=FIRST)
     try:
         return read_profile(name or FIRST)
     except ProfileFault as fault:
         raise _faulty(fault) from None
+
+
+def _right_profile(name: str) -> Profile:
+    try:
+        return read_profile(name.strip())
+    except ProfileFault as fault:
+        raise WrongAnswer(report(fault.problems, stopped=False)) from None
 
 
 def _faulty(fault: ProfileFault) -> click.ClickException:
