@@ -3,7 +3,6 @@
 import datetime as dt
 import sys
 from collections.abc import Collection, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import click
 from site_builder.check.report import report
 from site_builder.doors.outcome.exit_status import USAGE, Stopped, stopped
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
+from site_builder.doors.starting.installed import this_product
 from site_builder.doors.starting.laying_down import in_the_way, lay_down
 from site_builder.doors.starting.profiles import (
     Profile,
@@ -88,9 +88,8 @@ def command(  # noqa: PLR0913 - an argument for each option
     host = ci or (_host() if asks else "none")
     ways = _ways_free(folder, every_path(profile, host), keep=keep)
     answers = answered(profile, _given(given, more), ask=asks)
-    requirement = install or f"mission-stories=={version('mission-stories')}"
     try:
-        files = whole_files(profile, host, answers, requirement, _today())
+        files = whole_files(profile, host, answers, install or this_product(), _today())
     except ProfileFault as fault:
         raise _faulty(fault) from None
     written = {path: data for path, data in files.items() if path not in ways}
