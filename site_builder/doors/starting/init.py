@@ -97,7 +97,7 @@ def command(  # noqa: PLR0913 - an argument for each option
         lay_down(folder, written)
     except OSError as error:
         raise stopped(error, "Nothing was written.") from None
-    _tell(folder, profile, len(written), {path: files[path] for path in ways})
+    _tell(folder, profile, {path: files[path] for path in ways})
 
 
 def _profile(name: str | None, *, ask: bool) -> Profile:
@@ -160,9 +160,9 @@ def _ways_free(folder: Path, paths: list[str], *, keep: bool) -> set[str]:
     return set(ways)
 
 
-def _tell(folder: Path, profile: Profile, count: int, kept: Mapping[str, bytes]) -> None:
+def _tell(folder: Path, profile: Profile, kept: Mapping[str, bytes]) -> None:
     where = "this folder" if folder.resolve() == Path.cwd() else f"{_shown(folder)}/"
-    click.echo(f"Made {count} files in {where}, by the profile {profile.name}.")
+    click.echo(f"Made a record in {where} by the profile {profile.name}.")
     for path, data in kept.items():
         click.echo(f"{path} was there, and stays as it was.{_lines_needed(folder / path, data)}")
     there = "" if where == "this folder" else f"  cd {_shown(folder)}\n"
