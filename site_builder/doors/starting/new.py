@@ -14,8 +14,6 @@ from typing import Any
 
 import click
 
-from site_builder.check.report import report
-from site_builder.doors.outcome.exit_status import USAGE, Stopped
 from site_builder.doors.settings_option import NAMES, SETTINGS
 from site_builder.doors.starting.asked_fields import AskedField, asked_fields, naming_field
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
@@ -36,7 +34,7 @@ from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.whole_file import write_whole
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 
 Answers = dict[str, Given]
 _RULE = f"small letters, numbers and single dashes, at most {SLUG_LENGTH} characters"
@@ -230,21 +228,6 @@ def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-def _settings_or_stop(path: Path) -> Settings:
-    """Return the settings; where there is no record yet, say how one begins."""
-    try:
-        return read_settings(path)
-    except SettingsError as error:
-        if not path.exists():
-            raise Stopped(
-                f"There is no record here, since there is no file “{printable(path)}”. Begin one "
-                "with `missions init`, or name its settings with --settings.",
-                USAGE,
-            ) from None
-        click.echo(report(error.problems), err=True)
-        raise SystemExit(USAGE) from None
-
-
 def _command_for(kind: Kind) -> click.Command:
     options: list[click.Parameter] = [
         click.Option(NAMES, **SETTINGS),
@@ -262,7 +245,7 @@ def _command_for(kind: Kind) -> click.Command:
     def run(settings: Path, slug: str | None, ask: bool | None, **given: Any) -> None:  # noqa: FBT001
         _make(
             kind,
-            _settings_or_stop(settings),
+            read_settings(settings),
             _on_the_line(given),
             slug,
             ask=sys.stdin.isatty() if ask is None else ask,
