@@ -128,6 +128,7 @@ def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
     question = f"{one.name}: {one.sentence}" if are_said else one.sentence
+    question += ", with commas between several" if one.is_list else ""
     return ask_until_right(
         question if one.is_needed else f"{question} (or nothing)",
         partial(_not_empty, answer_for(place.kind, one, place.known), needed=needed),

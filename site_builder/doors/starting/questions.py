@@ -42,12 +42,12 @@ def questions(profile: Profile) -> Iterator[Asked]:
     yield Asked("name", "What is the body called that keeps this record?", _text)
     yield Asked(
         "address",
-        "At which address will the site stand, such as https://missions.example.org/? "
-        "(leave it out if you do not know yet)",
+        "What will the address of the site be, such as https://missions.example.org/, if you "
+        "know it?",
         _address,
         default="",
     )
-    yield Asked("language", "In which language is it?", _language, default=language)
+    yield Asked("language", "In which language is it, as a tag?", _language, default=language)
     yield Asked("region", "Which place or region is it for?", _text)
     for name, one in profile.about.asks.items():
         is_right = _one_of(one.choices) if one.choices else _text
@@ -121,9 +121,14 @@ def _checked(kind: Any) -> Callable[[str], str]:
             context = error.errors()[0].get("ctx", {})
             if "what" not in context:
                 raise WrongAnswer("Write something, please.") from None
-            raise WrongAnswer(f"{quoted(text)} {context['what']}. {context['fix']}.") from None
+            raise WrongAnswer(_in_words(text, context["what"], context["fix"])) from None
 
     return is_right
+
+
+def _in_words(text: str, what: str, fix: str) -> str:
+    # A full stop after an example would be copied with it.
+    return f"{quoted(text)} {what}. {fix}" + ("" if "example:" in fix else ".")
 
 
 _text = _checked(Text)
