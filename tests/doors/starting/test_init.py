@@ -150,7 +150,7 @@ def test_checks_of_a_record_on_gitlab_are_those_of_the_product(tmp_path: Path) -
     made = all_files(tmp_path / "record").keys()
     assert made == set(every_path(read_profile(PROFILE), "gitlab"))
     named = yaml.safe_load((tmp_path / "record/.gitlab-ci.yml").read_text())
-    copy = tmp_path / "record" / named["include"][0]["local"]
+    copy = tmp_path / "record" / named["include"][0]["local"].removeprefix("/")
     assert copy.read_bytes() == (ROOT / "templates/missions.gitlab-ci.yml").read_bytes()
     assert named["variables"].keys() <= yaml.safe_load(copy.read_text())["variables"].keys()
 
