@@ -27,6 +27,10 @@ class WrittenDecimal(float):
 
     places: int
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        """Return what makes it again, where it was kept."""
+        return type(self), (f"{self}",)
+
     def __format__(self, spec: str) -> str:
         return format(float(self), f"{spec}.{self.places}f" if spec in ("", ",") else spec)
 
