@@ -332,8 +332,14 @@ def _read(settings: Settings) -> Content:
 
 def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
     """Return the theme with what the site puts over it, and what is wrong in that."""
-    on_top, words = settings.theme_on_top, settings.words_file
-    return read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
+    return read_site_theme(
+        settings.theme,
+        settings.root,
+        settings.language,
+        on_top=settings.theme_on_top,
+        words=settings.words_file,
+        terms=settings.own_terms,
+    )
 
 
 def manifest_path(settings: Settings) -> Path:
