@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.check import check, errors_in, open_in_drafts
+from site_builder.check.permanence.names import moved_sections
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
 from site_builder.check.rules.judging import Asked, slips_in_rules
 from site_builder.check.writing.own_links import links_to_nowhere
@@ -24,13 +25,13 @@ from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
-from site_builder.read.content import Content, read_content
+from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
-from site_builder.read.theme.site_theme import read_site_theme
+from site_builder.read.theme.retold import problems_retold
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
@@ -38,6 +39,7 @@ from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings, SettingsError, theme_folder
+from site_builder.settings.named import content_of, theme_of
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -181,12 +183,11 @@ def _prepare(
     viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
-        theme, slips = _theme(settings)
+        theme, slips = theme_of(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        _refuse_unknown_rules(settings)
-        asked = Asked.by(settings, hints=False)
-        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
+        found = (*settings.remarks, *slips, *_checked(content, settings, viewer, hints=False))
+        problems = problems_retold(found, theme.words)
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -200,7 +201,8 @@ def _prepare(
         # What the site makes by itself, and what it would lose, is known only now.
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
-        problems = in_order((*problems, *links_to_nowhere(content, paths), *late))
+        found = (*links_to_nowhere(content, paths), *late)
+        problems = in_order((*problems, *problems_retold(found, theme.words)))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     items = content.items
@@ -283,12 +285,11 @@ def check_only(settings: Settings) -> tuple[Problem, ...]:
 def examine(settings: Settings) -> Examined:
     """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
     content, viewer = _read(settings), Viewer(settings.now)
-    _refuse_unknown_rules(settings)
-    problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
+    problems = (*settings.remarks, *_checked(content, settings, viewer, hints=True))
     try:
         with _theme_in_order(settings):
-            theme, slips = _theme(settings)
-            problems = in_order((*problems, *slips))
+            theme, slips = theme_of(settings)
+            problems = in_order((*problems_retold(problems, theme.words), *slips))
             if errors_in(problems):
                 return Examined(content, problems)
             record = relate(content, viewer)
@@ -297,15 +298,23 @@ def examine(settings: Settings) -> Examined:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
     late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
+    late = problems_retold(late, theme.words)
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
 
 
-def _refuse_unknown_rules(settings: Settings) -> None:
-    """Raise SettingsError for rules that there are not; settings do not know which there are."""
+def _checked(
+    content: Content, settings: Settings, viewer: Viewer, *, hints: bool
+) -> tuple[Problem, ...]:
+    """Return what is wrong with content; where all of it would move, that is enough.
+
+    Raises SettingsError for rules that there are not; settings do not know which there are.
+    """
     if slips := tuple(slips_in_rules(settings)):
         raise SettingsError(slips)
+    moved = tuple(moved_sections(content.ledger, settings))
+    return moved or check(content, viewer, Asked.by(settings, hints=hints))
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:
@@ -326,20 +335,7 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    known = read_known_images(_known_images_path(settings))
-    return read_content(settings.root, settings.docs_dir, known, settings.site_root)
-
-
-def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
-    """Return the theme with what the site puts over it, and what is wrong in that."""
-    return read_site_theme(
-        settings.theme,
-        settings.root,
-        settings.language,
-        on_top=settings.theme_on_top,
-        words=settings.words_file,
-        terms=settings.own_terms,
-    )
+    return content_of(settings, read_known_images(_known_images_path(settings)))
 
 
 def manifest_path(settings: Settings) -> Path:

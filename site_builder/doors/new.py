@@ -18,7 +18,6 @@ from pydantic.fields import FieldInfo
 
 from site_builder.check.writing.leftovers import UNWRITTEN
 from site_builder.doors.settings_option import NAMES, SETTINGS
-from site_builder.read.content import read_content
 from site_builder.read.disk_names import printable
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.prose.heading_ids import heading_id
@@ -29,6 +28,7 @@ from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug, written_fi
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import kind_of
 from site_builder.settings import Settings, read_settings
+from site_builder.settings.named import content_of
 
 _TELL, _WRITE = UNWRITTEN
 _BODIES = {
@@ -184,7 +184,7 @@ def _slug_from(answers: Answers) -> str:
 
 def _known(settings: Settings) -> Mapping[str, list[str]]:
     """Return the slugs that may be named, by kind."""
-    content = read_content(settings.root, settings.docs_dir)
+    content = content_of(settings)
     known: dict[str, list[str]] = {}
     things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
     for thing in things:

@@ -19,6 +19,7 @@ from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Loc, Source
 from site_builder.read.texts import read_text
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, CaseStudy, Item, RegisterEntry
+from site_builder.read.types.addresses import Addresses
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}
@@ -49,6 +50,8 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
     site_root: str | None = None
     """The whole address of the site's root, by which a link may lead inside."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """Where everything stands on the site."""
 
     @property
     def day(self) -> dt.date:
@@ -89,6 +92,7 @@ def read_content(
     folder: str = "content",
     known: Mapping[str, Shape] | None = None,
     site_root: str | None = None,
+    addresses: Addresses | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -104,6 +108,7 @@ def read_content(
     content = Content(
         folder=folder,
         site_root=site_root,
+        addresses=addresses or Addresses(),
         items=tuple(_of(Item, everything)),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,

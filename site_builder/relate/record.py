@@ -31,6 +31,7 @@ from site_builder.read.types import (
     RegisterEntry,
     Steward,
 )
+from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
@@ -146,6 +147,8 @@ class Record:
     """Every address and id that was published before, if the site keeps a ledger of them."""
     site_root: str | None
     """The whole address of the site's root, by which a link in a text may lead inside."""
+    addresses: Addresses
+    """Where everything stands on the site."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -259,8 +262,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
-        resting=resting(content.entries, named, withdrawn, content.ledger),
+        resting=resting(content.entries, named, withdrawn, content.ledger, content.addresses),
         site_root=content.site_root,
+        addresses=content.addresses,
     )
 
 

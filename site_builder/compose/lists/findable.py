@@ -17,9 +17,9 @@ from site_builder.read.types import (
     Place,
     Steward,
 )
+from site_builder.read.types.addresses import kind_name
 from site_builder.relate.council.commitments import Commitment
 from site_builder.relate.dated.happenings import missions_of
-from site_builder.relate.permanence.addresses import kind_name
 
 
 def findable(frame: Frame) -> Iterator[Titled]:

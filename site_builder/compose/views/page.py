@@ -32,6 +32,10 @@ class Site:
     footer: tuple[Link, ...]
     favicon: str
     """The site's mark in tabs and bookmarks; without it browsers are told there is none."""
+    stories: str = "case-studies/"
+    """Where every story is listed."""
+    events: str = "events/"
+    """Where everything is listed that anybody can come to."""
 
 
 @dataclass(frozen=True)

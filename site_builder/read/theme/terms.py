@@ -64,7 +64,9 @@ def with_terms(words: Words, own: OwnTerms) -> tuple[Words, tuple[Problem, ...]]
         for term, forms in own.forms.items()
         for form, text in forms.items()
     }
-    return Words(tuple((dict(words.entries) | given).items())), ()
+    entries = dict(words.entries)
+    renamed = tuple((entries[key], form) for key, form in given.items() if form != entries[key])
+    return Words(tuple((entries | given).items()), renamed), ()
 
 
 def _slips(words: Words, own: OwnTerms) -> Iterator[Problem]:

@@ -44,6 +44,8 @@ class Words:
     """A catalogue: each entry's key, such as "card.stories.one", and its text."""
 
     entries: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Each form of a term that the site has another for, and that other."""
 
     def say(self, key: str, **values: Any) -> str:
         """Return an entry as plain text with values in its places.
@@ -63,7 +65,7 @@ class Words:
     @cached_property
     def digest(self) -> str:
         """A digest of every word."""
-        return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
+        return blake2b(repr((self.entries, self.renamed)).encode(), digest_size=16).hexdigest()
 
     def __hash__(self) -> int:
         return hash(self.digest)

@@ -31,7 +31,7 @@ NAMES: Mapping[str, str] = {
 }
 """The terms that have an address, each with the one that it has if a site gives no other."""
 
-_SECTIONS: Mapping[str, str] = {
+SECTIONS: Mapping[str, str] = {
     "mission": "{mission}/",
     "principle": "{principle}/",
     "case study": "{case_study}/",
@@ -56,6 +56,7 @@ _SECTIONS: Mapping[str, str] = {
     "nation": "{place}/nations/",
     "partner kind": "{partner}/kinds/",
 }
+"""Where the list of all things of each kind stands, with the terms that are named in it."""
 _OTHERS = (
     "subscribe/",
     "search/",
@@ -158,12 +159,12 @@ class Addresses:
 
     @cached_property
     def _by_kind(self) -> Mapping[str, str]:
-        return {kind: one.format_map(self.names) for kind, one in _SECTIONS.items()}
+        return {kind: one.format_map(self.names) for kind, one in SECTIONS.items()}
 
 
 def term_of(kind: str) -> str:
     """Return the term whose name is in the address of a kind; nothing for "learning"."""
-    return _SECTIONS[kind].partition("{")[2].partition("}")[0]
+    return SECTIONS[kind].partition("{")[2].partition("}")[0]
 
 
 def kind_name(thing: Addressed) -> str:

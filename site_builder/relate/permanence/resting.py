@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 
 from site_builder.read.ledger import Ledger
 from site_builder.read.types import Item, RegisterEntry
+from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.references import references_of
 
 _KINDS = frozenset({"place", "partner"})
@@ -20,6 +20,7 @@ def resting(
     used: Collection[tuple[str, str]],
     withdrawn: Iterable[Item],
     ledger: Ledger | None,
+    addresses: Addresses,
 ) -> tuple[RegisterEntry, ...]:
     """Return the entries that were published and are not any more, in the order of registers."""
     recorded = ledger.addresses if ledger else frozenset()
@@ -33,5 +34,5 @@ def resting(
     return tuple(
         entry
         for kind, slug, entry in ends
-        if (kind, slug) not in used and ((kind, slug) in named or address_of(entry) in recorded)
+        if (kind, slug) not in used and ((kind, slug) in named or addresses.of(entry) in recorded)
     )

@@ -1,0 +1,34 @@
+"""A name in addresses is for ever: one that was recorded is what the settings must go on saying."""
+
+from collections.abc import Iterator
+
+from site_builder.read.ledger import Ledger
+from site_builder.read.problems import Problem
+from site_builder.read.theme.terms import ADDRESS
+from site_builder.read.types.addresses import NAMES, SECTIONS, term_of
+from site_builder.settings import Settings
+
+
+def moved_sections(ledger: Ledger | None, settings: Settings) -> Iterator[Problem]:
+    """Yield a problem for each term whose address is another one than was recorded.
+
+    It stands for everything that would be lost below it, so nothing else need be looked at.
+    """
+    told = set()
+    for term, before in _recorded(ledger):
+        now = settings.addresses.names[term]
+        if before != now and term not in told:
+            told.add(term)
+            what = f"`terms.{term}` would move everything at /{before}/ to /{now}/, for ever."
+            fix = f"Write `address: {before}` under `{term}`; what it is called may change."
+            if before == NAMES[term]:
+                fix = f"Take `address` out of `{term}`; what it is called may change."
+            yield settings.own_terms.place(term, ADDRESS).problem(what, fix)
+
+
+def _recorded(ledger: Ledger | None) -> Iterator[tuple[str, str]]:
+    """Yield each term with a name that it has in a recorded address."""
+    terms = {kind: term for kind in SECTIONS if (term := term_of(kind))}
+    for line in ledger.lines if ledger else ():
+        if line.is_thing and line.kind in terms:
+            yield terms[line.kind], line.address.partition("/")[0]
