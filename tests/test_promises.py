@@ -13,8 +13,8 @@ from site_builder import build
 from site_builder.build import ProblemsFound
 from site_builder.check.report import report
 from site_builder.publish.renderer import COSTLY
+from site_builder.read.addresses import Addresses
 from site_builder.read.types import ITEM_KINDS
-from site_builder.read.types.addresses import Addresses
 from tests.canaries import CANARY, leaks, plant_hidden, plant_people, plant_referring
 from tests.compose.stories import photograph, story, write_pictured_story, write_story
 from tests.conftest import SiteFolder

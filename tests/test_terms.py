@@ -10,9 +10,9 @@ import yaml
 
 from site_builder.build import ProblemsFound
 from site_builder.doors.record import record
+from site_builder.read.addresses import NAMES
 from site_builder.read.problems import Problem
 from site_builder.read.theme.words import is_form, read_words
-from site_builder.read.types.addresses import NAMES
 from site_builder.settings import theme_folder
 from tests.compose.barriers import ran_into, write_barrier
 from tests.compose.events import write_event

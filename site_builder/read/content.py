@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.front_matter.faults import Misnamed
 from site_builder.read.front_matter.gaps import SOME_DAY
 from site_builder.read.front_matter.things import Thing, Unread, WithGaps, read_item, read_register
@@ -19,7 +20,6 @@ from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Loc, Source
 from site_builder.read.texts import read_text
 from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, CaseStudy, Item, RegisterEntry
-from site_builder.read.types.addresses import Addresses
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}

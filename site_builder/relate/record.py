@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
@@ -31,7 +32,6 @@ from site_builder.read.types import (
     RegisterEntry,
     Steward,
 )
-from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence

@@ -6,9 +6,9 @@ here is asked where the words are read.
 
 from collections.abc import Iterator
 
+from site_builder.read.addresses import NAMES, Addresses
 from site_builder.read.problems import Problem, nearest
 from site_builder.read.theme.terms import ADDRESS
-from site_builder.read.types.addresses import NAMES, Addresses
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.settings.found import Found
 from site_builder.settings.site_settings import Settings

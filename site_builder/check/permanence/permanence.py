@@ -9,11 +9,11 @@ from site_builder.check.permanence.advice import (
     entry_back,
     written_in,
 )
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger, Recorded
 from site_builder.read.problems import Problem, nearest
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry, kind_named
-from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.kinds import REGISTER_KINDS
 from site_builder.relate.permanence.ids import given_id
 from site_builder.relate.permanence.permanence import Answer, answers

@@ -30,6 +30,7 @@ from site_builder.compose.pictures.social_cards import SocialCards
 from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import FeedLink, Link, Page, Site, SocialImage
 from site_builder.compose.views.pictures import Picture
+from site_builder.read.addresses import Addresses
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
 from site_builder.read.types import (
@@ -38,7 +39,6 @@ from site_builder.read.types import (
     Item,
     Mission,
 )
-from site_builder.read.types.addresses import Addresses
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from site_builder.compose.views.dates import long_date, partial_date, quarter_label
 from site_builder.compose.views.page import Link
+from site_builder.read.addresses import Addresses
 from site_builder.read.theme.words import Words
 from site_builder.read.types import AnyItem, CouncilSummary, RegisterEntry
-from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.commitments import Commitment
 

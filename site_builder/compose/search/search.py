@@ -23,8 +23,8 @@ from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.policy import SEARCH_POLICY
+from site_builder.read.addresses import kind_name
 from site_builder.read.types import CaseStudy, Place, Principle
-from site_builder.read.types.addresses import kind_name
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.ledger import Last, Ledger, Thing
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry
-from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.permanence.identity import commitment_id
 from site_builder.relate.permanence.ids import Ids, Told, own_day

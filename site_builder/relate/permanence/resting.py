@@ -6,9 +6,9 @@ to do: its place and its partners had a page for as long as it was there.
 
 from collections.abc import Collection, Iterable
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.ledger import Ledger
 from site_builder.read.types import Item, RegisterEntry
-from site_builder.read.types.addresses import Addresses
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.references import references_of
 

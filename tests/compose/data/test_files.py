@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from site_builder.read.types.addresses import Addresses
+from site_builder.read.addresses import Addresses
 from site_builder.relate.permanence.identity import id_of
 from tests.compose.data.taking import Files, cells, document, json_files, rows, sheet
 from tests.compose.pages.test_every_page import REASON, ROOT, fill

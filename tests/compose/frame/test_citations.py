@@ -7,9 +7,9 @@ import pytest
 
 from site_builder.compose.frame.citations import citation, citation_of
 from site_builder.compose.frame.structured_data import Subject
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import read_content
 from site_builder.read.theme.theme import read_theme
-from site_builder.read.types.addresses import Addresses
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import read_settings

@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.types import ITEM_KINDS, Kind
-from site_builder.read.types.addresses import Addresses
 from tests.compose.events import slugs_of, write_item
 from tests.compose.markup import texts, tree, words
 from tests.compose.pages.test_every_page import ROOT
