@@ -26,9 +26,10 @@ from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
 from site_builder.read.content import Content
+from site_builder.read.kept.kept_files import kept_files
+from site_builder.read.kept.known_images import read_known_images, write_known_images
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
-from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.retold import problems_retold
@@ -231,7 +232,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             progress.on_file,
             packed=settings.precompressed,
         )
-    write_known_images(_known_images_path(settings), prepared.images)
+    write_known_images(settings.cache / "images.json", prepared.images)
     notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
@@ -278,12 +279,12 @@ class Examined:
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a site's content, and write nothing."""
+    """Return everything that is wrong with a site's content, and write nothing but the cache."""
     return examine(settings).problems
 
 
 def examine(settings: Settings) -> Examined:
-    """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
+    """Look at all of a site as a build does, compose it, and write nothing but the cache."""
     content, viewer = _read(settings), Viewer(settings.now)
     problems = (*settings.remarks, *_checked(content, settings, viewer, hints=True))
     try:
@@ -335,14 +336,12 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    return content_of(settings, read_known_images(_known_images_path(settings)))
+    known = read_known_images(settings.cache / "images.json")
+    with kept_files(settings.cache / "read.sqlite") as kept:
+        return content_of(settings, known, kept)
 
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
     name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
-    return settings.root / ".cache" / f"manifest-{name}.json"
-
-
-def _known_images_path(settings: Settings) -> Path:
-    return settings.root / ".cache" / "images.json"
+    return settings.cache / f"manifest-{name}.json"

@@ -3,6 +3,8 @@
 import gc
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -187,6 +189,16 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("published") / "small")
     SiteFolder(root).build()
     return SiteFolder(root)
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel that pip makes of this repository."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
+    root = str(Path(__file__).parent.parent)
+    subprocess.run([*command, "--quiet", "--wheel-dir", str(folder), root], check=True)
+    return next(folder.glob("*.whl"))
 
 
 @pytest.fixture

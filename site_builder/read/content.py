@@ -11,6 +11,7 @@ from site_builder.read.addresses import Addresses
 from site_builder.read.front_matter.faults import Misnamed
 from site_builder.read.front_matter.gaps import SOME_DAY
 from site_builder.read.front_matter.things import Thing, Unread, WithGaps, read_item, read_register
+from site_builder.read.kept.kept_files import KeptFiles
 from site_builder.read.ledger import LEDGER, Ledger
 from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.not_fetched import not_fetched
@@ -87,23 +88,27 @@ T = TypeVar(
 )
 
 
-def read_content(
+def read_content(  # noqa: PLR0913 - each is named where it is given
     root: Path,
     folder: str = "content",
     known: Mapping[str, Shape] | None = None,
     site_root: str | None = None,
+    *,
+    kept: KeptFiles | None = None,
     addresses: Addresses | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
-    `known` are images that need no second look, as `known_images` reads them. Raises nothing for
-    what authors can do; every file that can not be read is a problem.
+    `known` are images that need no second look, as `known_images` reads them, and `kept` are texts
+    that need not be read again. Raises nothing for what authors can do; every file that can not be
+    read is a problem.
     """
+    kept = kept or KeptFiles()
     paths: set[str] = set()
     everything: list[Read] = []
     for found in scan(root, folder):
         paths.add(found.path)
-        everything += _read(found, known or {})
+        everything += _read(found, known or {}, kept)
     images = {image.path: image for image in _of(ImageFile, everything)}
     content = Content(
         folder=folder,
@@ -160,21 +165,33 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
+def _read(file: Found | Problem, known: Mapping[str, Shape], kept: KeptFiles) -> Iterable[Read]:
+    """Return what one file says, and what is wrong with it."""
     if isinstance(file, Problem):
-        yield file
-        return
+        return [file]
     if problem := not_fetched(file.path, file.data):
-        yield problem
-        return
+        return [problem]
     if file.ending in IMAGE_ENDINGS:
-        yield read_image(file, known)
-        return
+        return [read_image(file, known)]
+    if file.inside == LEDGER:
+        return _ledger(file)
+    made = kept.get(file)
+    if made is None:
+        made = [*_text(file)]
+        kept.put(file, made)
+    return made
+
+
+def _ledger(file: Found) -> Iterator[Read]:
     text, problems = read_text(file)
     yield from problems
-    if file.inside == LEDGER:  # nothing is made of half a ledger
-        yield from () if problems else read_ledger(file.path, text)
-    elif file.inside in _KIND_OF_REGISTER:
+    yield from () if problems else read_ledger(file.path, text)  # nothing is made of half a ledger
+
+
+def _text(file: Found) -> Iterator[Read]:
+    text, problems = read_text(file)
+    yield from problems
+    if file.inside in _KIND_OF_REGISTER:
         yield from read_register(file.path, text, _KIND_OF_REGISTER[file.inside])
     else:
         yield from read_item(file.path, text, _KIND_OF_FOLDER[file.inside.split("/", 1)[0]])

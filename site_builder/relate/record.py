@@ -108,15 +108,13 @@ class Record:
     """Images by their path; those that a public item shows, and no others."""
 
     stories: Mapping[End, tuple[CaseStudy, ...]]
-    """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, nation, partner, partner kind, barrier and quarter."""
+    """The stories of a thing, newest first, by its kind and slug; quarters and nations have some."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
     """The ledger by id, in the order in which commitments were made."""
     asked_for: Mapping[str, tuple[AskedFor, ...]]
-    """The recommendations that a commitment came from, oldest first, by its id; each a pair of
-    the deliberation and the recommendation."""
+    """The recommendations that a commitment came from, oldest first, by its id."""
     meant_to_remove: Mapping[str, tuple[Commitment, ...]]
     """The commitments that are meant to remove a barrier, in the order made, by its slug."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
@@ -193,7 +191,7 @@ class Record:
         return occasions(self.events, self.councils, self.deliberations)
 
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
-        """Return the stories of a thing, newest first; see `stories` for the kinds."""
+        """Return the stories of a thing, newest first, if any of that kind has some."""
         return self.stories.get((kind, slug), ())
 
     def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
@@ -222,11 +220,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
     deliberated = held_for(deliberations.values())
-    stewards = _by_slug(
-        sorted(
-            _of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name, one.slug)
-        )
-    )
+    by_name = sorted(_of(Steward, public), key=lambda one: (one.name, one.slug))
+    stewards = _by_slug(sorted(by_name, key=lambda one: -one.from_day.toordinal()))
     mandate_letters = _newest_first(_of(MandateLetter, public), lambda one: one.date)
     named = {*stories, *(("partner", slug) for slug in acting)}
     return Record(
@@ -262,7 +257,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
-        resting=resting(content.entries, named, withdrawn, content.ledger, content.addresses),
+        resting=resting(content, named, withdrawn),
         site_root=content.site_root,
         addresses=content.addresses,
     )

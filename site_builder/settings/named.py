@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from site_builder.read.content import Content, read_content
+from site_builder.read.kept.kept_files import KeptFiles
 from site_builder.read.pictures.images import Shape
 from site_builder.read.problems import Problem
 from site_builder.read.theme.site_theme import read_site_theme
@@ -10,10 +11,17 @@ from site_builder.read.theme.theme import Theme
 from site_builder.settings.site_settings import Settings
 
 
-def content_of(settings: Settings, known: Mapping[str, Shape] | None = None) -> Content:
-    """Return what people wrote; `known` are images that need no second look."""
+def content_of(
+    settings: Settings, known: Mapping[str, Shape] | None = None, kept: KeptFiles | None = None
+) -> Content:
+    """Return what people wrote; `known` and `kept` are what needs no second look."""
     return read_content(
-        settings.root, settings.docs_dir, known, settings.site_root, settings.addresses
+        settings.root,
+        settings.docs_dir,
+        known,
+        settings.site_root,
+        kept=kept,
+        addresses=settings.addresses,
     )
 
 
