@@ -108,7 +108,7 @@ class Record:
     """Images by their path; those that a public item shows, and no others."""
 
     stories: Mapping[End, tuple[CaseStudy, ...]]
-    """The stories of a thing, newest first, by its kind and slug; quarters and nations have some."""
+    """The stories of a thing, newest first, by its kind and slug; a quarter may have some, too."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]

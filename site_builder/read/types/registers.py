@@ -59,7 +59,7 @@ class Place(RegisterEntry):
         description="The nation; health, policing, education and housing are devolved."
     )
     region: Text = Field(
-        description="The region, county or health board area; London for the capital."
+        description="The region, county or other area; London for the capital."
     )
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
