@@ -19,6 +19,7 @@ from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_stories, write_story
 from tests.conftest import SITES, SiteFolder
+from tests.doors.test_record import LEDGER
 from tests.nouns import DEFAULT, Authors, nouns_in
 from tests.panels import write_panel
 
@@ -201,6 +202,20 @@ def test_recorded_address_holds_when_a_term_gets_its_first(site: SiteFolder) -> 
     assert "Take `address` out of `council`" in problem.fix
 
 
+def test_recorded_list_holds_though_nothing_is_in_it(recorded: SiteFolder) -> None:
+    """Where no thing of a kind is recorded yet, its list is, and the way back is told."""
+    recorded.edit("mkdocs.yml", "mission:", "barrier: {address: hurdles}\n        mission:")
+    found = problems_of(recorded)
+    assert {"/barriers/" in one.what for one in found} == {True}
+    assert {one.fix.partition(";")[0] for one in found} == {
+        "Take `address` out of `barrier` in the settings"
+    }
+    recorded.edit("mkdocs.yml", "barrier: {address: hurdles}\n", "\n")
+    (recorded.root / LEDGER).write_text("/hurdles/\tpage\n", "utf-8")
+    (problem,) = problems_of(recorded)
+    assert problem.fix.startswith("If `address: hurdles` stood under one of `terms`")
+
+
 def test_words_of_a_recorded_term_may_change(recorded: SiteFolder) -> None:
     """What is called a cabinet today may be called a board tomorrow, at the same address."""
     recorded.edit("mkdocs.yml", "one: cabinet", "one: board")
@@ -221,9 +236,33 @@ def test_page_may_not_have_the_address_of_a_term(site: SiteFolder) -> None:
 
 
 def test_authors_are_told_with_the_terms_of_their_site(site: SiteFolder) -> None:
-    """What they write, and what they wrote, is quoted as it is."""
+    """What they write, and what they wrote, is quoted as it is; a build says what a check does."""
     site.write("mkdocs.yml", CABINET)
     site.edit("content/case-studies/night-nurses.md", "mission: health", "mission: helth")
     (problem,) = [one for one in site.problems() if one.level == "error"]
     assert problem.what == '`mission` is "helth", which is not an aim.'
     assert problem.fix == 'Did you mean "health"? The aims are: clean-energy, health.'
+    with pytest.raises(ProblemsFound) as found:
+        site.build()
+    assert problem in found.value.problems
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("a: a cabinet", "# left out", 7, "`terms.council` has no `a`"),
+        ("mission: {one", "misson: {one", 12, "`terms.misson` is nothing that the words"),
+        ("many: aims", "plural: aims", 12, "`terms.mission.plural` is no form"),
+    ],
+)
+def test_term_that_the_words_do_not_know_stops_a_build(
+    site: SiteFolder, old: str, new: str, line: int, what: str
+) -> None:
+    """A term is named at its line of the settings, and nothing is published."""
+    site.write("mkdocs.yml", CABINET)
+    site.edit("mkdocs.yml", old, new)
+    problem = next(one for one in site.problems() if what in one.what)
+    assert (problem.path, problem.position.line, problem.level) == ("mkdocs.yml", line, "error")
+    with pytest.raises(ProblemsFound):
+        site.build()
+    assert not (site.root / "site").exists()
