@@ -37,6 +37,7 @@ from site_builder.check.writing.images import image_slips
 from site_builder.check.writing.leftovers import leftover_marks
 from site_builder.check.writing.link_targets import links_to_nothing
 from site_builder.check.writing.links import broken_links
+from site_builder.check.writing.own_files import own_file_slips
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     shared_addresses,
     broken_links,
     own_link_slips,
+    own_file_slips,
     links_to_nothing,
     leftover_marks,
     values_not_as_typed,

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from site_builder.read.ledger import FEED_ENDINGS
 
 _NOT_PROMISED = ("assets/", "images/", "social/", "pagefind/", "digests/")
-_FOR_HOSTS = frozenset({"404.html", "_headers", "_redirects"})
+_FOR_HOSTS = frozenset({"404.html", "CNAME", "_headers", "_redirects"})
+_HIDDEN = re.compile(r"(?:.*/)?\.")
+"""What a file of the operator's own is called that machines ask for: .well-known/security.txt."""
 _FEED = re.compile(rf"(?P<stem>(?:.*/)?)feed(?P<archive>-\d+)?\.(?:{'|'.join(FEED_ENDINGS)}|\*)")
 
 
@@ -24,7 +26,8 @@ def promised(paths: Iterable[str]) -> Mapping[str, str]:
     """Return each address that files of a site stand for, with the word for what is there."""
     found: dict[str, str] = {}
     for path in sorted(paths):
-        if path not in _FOR_HOSTS and not path.startswith(_NOT_PROMISED):
+        is_for_machines = path in _FOR_HOSTS or _HIDDEN.match(path)
+        if not is_for_machines and not path.startswith(_NOT_PROMISED):
             address, word = _line_of(path)
             found[address] = word
     read_with_feeds = [
