@@ -22,7 +22,7 @@ from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
 from site_builder.doors.words_page import words_page
-from site_builder.read.files.limits import Ending
+from site_builder.read.files.limits import Ending, Megabytes
 from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.theme.words import FALLBACK, read_words
@@ -84,6 +84,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (AddressOrFile, "web address, or the path of a file, such as `../files/transcript.pdf`"),
+    (Megabytes, "whole number"),
     (Ending, "ending of a file, such as `pdf`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
@@ -232,6 +233,8 @@ def _needed(field: FieldInfo) -> str:
     default = field.default
     if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
+    if isinstance(default, tuple):
+        default = f"[{', '.join(default)}]"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
 

@@ -24,8 +24,10 @@ class AccessView:
     captions: str | None
     captions_file: str | None
     transcript: str | None
-    notes: Mapping[str, str]
-    """What is behind an address that is a file: (PDF, 240 kB), by the name of the field."""
+    recording_note: str
+    """What is behind the address, where that is a file of one's own: (MP4 film, 80.0 MB)."""
+    captions_file_note: str
+    transcript_note: str
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,10 @@ class FileLinks:
         """Return a part of an item on how to follow, as a page with a way to the root shows it."""
         shown: dict[str, Any] = public.model_dump() | self._addresses(item, public, root)
         notes = {
-            name: self.note(written, item.path)
+            f"{name}_note": self.note(getattr(public, name) or "", item.path)
             for name in ACCESS_FIELDS
-            if (written := getattr(public, name))
         }
-        return AccessView(**shown, notes=notes)
+        return AccessView(**shown, **notes)
 
     def with_addresses(self, item: T, root: str) -> T:
         """Return an item whose fields have addresses from a root in the place of paths."""

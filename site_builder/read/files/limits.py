@@ -37,6 +37,10 @@ Ending = Annotated[str, BeforeValidator(_ending), AfterValidator(_type)]
 """The ending of the names of files of a kind, such as pdf."""
 
 
+Megabytes = Annotated[int, AfterValidator(_megabytes)]
+"""How many million bytes."""
+
+
 class FileLimits(BaseModel):
     """Which files of your own are published."""
 
@@ -46,7 +50,7 @@ class FileLimits(BaseModel):
         tuple(MEDIA_TYPES),
         description="The endings that files may have, in the place of those that are usual.",
     )
-    largest_megabytes: Annotated[int, AfterValidator(_megabytes)] = Field(
+    largest_megabytes: Megabytes = Field(
         LARGEST, description="How many megabytes one file may have."
     )
 

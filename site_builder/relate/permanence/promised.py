@@ -8,13 +8,16 @@ letter is not promised: no person and no machine asks for it by an address that 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_builder.read.files.kinds import FILES
 from site_builder.read.ledger import FEED_ENDINGS
 
 _NOT_PROMISED = ("assets/", "images/", "social/", "pagefind/", "digests/")
 _FOR_HOSTS = frozenset({"404.html", "CNAME", "_headers", "_redirects"})
 _HIDDEN = re.compile(r"(?:.*/)?\.")
-"""What a file of the operator's own is called that machines ask for: .well-known/security.txt."""
-_FEED = re.compile(rf"(?P<stem>(?:.*/)?)feed(?P<archive>-\d+)?\.(?:{'|'.join(FEED_ENDINGS)}|\*)")
+"""How a file is called that only machines ask for: .well-known/security.txt."""
+_FEED = re.compile(
+    rf"(?!{FILES}/)(?P<stem>(?:.*/)?)feed(?P<archive>-\d+)?\.(?:{'|'.join(FEED_ENDINGS)}|\*)"
+)
 
 
 def feed_page(stem: str) -> str:

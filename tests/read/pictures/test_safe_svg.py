@@ -37,7 +37,7 @@ def drawing(inside: str) -> bytes:
         ("<style>@im\\70ort 'https://x.example'</style>", "asks another site", "x.example"),
         ("<style>a{fill:u/**/rl(https://x.example)}</style>", "asks another site", "x.example"),
         ('<rect style="fill:url(https://x.example/a)"/>', "asks another site", "x.example"),
-        ('<rect fill="url( \'//x.example/a\')"/>', "asks another site", "x.example"),
+        ("<rect fill=\"url( '//x.example/a')\"/>", "asks another site", "x.example"),
     ],
 )
 def test_what_runs_or_leads_away_is_named_and_taken_out(inside: str, said: str, word: str) -> None:

@@ -1,6 +1,7 @@
 """Pictures without notes: every pixel is as it was, and nothing is said of who made them."""
 
 import io
+from typing import Any
 
 import pytest
 from PIL import ExifTags, Image
@@ -13,7 +14,7 @@ FORMS = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
 
 @pytest.mark.parametrize("ending", FORMS)
 @pytest.mark.parametrize("options", [{}, {"progressive": True}, {"icc_profile": b"colours"}])
-def test_notes_go_and_pixels_stay(ending: str, options: dict[str, object]) -> None:
+def test_notes_go_and_pixels_stay(ending: str, options: dict[str, Any]) -> None:
     data = picture(FORMS[ending], comment="by Ada Secret", **options)
     assert b"Ada Secret" in data
     clean = without_metadata(data, ending)
