@@ -6,6 +6,7 @@ matter why one would be gone: a deleted file, a setting that was taken out, a sl
 
 from collections.abc import Collection, Iterator, Sequence
 
+from site_builder.read.files.kinds import FILES
 from site_builder.read.ledger import LEDGER, WORDS, Ledger
 from site_builder.read.problems import Level, Position, Problem
 from site_builder.relate.permanence.promised import missing, promised
@@ -98,4 +99,6 @@ def _fix(addresses: Sequence[str], settings: Settings) -> str:
         return "Put `site_url` back in the settings; without it nobody can subscribe."
     if not settings.hundred_days_from and "hundred-days/" in addresses:
         return "Put `hundred_days_from` back in the settings."
+    if all(one.startswith(f"{FILES}/") for one in addresses):
+        return "Put it back; to take a file away, put one in its place that says so, and why."
     return "Put back what they were made of, a file or a setting; `git diff` shows what changed."
