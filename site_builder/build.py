@@ -25,9 +25,10 @@ from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
-from site_builder.read.before import read_before, write_before
 from site_builder.read.content import Content, read_content
 from site_builder.read.files.own_file import OwnFile
+from site_builder.read.kept.before import read_before, write_before
+from site_builder.read.kept.kept_files import kept_files
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.problems import Problem, in_order
@@ -237,7 +238,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             progress.on_file,
             packed=settings.precompressed,
         )
-    write_before(settings.root, prepared.images, prepared.files)
+    write_before(settings.cache, prepared.images, prepared.files)
     notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
@@ -285,12 +286,12 @@ class Examined:
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a site's content, and write nothing."""
+    """Return everything that is wrong with a site's content, and write nothing but the cache."""
     return examine(settings).problems
 
 
 def examine(settings: Settings) -> Examined:
-    """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
+    """Look at all of a site as a build does, compose it, and write nothing but the cache."""
     content, viewer = _read(settings), Viewer(settings.now)
     refuse_unknown_rules(settings)
     problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
@@ -331,8 +332,10 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    root, before = settings.root, read_before(settings.root)
-    return read_content(root, settings.docs_dir, before, settings.site_root, settings.files)
+    root, folder = settings.root, settings.docs_dir
+    with kept_files(settings.cache / "read.sqlite") as texts:
+        before = read_before(settings.cache, texts)
+        return read_content(root, folder, before, settings.site_root, settings.files)
 
 
 def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
@@ -344,4 +347,4 @@ def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
     name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
-    return settings.root / ".cache" / f"manifest-{name}.json"
+    return settings.cache / f"manifest-{name}.json"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from site_builder.read.before import Before
 from site_builder.read.files.folder import read_files
 from site_builder.read.files.kinds import FILES
 from site_builder.read.files.limits import FileLimits
@@ -15,6 +14,8 @@ from site_builder.read.files.own_file import OwnFile
 from site_builder.read.front_matter.faults import Misnamed
 from site_builder.read.front_matter.gaps import SOME_DAY
 from site_builder.read.front_matter.things import Thing, Unread, WithGaps, read_item, read_register
+from site_builder.read.kept.before import Before
+from site_builder.read.kept.kept_files import KeptFiles
 from site_builder.read.ledger import LEDGER, Ledger
 from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.not_fetched import not_fetched
@@ -108,7 +109,7 @@ def read_content(
     everything: list[Read] = []
     for found in scan(root, folder):
         paths.add(found.path)
-        everything += _read(found, before.images)
+        everything += _read(found, before.images, before.texts)
     everything += read_files(root, folder, limits or FileLimits(), before.files)
     images = {image.path: image for image in _of(ImageFile, everything)}
     files = {file.path: file for file in _of(OwnFile, everything)}
@@ -168,21 +169,33 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
+def _read(file: Found | Problem, known: Mapping[str, Shape], kept: KeptFiles) -> Iterable[Read]:
+    """Return what one file says, and what is wrong with it."""
     if isinstance(file, Problem):
-        yield file
-        return
+        return [file]
     if problem := not_fetched(file.path, file.data):
-        yield problem
-        return
+        return [problem]
     if file.ending in IMAGE_ENDINGS:
-        yield read_image(file, known)
-        return
+        return [read_image(file, known)]
+    if file.inside == LEDGER:
+        return _ledger(file)
+    made = kept.get(file)
+    if made is None:
+        made = [*_text(file)]
+        kept.put(file, made)
+    return made
+
+
+def _ledger(file: Found) -> Iterator[Read]:
     text, problems = read_text(file)
     yield from problems
-    if file.inside == LEDGER:  # nothing is made of half a ledger
-        yield from () if problems else read_ledger(file.path, text)
-    elif file.inside in _KIND_OF_REGISTER:
+    yield from () if problems else read_ledger(file.path, text)  # nothing is made of half a ledger
+
+
+def _text(file: Found) -> Iterator[Read]:
+    text, problems = read_text(file)
+    yield from problems
+    if file.inside in _KIND_OF_REGISTER:
         yield from read_register(file.path, text, _KIND_OF_REGISTER[file.inside])
     else:
         yield from read_item(file.path, text, _KIND_OF_FOLDER[file.inside.split("/", 1)[0]])

@@ -136,6 +136,11 @@ class Settings(BaseModel):
         return self.root / self.site_dir
 
     @property
+    def cache(self) -> Path:
+        """The folder of what earlier builds found out; deleting it is always safe."""
+        return self.root / ".cache"
+
+    @property
     def theme(self) -> Path:
         """The folder of the theme."""
         return (

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from site_builder.read.disk_names import as_on_disk, as_text, printable
 from site_builder.read.files.kinds import FILES, PROGRAMS, ROOT, RUN_BY_MACHINES, ending_of
-from site_builder.read.files.known_files import Known
 from site_builder.read.files.limits import MEGABYTE, FileLimits
 from site_builder.read.files.looking import look_into
 from site_builder.read.files.own_file import OwnFile
+from site_builder.read.kept.known_files import Known
 from site_builder.read.litter import is_litter, is_litter_at_the_root, original_of
 from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import bad_link, copy_of, is_folder_of_files, is_set_aside

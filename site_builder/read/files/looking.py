@@ -5,10 +5,10 @@ from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.read.files.kinds import ending_of
-from site_builder.read.files.known_files import Known, name_of
 from site_builder.read.files.notes import notes_in
 from site_builder.read.files.own_file import PART, OwnFile, cleaned
 from site_builder.read.files.signatures import HEAD, is_as_named, program_in
+from site_builder.read.kept.known_files import Known, name_of
 from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.safe_svg import safe_svg
 from site_builder.read.pictures.without_metadata import CanNotTell, can_clean

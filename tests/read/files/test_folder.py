@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.read.files.folder import read_files
-from site_builder.read.files.known_files import Known, name_of, read_known_files, write_known_files
 from site_builder.read.files.limits import FileLimits
 from site_builder.read.files.own_file import PART, OwnFile
+from site_builder.read.kept.known_files import Known, name_of, read_known_files, write_known_files
 from site_builder.read.pictures.images import ChangedWhileBuilding
 from site_builder.read.problems import Problem
 from tests.own_files import SAFE_SVG, document, packed, pdf, picture
