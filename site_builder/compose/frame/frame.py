@@ -15,12 +15,12 @@ from markupsafe import Markup
 from site_builder.compose.frame.bylines import bylines_of
 from site_builder.compose.frame.citations import citation_of
 from site_builder.compose.frame.feed_names import FeedName, feed_names, feeds_of_page
-from site_builder.compose.frame.file_links import FileLinks
 from site_builder.compose.frame.head import head_of, unlisted
 from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
 from site_builder.compose.frame.notices import Preview, notices_of
+from site_builder.compose.frame.own.file_links import FileLinks
 from site_builder.compose.frame.prose import Links, lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
 from site_builder.compose.frame.stylesheet import stylesheet, stylesheet_address

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.file_links import FileLinks
+from site_builder.compose.frame.own.file_links import FileLinks
 from site_builder.compose.pictures.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.pictures.prose_pictures import image_html, picture_html
 from site_builder.compose.views.pictures import Picture

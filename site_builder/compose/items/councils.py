@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.file_links import AccessView
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.items.stewardship import AttendeeView, attendees
 from site_builder.compose.views.dates import held_times

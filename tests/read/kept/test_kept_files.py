@@ -1,6 +1,7 @@
 """What earlier builds made of files is a help that can be lost, broken, shared or strange."""
 
 import ast
+import pickle
 import random
 import sqlite3
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from site_builder.read import content as content_module
 from site_builder.read.content import Content, read_content
+from site_builder.read.front_matter.plain_yaml import WrittenDecimal
 from site_builder.read.kept import code_that_reads as code
 from site_builder.read.kept import kept_files as kept_module
 from site_builder.read.kept.before import Before
@@ -180,3 +182,11 @@ def rows(cache: Path) -> int:
     finally:
         database.close()
     return count
+
+
+@pytest.mark.parametrize("written", ["12.50", "0.58", "1e-7", "100", "-3.0"])
+def test_decimal_comes_back_as_it_was_written(written: str) -> None:
+    """Figures of stories stand in what is kept."""
+    decimal = WrittenDecimal(written)
+    again = pickle.loads(pickle.dumps(decimal, pickle.HIGHEST_PROTOCOL))
+    assert (type(again), float(again), f"{again}") == (WrittenDecimal, float(decimal), f"{decimal}")

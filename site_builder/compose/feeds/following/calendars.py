@@ -11,9 +11,9 @@ from functools import partial
 
 from site_builder.compose.feeds.following.revisions import Revision, revision_of
 from site_builder.compose.feeds.items import ids_of
-from site_builder.compose.frame.file_links import AccessView
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.file_links import AccessView
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.deliberations import Day, answers_in_words, day_view, kind_in_words
 from site_builder.compose.items.occasions import title_now, to_add
 from site_builder.compose.items.ways_to_take_part import WayView, standing_ways

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from site_builder.compose.frame.file_links import AccessView
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import SUBSCRIBE
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.output import Output, page_path
