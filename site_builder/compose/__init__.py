@@ -13,7 +13,7 @@ from site_builder.compose.hosts.host_files import host_files
 from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_lists, emptied_pages
 from site_builder.compose.hosts.sitemap import machine_files
 from site_builder.compose.lists.timelines import mission_timeline_pages
-from site_builder.compose.output import Output, blob
+from site_builder.compose.output import Output, blob, own_file
 from site_builder.compose.pages.council.commitments import commitment_pages
 from site_builder.compose.pages.council.councils import council_pages
 from site_builder.compose.pages.council.ledger import ledger_pages
@@ -89,6 +89,7 @@ def compose(
     outputs += search_files(frame)
     outputs.append(blob(FAVICON_ADDRESS, FAVICON))
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
+    outputs += [own_file(file) for file in frame.record.files.values()]
     outputs += below_old_names(frame, outputs)
     outputs += emptied_lists(frame, outputs)
     outputs += host_files(frame, outputs)

@@ -22,6 +22,7 @@ from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
 from site_builder.doors.words_page import words_page
+from site_builder.read.files.limits import Ending, Megabytes
 from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
 from site_builder.read.theme.terms import TermForms
@@ -32,7 +33,13 @@ from site_builder.read.types.fields.given_ids import GivenId
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
-from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
+from site_builder.read.types.fields.web import (
+    AddressOrFile,
+    EmailAddress,
+    RootAddress,
+    SecureAddress,
+    WebAddress,
+)
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
 
@@ -77,6 +84,9 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (EmailAddress, "email address, such as `missions@example.org`"),
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
+    (AddressOrFile, "web address, or the path of a file, such as `../files/transcript.pdf`"),
+    (Megabytes, "whole number"),
+    (Ending, "ending of a file, such as `pdf`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
@@ -225,6 +235,8 @@ def _needed(field: FieldInfo) -> str:
     default = field.default
     if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
+    if isinstance(default, tuple):
+        default = f"[{', '.join(default)}]"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
 

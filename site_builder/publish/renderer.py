@@ -25,6 +25,7 @@ from site_builder.publish.keys import canonical, digest, renderer_fingerprint
 from site_builder.publish.pictures import images
 from site_builder.publish.pictures.fonts import Font
 from site_builder.publish.pictures.social_cards import draw_card
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
 
@@ -71,6 +72,8 @@ class Renderer:
         """
         if isinstance(output.inputs, Blob):
             return output.inputs.data
+        if isinstance(output.inputs, OwnFile):
+            return b"".join(output.inputs.parts())
         if output.template in FEEDS:
             return FEEDS[output.template](output.inputs, self._parts)
         if output.template in LISTS:
@@ -99,6 +102,8 @@ class Renderer:
         """Return the key of a file: equal keys mean equal bytes."""
         if isinstance(output.inputs, Blob):
             return digest(output.inputs.data)
+        if isinstance(output.inputs, OwnFile):
+            return output.inputs.digest
         template = self._closure(output.template) + self._words.digest
         parts = (renderer_fingerprint(), template, canonical(output.inputs))
         return digest(b"\0".join(p if isinstance(p, bytes) else p.encode() for p in parts))

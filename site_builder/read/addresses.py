@@ -74,6 +74,10 @@ _OTHERS = (
 )
 
 
+_FOLDERS = ("files/", "social/")
+"""Folders of files, at which no page stands: a page may have such a name, and no term may."""
+
+
 class Promise(Protocol):
     """A commitment, which is no item of its own and has an address all the same."""
 
@@ -150,7 +154,7 @@ class Addresses:
 
     def shared(self) -> Iterator[tuple[str, str]]:
         """Yield each address that a name of the site's own shares, with the term of that name."""
-        taken = {one: "" for one in self.others if one.count("/") == 1}
+        taken = {one: "" for one in (*self.others, *_FOLDERS) if one.count("/") == 1}
         for kind, address in self._by_kind.items():
             if address in taken:
                 ends = (term_of(kind), taken[address])

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.types import (
@@ -37,9 +38,11 @@ from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove
+from site_builder.relate.council.told import told_at
 from site_builder.relate.dated.changes import Changed, changes, histories
 from site_builder.relate.dated.happenings import Happening, happenings
 from site_builder.relate.dated.occasions import Occasion, occasions
+from site_builder.relate.own_files import public_files
 from site_builder.relate.people.consent import images_of, with_consent
 from site_builder.relate.people.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.people.stewardship import Stewardship, stewardship
@@ -107,6 +110,8 @@ class Record:
     images: Mapping[str, ImageFile]
     """Images by their path; those that a public item shows, and no others."""
 
+    files: Mapping[str, OwnFile]
+    """Files to be published as files, by their path."""
     stories: Mapping[End, tuple[CaseStudy, ...]]
     """The stories of a thing, newest first, by its kind and slug; a quarter may have some, too."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
@@ -239,8 +244,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         partners=_used(_of(Partner, content.entries), "partner", stories, acting),
         withdrawn=withdrawn,
         images=images_of(public, content.images),
+        files=public_files(content, viewer),
         stories=stories,
-        told_at=_told_at(councils.values()),
+        told_at=told_at(councils.values()),
         commitments=commitments,
         asked_for=asked_for(deliberations.values(), commitments),
         meant_to_remove=meant_to_remove(commitments.values(), barriers),
@@ -312,14 +318,6 @@ def _used(
 
 def _name(entry: Item | RegisterEntry) -> str:
     return entry.name if isinstance(entry, RegisterEntry) else entry.slug
-
-
-def _told_at(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[CouncilSummary, ...]]:
-    told: defaultdict[str, list[CouncilSummary]] = defaultdict(list)
-    for council in sorted(councils, key=lambda one: one.held_on):
-        for slug in dict.fromkeys(council.case_studies):
-            told[slug].append(council)
-    return {slug: tuple(at) for slug, at in told.items()}
 
 
 def _recognised(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[Recognised, ...]]:

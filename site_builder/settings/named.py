@@ -1,26 +1,21 @@
 """What the settings name, read from the disk: what people wrote, and the theme with its words."""
 
-from collections.abc import Mapping
-
 from site_builder.read.content import Content, read_content
-from site_builder.read.kept.kept_files import KeptFiles
-from site_builder.read.pictures.images import Shape
+from site_builder.read.kept.before import Before
 from site_builder.read.problems import Problem
 from site_builder.read.theme.site_theme import read_site_theme
 from site_builder.read.theme.theme import Theme
 from site_builder.settings.site_settings import Settings
 
 
-def content_of(
-    settings: Settings, known: Mapping[str, Shape] | None = None, kept: KeptFiles | None = None
-) -> Content:
-    """Return what people wrote; `known` and `kept` are what needs no second look."""
+def content_of(settings: Settings, before: Before | None = None) -> Content:
+    """Return what people wrote; `before` is what needs no second look."""
     return read_content(
         settings.root,
         settings.docs_dir,
-        known,
+        before,
         settings.site_root,
-        kept=kept,
+        settings.files,
         addresses=settings.addresses,
     )
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from site_builder.read.addresses import Addresses
 from site_builder.read.disk_names import as_on_disk
+from site_builder.read.files.limits import FileLimits
 from site_builder.read.problems import Problem
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.written import Place
@@ -82,6 +83,11 @@ class Settings(BaseModel):
         "component, a style, a language. With `name: null` it is a whole theme.",
     )
     has_own_theme: bool = Field(default=False, description="Whether `theme_dir` is a whole theme.")
+    files: FileLimits = Field(
+        FileLimits(),
+        description="Which files of your own are published, from `files/` in the folder of what "
+        "people write.",
+    )
     words: DiskPath | None = Field(
         None,
         description="A file with words of your own over those of the theme; it holds only what "

@@ -33,6 +33,7 @@ SLIPS = {
     "mission: {address: places}": ("but /places/ is taken already", "Choose a name"),
     "mission: {address: learning}": ("but /learning/ is taken already", "Choose a name"),
     "mission: {address: unknown}": ("but /learning/unknown/ is taken already", "Choose a name"),
+    "place: {address: files}": ("but /files/ is taken already", "Choose a name"),
     "event: {address: search}": ("but /search/ is taken already", "Choose a name"),
 }
 

@@ -29,7 +29,8 @@ class _Files:
     @classmethod
     def of(cls, content: Content) -> Self:
         items = {item.path: item for item in content.items}
-        by_name = {posixpath.basename(path): path for path in sorted(items)}
+        own = (one.path for one in content.files.values() if one.is_linked)
+        by_name = {posixpath.basename(path): path for path in sorted((*items, *own))}
         return cls(items, by_name, content.addresses.folders(content.folder))
 
 
@@ -51,7 +52,8 @@ def _slip(
     item: Item, to: Destination, files: _Files, content: Content, viewer: Viewer
 ) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a link that does not work."""
-    if to.path in files.lists or to.path in content.unread:
+    is_file = to.path in content.files and content.files[to.path].is_linked
+    if to.path in files.lists or to.path in content.unread or is_file:
         return None
     target = files.items.get(to.path)
     if target is None:

@@ -25,6 +25,7 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import DATA
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.sizes import size_in_words
 from site_builder.read.theme.retold import retold
 from site_builder.relate.data import graph as graph_module
 from site_builder.settings import Licence
@@ -186,13 +187,7 @@ def _page(frame: Frame, slug: str) -> Page:
 
 def _download(frame: Frame, file: File) -> Download:
     name = file.address.removeprefix(DATA)
-    return Download(file.address, name, _size(frame, len(file.data)), file.rows)
-
-
-def _size(frame: Frame, size: int) -> str:
-    if size < 1_000_000:
-        return frame.say("data.kilobytes", number=-(-size // 1000))
-    return frame.say("data.megabytes", number=f"{size / 1_000_000:.1f}")
+    return Download(file.address, name, size_in_words(frame.words, len(file.data)), file.rows)
 
 
 def _relations(frame: Frame) -> Iterator[Relation]:

@@ -18,6 +18,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
+from site_builder.relate.data.file_rows import FileRow, file_rows
 from site_builder.relate.data.rows import (
     Body,
     ChangeRow,
@@ -77,7 +78,8 @@ COMMITMENTS = Layout(
 )
 CHANGES = Layout("changes", "change", ChangeRow, columns_of(ChangeRow))
 WITHDRAWN = Layout("withdrawn", "withdrawn", WithdrawnRow, columns_of(WithdrawnRow))
-LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN)
+FILES = Layout("files", "file", FileRow, columns_of(FileRow))
+LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN, FILES)
 """Every table that there is, in the order in which they are shown."""
 SLUGS = {kind.name: layout_of(kind).slug for kind in KINDS} | {"commitment": COMMITMENTS.slug}
 """The table that a reference leads to, by the kind of its other end."""
@@ -93,6 +95,7 @@ def tables(frame: Frame) -> Iterator[Table]:
     yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
+    yield _plain(FILES, file_rows(frame.record, root), id_at)
 
 
 def data_root(frame: Frame) -> str:
@@ -119,7 +122,8 @@ def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf)
         "address": root + frame.addresses.of(thing),
         "title": title_of(frame, thing),
     }
-    row = first | row_of(columns_of(type(thing)), thing, id_at)
+    shown = frame.file_links.with_addresses(thing, root) if isinstance(thing, Item) else thing
+    row = first | row_of(columns_of(type(thing)), shown, id_at)
     if isinstance(thing, Item):
         row["body_html"] = str(frame.prose(thing, root))
         row["body_text"] = "\n\n".join(thing.prose.passages)

@@ -20,7 +20,8 @@ from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
 from site_builder.compose.frame.notices import Preview, notices_of
-from site_builder.compose.frame.prose import lead_picture, shown_prose
+from site_builder.compose.frame.own.file_links import FileLinks
+from site_builder.compose.frame.prose import Links, lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
 from site_builder.compose.frame.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.pictures.covers import Covers
@@ -69,6 +70,11 @@ class Frame(Naming):
         return Pictures(self.record.images)
 
     @cached_property
+    def file_links(self) -> FileLinks:
+        """The files of one's own, and how to speak of them."""
+        return FileLinks(self.record.files, self.record.site_root, self.words)
+
+    @cached_property
     def site(self) -> Site:
         """What every page of the site shares."""
         return site_of(self, self.record, self.settings, self.take_part, self.stylesheet_address)
@@ -108,12 +114,16 @@ class Frame(Naming):
         image = image or self.social_card(item)
         language = item.lang if item and item.lang else self.settings.language
         trail = (self.home,) if trail is None else tuple(trail)
-        subject = Subject(title, address, description, language, trail, item, image, tuple(things))
+        root = "../" * address.count("/") or "./"
+        told = (
+            self.file_links.with_addresses(item, self.settings.site_root or root) if item else None
+        )
+        subject = Subject(title, address, description, language, trail, told, image, tuple(things))
         page = Page(
             title=title,
             description=description,
             address=address,
-            root="../" * address.count("/") or "./",
+            root=root,
             language=language,
             head=head_of(subject, self.settings, self.record, self.theme.words),
             feeds=self.feeds(address, missions),
@@ -150,9 +160,8 @@ class Frame(Naming):
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""
-        return shown_prose(
-            item, root, self.pictures, self._addresses, self.record.site_root, self.words
-        )
+        links = Links(self._addresses, self.record.site_root, self.file_links)
+        return shown_prose(item, root, self.pictures, links, self.words)
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""
@@ -195,4 +204,5 @@ class Frame(Naming):
         known = self.addresses.folders(self.settings.docs_dir) | {
             item.path: self.addresses.of(item) for item in self.record.items
         }
+        known |= {path: file.address for path, file in self.record.files.items()}
         return defaultdict(str, known) if self.preview else known

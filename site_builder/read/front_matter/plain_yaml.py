@@ -27,8 +27,18 @@ class WrittenDecimal(float):
 
     places: int
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Return how to make it again, for what is kept between builds."""
+        return _decimal, (float(self), self.places)
+
     def __format__(self, spec: str) -> str:
         return format(float(self), f"{spec}.{self.places}f" if spec in ("", ",") else spec)
+
+
+def _decimal(value: float, places: int) -> WrittenDecimal:
+    decimal = WrittenDecimal(repr(value))
+    decimal.places = places
+    return decimal
 
 
 _TAG = "tag:yaml.org,2002:"

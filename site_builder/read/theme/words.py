@@ -56,6 +56,10 @@ class Words:
         text = self._text(key, values)
         return PLACE.sub(lambda place: str(_value(place[1], values, key)), text)
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is an entry of a key."""
+        return key in self._by_key
+
     def markup(self, key: str, **values: Any) -> Markup:
         """Return an entry as HTML; the values are escaped unless they are Markup."""
         text = escape(self._text(key, values))

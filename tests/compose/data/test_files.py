@@ -17,7 +17,7 @@ from tests.conftest import SiteFolder
 DEMONSTRATION = "https://missions.example.org/"
 TABLES = {
     "barriers", "case-studies", "changes", "commitments", "council-summaries", "deliberations",
-    "events", "mandate-letters", "missions", "pages", "partners", "places", "principles",
+    "events", "files", "mandate-letters", "missions", "pages", "partners", "places", "principles",
     "stewards", "withdrawn",
 }  # fmt: skip
 

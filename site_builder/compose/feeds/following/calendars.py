@@ -13,12 +13,12 @@ from site_builder.compose.feeds.following.revisions import Revision, revision_of
 from site_builder.compose.feeds.items import ids_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
-from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.dated.occasions import Held, Occasion, last_day, withdrawn_occasions
 from site_builder.relate.permanence.identity import id_of, session_id
@@ -261,11 +261,12 @@ def _lines(frame: Frame, occasion: Occasion, url: str) -> Iterator[str]:
         yield frame.say("events.called_off", reason=occasion.called_off)
     yield from (frame.notices(told_by)[:1] if told_by.illustrative else ())
     yield told_by.question if isinstance(told_by, Deliberation) else told_by.summary
-    yield from _ways(frame, occasion.held.public)
+    root = frame.settings.site_root or ""
+    yield from _ways(frame, frame.file_links.access(told_by, occasion.held.public, root))
     yield url
 
 
-def _ways(frame: Frame, public: PublicAccess) -> Iterator[str]:
+def _ways(frame: Frame, public: AccessView) -> Iterator[str]:
     ways = {
         "attend": public.attend,
         "stream": public.stream,
