@@ -120,7 +120,7 @@ def _right_profile(name: str) -> Profile:
 
 def _faulty(fault: ProfileFault) -> click.ClickException:
     click.echo(report(fault.problems, stopped=False), err=True)
-    return Stopped("This profile makes no sound record. Nothing was written.", USAGE)
+    return Stopped("This profile can not be used. Nothing was written.", USAGE)
 
 
 def _host() -> Host:

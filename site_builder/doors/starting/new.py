@@ -14,8 +14,6 @@ from typing import Any
 
 import click
 
-from site_builder.check.report import report
-from site_builder.doors.outcome.exit_status import USAGE, Stopped
 from site_builder.doors.settings_option import NAMES, SETTINGS
 from site_builder.doors.starting.asked_fields import AskedField, asked_fields, naming_field
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
@@ -36,7 +34,7 @@ from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.whole_file import write_whole
-from site_builder.settings import Settings, SettingsError, read_settings
+from site_builder.settings import Settings, read_settings
 from site_builder.settings.named import content_of
 
 Answers = dict[str, Given]
@@ -131,6 +129,7 @@ def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
     question = f"{one.name}: {one.sentence}" if are_said else one.sentence
+    question += ", with commas between several" if one.is_list else ""
     return ask_until_right(
         question if one.is_needed else f"{question} (or nothing)",
         partial(_not_empty, answer_for(place.kind, one, place.known), needed=needed),
@@ -231,21 +230,6 @@ def _today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-def _settings_or_stop(path: Path) -> Settings:
-    """Return the settings; where there is no record yet, say how one begins."""
-    try:
-        return read_settings(path)
-    except SettingsError as error:
-        if not path.exists():
-            raise Stopped(
-                f"There is no record here, since there is no file “{printable(path)}”. Begin one "
-                "with `missions init`, or name its settings with --settings.",
-                USAGE,
-            ) from None
-        click.echo(report(error.problems), err=True)
-        raise SystemExit(USAGE) from None
-
-
 def _command_for(kind: Kind) -> click.Command:
     options: list[click.Parameter] = [
         click.Option(NAMES, **SETTINGS),
@@ -263,7 +247,7 @@ def _command_for(kind: Kind) -> click.Command:
     def run(settings: Path, slug: str | None, ask: bool | None, **given: Any) -> None:  # noqa: FBT001
         _make(
             kind,
-            _settings_or_stop(settings),
+            read_settings(settings),
             _on_the_line(given),
             slug,
             ask=sys.stdin.isatty() if ask is None else ask,

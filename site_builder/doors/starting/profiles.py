@@ -135,7 +135,7 @@ def _no_profile(name: str, folder: Path) -> Problem:
         what = f"There is no {DESCRIPTION} in this folder, so it is no profile."
         return Problem(name, Position(), "profile", what, "docs/operators/profiles.md has one.")
     what = f"“{name}” is neither a profile nor a folder."
-    return Problem("--profile", Position(), "profile", what, _which(name))
+    return Problem("command line", Position(), "profile", what, _which(name))
 
 
 def _which(name: str) -> str:

@@ -1,7 +1,9 @@
 """What is asked before a record begins, each answer looked at as it is given."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 import click
@@ -11,7 +13,7 @@ from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
 from site_builder.doors.starting.profiles import Profile
 from site_builder.read.front_matter.faults import quoted
 from site_builder.read.problems import did_you_mean
-from site_builder.read.theme.words import languages, words_file
+from site_builder.read.theme.words import languages
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import Language, Slug, Text
 from site_builder.read.types.fields.web import RootAddress
@@ -42,12 +44,14 @@ def questions(profile: Profile) -> Iterator[Asked]:
     yield Asked("name", "What is the body called that keeps this record?", _text)
     yield Asked(
         "address",
-        "At which address will the site stand, such as https://missions.example.org/? "
-        "(leave it out if you do not know yet)",
+        "What will the address of the site be, such as https://missions.example.org/, if you "
+        "know it?",
         _address,
         default="",
     )
-    yield Asked("language", "In which language is it?", _language, default=language)
+    known = _known_languages(profile)
+    is_known = partial(_language, known=known)
+    yield Asked("language", "In which language is it, as a tag?", is_known, default=language)
     yield Asked("region", "Which place or region is it for?", _text)
     for name, one in profile.about.asks.items():
         is_right = _one_of(one.choices) if one.choices else _text
@@ -121,9 +125,14 @@ def _checked(kind: Any) -> Callable[[str], str]:
             context = error.errors()[0].get("ctx", {})
             if "what" not in context:
                 raise WrongAnswer("Write something, please.") from None
-            raise WrongAnswer(f"{quoted(text)} {context['what']}. {context['fix']}.") from None
+            raise WrongAnswer(_in_words(text, context["what"], context["fix"])) from None
 
     return is_right
+
+
+def _in_words(text: str, what: str, fix: str) -> str:
+    # A full stop after an example would be copied with it.
+    return f"{quoted(text)} {what}. {fix}" + ("" if "example:" in fix else ".")
 
 
 _text = _checked(Text)
@@ -133,11 +142,18 @@ def _address(text: str) -> str:
     return _checked(RootAddress)(text).rstrip("/") + "/" if text.strip() else ""
 
 
-def _language(text: str) -> str:
-    tag, folders = _checked(Language)(text), [theme_folder() / "words"]
-    if not words_file(folders, tag):
-        known = ", ".join(languages(folders))
-        raise WrongAnswer(f"There are no words of the interface in {quoted(tag)}, only in {known}.")
+def _known_languages(profile: Profile) -> list[str]:
+    """Return the languages that the theme has words in, or that the profile brings."""
+    brought = (PurePosixPath(path) for path in profile.files)
+    of_profile = {one.stem for one in brought if one.match("*/words/*.yml")}
+    return sorted({*languages([theme_folder() / "words"]), *of_profile})
+
+
+def _language(text: str, known: Collection[str]) -> str:
+    tag = _checked(Language)(text)
+    if not any(tag == one or tag.startswith(f"{one}-") for one in known):
+        have = ", ".join(known)
+        raise WrongAnswer(f"There are no words of the interface in {quoted(tag)}, only in {have}.")
     return tag
 
 

@@ -9,7 +9,7 @@ from site_builder.check.fields.references import known_things, meant_reference
 from site_builder.doors.starting.asked_fields import AskedField
 from site_builder.doors.starting.asking import WrongAnswer
 from site_builder.read.content import Content
-from site_builder.read.front_matter.faults import Misnamed, explain
+from site_builder.read.front_matter.faults import explain
 from site_builder.read.front_matter.front_matter import read_mapping
 from site_builder.read.problems import Problem
 from site_builder.read.source import Source
@@ -60,17 +60,10 @@ def slips_in(kind: Kind, one: AskedField, given: Given, known: Known) -> Iterato
 def _slips_of_model(kind: Kind, one: AskedField, given: Given) -> Iterator[str]:
     """Yield what the model finds wrong with one field, whatever else it lacks."""
     value: Any = list(given) if one.is_list else given[0]
-    source = Source("", "\n")
     try:
         kind.model.model_validate({one.name: value})
     except ValidationError as error:
-        fields = read_mapping(source, "")
+        fields = read_mapping(Source("", "\n"), "")
         for told in explain(error, kind.model, fields, kind.one):
-            if isinstance(told, Problem) and _is_about(one, told):
+            if isinstance(told, Problem) and f"`{one.name}`" in told.what:
                 yield f"{told.what} {told.fix}"
-
-
-def _is_about(one: AskedField, told: Problem | Misnamed) -> bool:
-    return (
-        isinstance(told, Problem) and told.rule != "missing-field" and f"`{one.name}`" in told.what
-    )

@@ -16,6 +16,21 @@ from tests.doors.starting.begun import ADDRESS, GIVEN, all_files, init, missions
 
 ROOT = Path(__file__).parent.parent.parent.parent
 PROFILE = "uk-missions"
+FORM = [
+    "How accessible this site is",
+    "Feedback and contact information",
+    "Reporting problems with this site",
+    "What you can do if the answer does not satisfy you",
+    "Speaking to us by telephone or coming to see us",
+    "Technical information",
+    "What is not accessible",
+    "Where the rules are not met",
+    "Where putting it right would be a disproportionate burden",
+    "What is outside the scope of the law",
+    "What we are doing to improve it",
+    "How this statement was prepared",
+]
+"""The parts of the model statement, after the one that says which site it is about."""
 PATHS = sorted({path for host in HOSTS for path in every_path(read_profile(PROFILE), host)})
 
 
@@ -79,6 +94,9 @@ def test_accessibility_statement_is_a_form_with_all_of_its_parts(begun: SiteFold
     """Each part of the model statement has a blank or a sentence, and each blank is told."""
     text = (begun.root / "content/pages/accessibility.md").read_text("utf-8")
     assert [item for item, pattern in ITEMS.items() if not pattern.search(text)] == []
+    parts = re.split(r"^##+ ", text, flags=re.M)
+    assert [one.splitlines()[0] for one in parts[1:]] == FORM
+    assert [one for one in parts[1:] if "[Fill in: " not in one] == ["What is not accessible\n\n"]
     told = [one for one in begun.told() if one.path.endswith("accessibility.md")]
     assert len(told) == text.count("[Fill in: ") > 11
     assert all(one.rule == "to-fill-in" for one in told)
@@ -92,6 +110,12 @@ def test_settings_have_a_sentence_each(begun: SiteFolder) -> None:
     values = yaml.safe_load(text)
     assert values["site_url"] == "https://missions.example.org/"
     assert values["site_author"] == "Example Board"
+
+
+def test_every_file_is_known_before_anything_is_asked(begun: SiteFolder) -> None:
+    """What is in the way is looked for under the name of each file that is written later."""
+    made = {path for path in all_files(begun.root) if not path.startswith((".cache/", "site"))}
+    assert made == set(every_path(read_profile(PROFILE), "github"))
 
 
 def test_hooks_of_a_record_are_those_of_the_product(begun: SiteFolder) -> None:
@@ -123,8 +147,10 @@ def test_checks_of_a_record_on_github_are_those_of_the_product(begun: SiteFolder
 def test_checks_of_a_record_on_gitlab_are_those_of_the_product(tmp_path: Path) -> None:
     """The jobs are a copy, which the record's own file names, with what is installed."""
     assert init(tmp_path / "record", *GIVEN, "--ci", "gitlab").exit_code == 0
+    made = all_files(tmp_path / "record").keys()
+    assert made == set(every_path(read_profile(PROFILE), "gitlab"))
     named = yaml.safe_load((tmp_path / "record/.gitlab-ci.yml").read_text())
-    copy = tmp_path / "record" / named["include"][0]["local"]
+    copy = tmp_path / "record" / named["include"][0]["local"].removeprefix("/")
     assert copy.read_bytes() == (ROOT / "templates/missions.gitlab-ci.yml").read_bytes()
     assert named["variables"].keys() <= yaml.safe_load(copy.read_text())["variables"].keys()
 

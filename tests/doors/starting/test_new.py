@@ -211,7 +211,9 @@ def test_register_is_made_where_there_is_none(site: SiteFolder) -> None:
     assert list(yaml.safe_load(register.read_bytes())) == ["a-trust"]
 
 
-@pytest.mark.parametrize("register", ["{leeds: {name: Leeds}}\n", "leeds: [\n", "- a\n"])
+@pytest.mark.parametrize(
+    "register", ["{leeds: {name: Leeds}}\n", "leeds: [\n", "- a\n", "leeds: |\n  a"]
+)
 def test_register_that_can_not_be_added_to_stays(site: SiteFolder, register: str) -> None:
     """In another shape it is left alone, and the lines are shown to be put in by hand."""
     site.write(PLACES, register)

@@ -14,11 +14,20 @@ from site_builder.doors.starting.profiles import (
     profiles,
     read_profile,
 )
+from site_builder.settings import theme_folder
 from tests.conftest import SiteFolder
 from tests.doors.starting.begun import GIVEN, all_files, init
 
 PAGE = Path(__file__).parent.parent.parent.parent / "docs/operators/profiles.md"
 SAMPLE = re.search(r"^```yaml\n(description: .*?)^```$", PAGE.read_text("utf-8"), re.M | re.S)
+MKDOCS = """\
+site_name: [[site-name]]
+docs_dir: content
+theme: {name: civic, custom_dir: look}
+plugins:
+  - missions:
+      language: [[language]]
+"""
 ABOUT = "description: A profile.\nsite_name: Ours\nsite_description: What we do.\n"
 STORY = "record/content/pages/take-part.md"
 FRONT = "---\ntitle: Take part\nsummary: How to take part.\n---\n"
@@ -134,3 +143,29 @@ def test_profiles_of_the_product_are_all_sound() -> None:
         about = read_profile(name).about
         assert about.description.endswith(".")
         assert yaml.safe_load(read_profile(name).settings or "{}") is not False
+
+
+def test_profile_brings_a_language(tmp_path: Path) -> None:
+    """What the handbook says of another language makes a record in it, and no other is taken."""
+    words = (theme_folder() / "words/en.yml").read_text("utf-8")
+    own = profile(
+        tmp_path / "own",
+        {
+            "profile.yml": f"{ABOUT}language: cy\n",
+            "record/look/words/cy.yml": words.replace("home: Home", "home: Hafan", 1),
+            "record/mkdocs.yml": MKDOCS,
+            "record/content/missions/tai.md": "---\ntitle: Tai\nsummary: Tai.\n"
+            "statement: Tai.\n---\n",
+        },
+    )
+    given = (*GIVEN, "--profile", str(own))
+    assert (
+        'no words of the interface in "fr", only in cy, en'
+        in init(tmp_path / "record", *given, "--language", "fr").output
+    )
+    done = init(tmp_path / "record", *given)
+    assert done.exit_code == 0, done.output
+    SiteFolder(tmp_path / "record").build()
+    page = SiteFolder(tmp_path / "record").page("missions/tai/index.html")
+    assert '<html lang="cy"' in page
+    assert "Hafan" in page
