@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -40,7 +40,7 @@ from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, theme_folder
+from site_builder.settings import Settings, brand_files, theme_folder
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -307,8 +307,7 @@ def examine(settings: Settings) -> Examined:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
     clashes = file_clashes(content, made_by_the_site(outputs))
-    late = (*links_to_nowhere(content, paths), *clashes)
-    late = (*late, *_losses(content, settings, paths))
+    late = (*links_to_nowhere(content, paths), *clashes, *_losses(content, settings, paths))
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
@@ -341,7 +340,8 @@ def _read(settings: Settings) -> Content:
 def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
     """Return the theme with what the site puts over it, and what is wrong in that."""
     on_top, words = settings.theme_on_top, settings.words_file
-    return read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
+    theme, slips = read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
+    return replace(theme, brand=brand_files(settings)), slips
 
 
 def manifest_path(settings: Settings) -> Path:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.settings_file.names import slips_in_names
 from site_builder.read.settings_file.written import SettingsFault, read_written
+from site_builder.settings.brand_slips import wrong_brand
 from site_builder.settings.folders import no_theme, overlaps
 from site_builder.settings.found import Found
 from site_builder.settings.settings_error import SettingsError
@@ -32,7 +33,8 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
     except ValidationError as error:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
-    if slips_of_all := [*_errors(slips), *overlaps(settings, found), *no_theme(settings, found)]:
+    wrong = (*overlaps(settings, found), *no_theme(settings, found), *wrong_brand(settings, found))
+    if slips_of_all := [*_errors(slips), *wrong]:
         raise SettingsError(slips_of_all)
     places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
     return settings.model_copy(update={"remarks": in_order(slips), "places_of_rules": places})
