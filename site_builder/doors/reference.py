@@ -42,6 +42,7 @@ from site_builder.read.types.fields.web import (
 )
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings.brand import FilePath
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -71,6 +72,7 @@ plugins:
 _VALUES: Sequence[tuple[Any, str]] = (
     (Text, "text"),
     (FolderPath, "path of a folder"),
+    (FilePath, "path of a file"),
     (Slug, "slug"),
     (Number, "number"),
     (Colour, "colour, such as `'#004f86'`"),
@@ -258,9 +260,17 @@ def _settings() -> str:
 def _parts_of_settings() -> Iterator[str]:
     for name, field in Settings.model_fields.items():
         if name in WRITTEN and (part := _part_in(field.annotation)):
-            yield f"## `{name}`"
-            yield _doc(part)
-            yield _table(part, part.model_fields)
+            yield from _part_of_settings(name, part)
+
+
+def _part_of_settings(name: str, part: type[BaseModel]) -> Iterator[str]:
+    """Yield the section of a setting that has settings of its own, and the sections of those."""
+    yield f"## `{name}`"
+    yield _doc(part)
+    yield _table(part, part.model_fields)
+    for inner, field in part.model_fields.items():
+        if inside := _part_in(field.annotation):
+            yield from _part_of_settings(f"{name}.{inner}", inside)
 
 
 def _commands() -> str:

@@ -26,7 +26,16 @@ from site_builder.read.pictures.images import Original
 
 _DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("brotli", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "pillow")
+_LIBRARIES = (
+    "brotli",
+    "feedgen",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "markupsafe",
+    "pillow",
+    "resvg_py",
+)
 # Pillow of one version can be built with others of these.
 _CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_ng")
 

@@ -1,10 +1,13 @@
 """What the settings name, read from the disk: what people wrote, and the theme with its words."""
 
+from dataclasses import replace
+
 from site_builder.read.content import Content, read_content
 from site_builder.read.kept.before import Before
 from site_builder.read.problems import Problem
 from site_builder.read.theme.site_theme import read_site_theme
 from site_builder.read.theme.theme import Theme
+from site_builder.settings.brand_slips import brand_files
 from site_builder.settings.site_settings import Settings
 
 
@@ -25,7 +28,7 @@ def theme_of(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
 
     Raises what `read_theme` raises.
     """
-    return read_site_theme(
+    theme, slips = read_site_theme(
         settings.theme,
         settings.root,
         settings.language,
@@ -33,3 +36,4 @@ def theme_of(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
         words=settings.words_file,
         terms=settings.own_terms,
     )
+    return replace(theme, brand=brand_files(settings)), slips

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.settings_file.names import slips_in_names
 from site_builder.read.settings_file.written import Place, SettingsFault, read_written
+from site_builder.settings.brand_slips import wrong_brand
 from site_builder.settings.folders import no_theme, overlaps
 from site_builder.settings.found import Found
 from site_builder.settings.settings_error import SettingsError
@@ -33,7 +34,7 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
     except ValidationError as error:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
-    more = (overlaps, no_theme, slips_in_terms)
+    more = (overlaps, no_theme, wrong_brand, slips_in_terms)
     if of_all := [*_errors(slips), *(slip for rule in more for slip in rule(settings, found))]:
         raise SettingsError(of_all)
     rules = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}

@@ -18,6 +18,7 @@ from site_builder.read.theme.terms import ADDRESS, OwnTerms, TermForms
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
+from site_builder.settings.brand import Brand
 from site_builder.settings.theme_folder import theme_folder
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
@@ -87,6 +88,9 @@ class Settings(BaseModel):
         FileLimits(),
         description="Which files of your own are published, from `files/` in the folder of what "
         "people write.",
+    )
+    brand: Brand = Field(
+        Brand(), description="Whose site it is: name, logo, colour, fonts, and what the foot says."
     )
     words: DiskPath | None = Field(
         None,

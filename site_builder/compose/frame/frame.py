@@ -20,6 +20,7 @@ from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
 from site_builder.compose.frame.notices import Preview, notices_of
+from site_builder.compose.frame.own.brand import Branded
 from site_builder.compose.frame.own.file_links import FileLinks
 from site_builder.compose.frame.prose import Links, lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
@@ -31,6 +32,7 @@ from site_builder.compose.pictures.social_cards import SocialCards
 from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import FeedLink, Link, Page, Site, SocialImage
 from site_builder.compose.views.pictures import Picture
+from site_builder.compose.views.policy import FONTS, POLICY
 from site_builder.read.addresses import Addresses
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
@@ -70,6 +72,11 @@ class Frame(Naming):
         return Pictures(self.record.images)
 
     @cached_property
+    def branded(self) -> Branded:
+        """The brand of the site."""
+        return Branded(self.settings, self.theme)
+
+    @cached_property
     def file_links(self) -> FileLinks:
         """The files of one's own, and how to speak of them."""
         return FileLinks(self.record.files, self.record.site_root, self.words)
@@ -77,7 +84,8 @@ class Frame(Naming):
     @cached_property
     def site(self) -> Site:
         """What every page of the site shares."""
-        return site_of(self, self.record, self.settings, self.take_part, self.stylesheet_address)
+        address = self.stylesheet_address
+        return site_of(self, self.record, self.settings, self.take_part, address, self.branded)
 
     @cached_property
     def take_part(self) -> Link | None:
@@ -87,7 +95,11 @@ class Frame(Naming):
     @cached_property
     def stylesheet(self) -> str:
         """The theme's styles and the colours of the missions."""
-        return stylesheet(self.theme.stylesheet, self.record.missions.values())
+        theme = self.theme
+        rules = theme.stylesheet
+        return stylesheet(
+            rules, self.record.missions.values(), self.branded.style, theme.extra_style
+        )
 
     @cached_property
     def stylesheet_address(self) -> str:
@@ -133,6 +145,7 @@ class Frame(Naming):
             authors=bylines_of(item),
             history=history_of(item, address, self.record, self.theme.words),
             citation=citation_of(subject, self.settings, self.theme.words),
+            policy=POLICY + FONTS if self.theme.brand.fonts else POLICY,
         )
         return self.preview.marked(page, self.words) if self.preview else page
 
@@ -184,7 +197,8 @@ class Frame(Naming):
     @cached_property
     def social_cards(self) -> SocialCards:
         """The images that stand for pages where links are shared."""
-        return SocialCards(self.record, self.settings, self.theme, self.covers, self.title_of)
+        covers, mark = self.covers, self.branded.mark
+        return SocialCards(self.record, self.settings, self.theme, covers, self.title_of, mark)
 
     def social_card(self, item: Item | None = None) -> SocialImage:
         """Return the image that stands for an item's page, or for any other page."""

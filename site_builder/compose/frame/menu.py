@@ -1,7 +1,7 @@
 """What every page shares: the menu, the links at the foot, and where they lead."""
 
 from site_builder.compose.frame.naming import Naming
-from site_builder.compose.pictures.favicon import FAVICON_ADDRESS
+from site_builder.compose.frame.own.brand import Branded
 from site_builder.compose.views.page import Link, Site
 from site_builder.read.types import Item
 from site_builder.relate.record import Record
@@ -29,12 +29,13 @@ TAKE_PART = "take-part"
 """The slug of the page that stands in the menu."""
 
 
-def site_of(
+def site_of(  # noqa: PLR0913, PLR0917 - each is named where it is given
     naming: Naming,
     record: Record,
     settings: Settings,
     take_part: Link | None,
     stylesheet_address: str,
+    branded: Branded,
 ) -> Site:
     """Return what every page of the site shares."""
     pages = {slug: naming.link_to(page) for slug, page in record.pages.items()}
@@ -61,7 +62,10 @@ def site_of(
             data,
             *pages.values(),
         ),
-        favicon=FAVICON_ADDRESS,
+        favicon=branded.icons.tab,
+        favicon_type=branded.icons.media_type,
+        touch_icon=branded.icons.touch,
+        brand=branded.view,
         stories=naming.addresses.section("case study"),
         events=naming.addresses.section("event"),
     )

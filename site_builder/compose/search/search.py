@@ -22,7 +22,7 @@ from site_builder.compose.lists.letters import Letter, letters
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.compose.views.policy import SEARCH_POLICY
+from site_builder.compose.views.policy import OF_SEARCH
 from site_builder.read.addresses import kind_name
 from site_builder.read.types import CaseStudy, Place, Principle
 
@@ -83,7 +83,7 @@ def search_pages(frame: Frame) -> Iterator[Output]:
     )
     inputs = SearchPage(
         site=frame.site,
-        page=replace(page, policy=SEARCH_POLICY) if script else page,
+        page=replace(page, policy=page.policy + OF_SEARCH) if script else page,
         script=script,
         letters=letters(frame),
         quarters=tuple(quarters),
