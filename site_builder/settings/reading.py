@@ -35,7 +35,14 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
     if slips_of_all := [*_errors(slips), *overlaps(settings, found), *no_theme(settings, found)]:
         raise SettingsError(slips_of_all)
     places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
-    return settings.model_copy(update={"remarks": in_order(slips), "places_of_rules": places})
+    update = {
+        "remarks": in_order(slips),
+        "places_of_rules": places,
+        "places_of_menu": tuple(
+            found.place("menu", number) for number in range(len(settings.menu or ()))
+        ),
+    }
+    return settings.model_copy(update=update)
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

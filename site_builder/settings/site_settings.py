@@ -15,6 +15,7 @@ from site_builder.read.settings_file.written import Place
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
+from site_builder.settings.menu import Menu
 from site_builder.settings.theme_folder import theme_folder
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
@@ -88,6 +89,13 @@ class Settings(BaseModel):
     language: Language = Field(
         "en-GB", description="The language of the site; the theme must have words in it."
     )
+    menu: Menu | None = Field(
+        None,
+        description="What the menu leads to, in this order: types by the names of their folders, "
+        "and addresses of pages; `Name: address` gives an entry a name of its own. If left out, "
+        "missions, case studies, the council, commitments, places and ways to take part. A type of "
+        "which there is nothing is left out, and what is not in the menu stands at the foot.",
+    )
     hundred_days_from: Day | None = Field(
         None,
         description="The day from which the first hundred days are counted; without it the site "
@@ -114,6 +122,9 @@ class Settings(BaseModel):
     )
     places_of_rules: Mapping[str, Place] = Field(
         default_factory=dict, description="Where each rule of `check` is written."
+    )
+    places_of_menu: tuple[Place, ...] = Field(
+        (), description="Where each entry of `menu` is written."
     )
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
@@ -171,6 +182,7 @@ class Settings(BaseModel):
         return urlsplit(self.site_root or "/").path or "/"
 
 
-_NOT_WRITTEN = {"root", "remarks", "theme_dir", "has_own_theme", "places_of_rules"}
+_FOUND = {"remarks", "places_of_rules", "places_of_menu"}
+_NOT_WRITTEN = {"root", "theme_dir", "has_own_theme"} | _FOUND
 WRITTEN = frozenset(Settings.model_fields) - _NOT_WRITTEN
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

@@ -1,6 +1,6 @@
 """The tables of the data: one for each content type, and those made from the whole record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -37,6 +37,7 @@ from site_builder.relate.permanence.identity import (
     ids_of,
     recommendation_id,
 )
+from site_builder.relate.sections import was_published
 
 
 @dataclass(frozen=True)
@@ -79,19 +80,24 @@ COMMITMENTS = Layout(
 CHANGES = Layout("changes", "change", ChangeRow, columns_of(ChangeRow))
 WITHDRAWN = Layout("withdrawn", "withdrawn", WithdrawnRow, columns_of(WithdrawnRow))
 LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN)
-"""Every table that there is, in the order in which they are shown."""
+"""Every table that there can be, in the order in which they are shown."""
+OF_ANY_SITE = (CHANGES, WITHDRAWN)
+"""Those that say something when they are empty: nothing has changed, and nothing was taken back."""
 SLUGS = {kind.name: layout_of(kind).slug for kind in KINDS} | {"commitment": COMMITMENTS.slug}
 """The table that a reference leads to, by the kind of its other end."""
 
 
 def tables(frame: Frame) -> Iterator[Table]:
-    """Yield every table with its rows."""
+    """Yield every table with its rows; of a type that the site has none of there is no table."""
     id_at, root = ids_of(frame.record), data_root(frame)
     for kind in KINDS:
+        if not _things(frame, kind) and not was_published(frame.record, kind.name):
+            continue
         layout = layout_of(kind)
         things = _things(frame, kind)
         yield Table(layout, tuple(_row(frame, layout, thing, id_at) for thing in things))
-    yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
+    if frame.keeps("commitment"):
+        yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
 
@@ -106,11 +112,11 @@ def title_of(frame: Frame, thing: Item | RegisterEntry) -> str:
     return frame.title_of(cast("Titled", thing))
 
 
-def _things(frame: Frame, kind: Kind) -> Iterable[Item | RegisterEntry]:
+def _things(frame: Frame, kind: Kind) -> Collection[Item | RegisterEntry]:
     record = frame.record
     registers = {"place": record.places, "partner": record.partners}
     shelf = registers.get(kind.name) or record.shelves.get(kind.name, {})
-    return shelf.values()
+    return tuple(shelf.values())
 
 
 def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf) -> Row:

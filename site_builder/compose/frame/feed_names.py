@@ -17,6 +17,7 @@ from site_builder.relate.permanence.addresses import (
     section_address,
 )
 from site_builder.relate.record import Record
+from site_builder.relate.sections import is_kept
 from site_builder.settings import Settings
 
 FORMATS = {
@@ -170,13 +171,10 @@ class _Names:
 
     def of_lists(self) -> Iterator[FeedName]:
         """Yield the feeds of the council, of promises, of barriers and of changes."""
-        stems = {
-            "council summary": section_address("council summary"),
-            "commitment": section_address("commitment"),
-            "barrier": section_address("barrier"),
-            "change": "changes/",
-        }
-        for kind, stem in stems.items():
+        kinds = ("council summary", "commitment", "barrier")
+        kept = (kind for kind in kinds if is_kept(self.record, kind))
+        stems = {kind: section_address(kind) for kind in kept}
+        for kind, stem in (stems | {"change": "changes/"}).items():
             key = kind.replace(" ", "_")
             title = self._title(self.words.say(f"feeds.names.{key}"))
             about = self.words.say(f"feeds.about.{key}")

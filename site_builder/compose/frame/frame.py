@@ -44,6 +44,7 @@ from site_builder.relate.permanence.addresses import (
     folder_addresses,
 )
 from site_builder.relate.record import Record
+from site_builder.relate.sections import is_filled, is_kept
 from site_builder.settings import Settings
 
 
@@ -72,6 +73,14 @@ class Frame(Naming):
     def site(self) -> Site:
         """What every page of the site shares."""
         return site_of(self, self.record, self.settings, self.take_part, self.stylesheet_address)
+
+    def has(self, kind: str) -> bool:
+        """Tell whether there is anything of a kind, so that pages may speak of it."""
+        return is_filled(self.record, kind)
+
+    def keeps(self, kind: str) -> bool:
+        """Tell whether there is a list of a kind, be it an empty one that was published once."""
+        return is_kept(self.record, kind)
 
     @cached_property
     def take_part(self) -> Link | None:

@@ -7,8 +7,10 @@ from site_builder.read.types import Mission
 from site_builder.relate.permanence.addresses import address_for, address_of
 
 
-def learning_link(frame: Frame, mission: Mission) -> Link:
+def learning_link(frame: Frame, mission: Mission) -> Link | None:
     """Return the way from a mission, or from one of its stories, to all that it learned."""
+    if not frame.keeps("learning"):
+        return None
     words = frame.say("learning.from_mission", mission=mission.title)
     return Link(words, address_for("learning of mission", mission.slug))
 

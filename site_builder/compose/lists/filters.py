@@ -48,7 +48,8 @@ def _ways(frame: Frame) -> Iterator[tuple[str, Named, Link | None]]:
     yield "nation", nations(frame), places
     yield "partner kind", partner_kinds(frame), None
     quarters = Link(frame.say("filters.every_quarter"), section_address("council summary"))
-    yield "quarter", ((one.slug, frame.quarter(one)) for one in record.quarters), quarters
+    named = ((one.slug, frame.quarter(one)) for one in record.quarters)
+    yield "quarter", named, quarters if frame.keeps("council summary") else None
 
 
 def nations(frame: Frame) -> Named:

@@ -19,7 +19,7 @@ from site_builder.read.types import (
 )
 from site_builder.relate.council.commitments import Commitment
 from site_builder.relate.dated.happenings import missions_of
-from site_builder.relate.permanence.addresses import kind_name
+from site_builder.relate.permanence.addresses import HOME, kind_name
 
 
 def findable(frame: Frame) -> Iterator[Titled]:
@@ -37,7 +37,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.places.values()
     yield from record.partners.values()
     yield from record.events.values()
-    yield from record.pages.values()
+    yield from (page for slug, page in record.pages.items() if slug != HOME)
 
 
 def facts_of(frame: Frame, thing: Titled) -> str:

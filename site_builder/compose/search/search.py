@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import SEARCH
 from site_builder.compose.frame.naming import Titled
 from site_builder.compose.lists.findable import (
     day_of,
@@ -24,6 +23,7 @@ from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.policy import SEARCH_POLICY
 from site_builder.read.types import CaseStudy, Place, Principle
+from site_builder.relate.menus import SEARCH
 from site_builder.relate.permanence.addresses import address_for, address_of, kind_name
 
 BUNDLE = "pagefind/"

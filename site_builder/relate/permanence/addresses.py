@@ -38,6 +38,8 @@ _SECTIONS = {
     "nation": "places/nations/",
     "partner kind": "partners/kinds/",
 }
+HOME = "home"
+"""The slug of the page that its authors write for the root of the site."""
 SECTION_ADDRESSES = tuple(address for address in _SECTIONS.values() if address)
 OTHER_ADDRESSES = (
     "subscribe/",
@@ -63,8 +65,8 @@ def section_address(kind: str) -> str:
 
 
 def address_for(kind: str, slug: str) -> str:
-    """Return the permanent address of a thing by its kind and slug."""
-    return f"{_SECTIONS[kind]}{slug}/"
+    """Return the permanent address of a thing by its kind and slug; the home page is the root."""
+    return "" if (kind, slug) == ("page", HOME) else f"{_SECTIONS[kind]}{slug}/"
 
 
 def kind_name(thing: Item | RegisterEntry | Commitment) -> str:

@@ -55,8 +55,9 @@ def answers(content: Content, viewer: Viewer) -> Mapping[str, Answer]:
 
 def _of_thing(thing: Item | RegisterEntry, ids: Ids) -> Mapping[str, Answer]:
     answer = Answer((kind_of(thing).name, thing.first_slug), ids.in_ledger(thing), thing)
-    found = dict.fromkeys((address_of(thing), *alias_addresses(thing)), answer)
-    return found | dict(_promises(thing))
+    # The root answers whoever writes the home page, and if nobody does.
+    addresses = (at for at in (address_of(thing), *alias_addresses(thing)) if at)
+    return dict.fromkeys(addresses, answer) | dict(_promises(thing))
 
 
 def _promises(thing: Item | RegisterEntry) -> Iterator[tuple[str, Answer]]:

@@ -114,7 +114,12 @@ def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
 def _followed(
     frame: Frame, root: str
 ) -> Iterator[tuple[str, Following, Callable[[Occasion], bool]]]:
-    """Yield the address of each calendar to follow, what is said of it, and what belongs in it."""
+    """Yield the address of each calendar to follow, what is said of it, and what belongs in it.
+
+    There are none until there is something to come to.
+    """
+    if not frame.keeps("event"):
+        return
     site = frame.settings.site_name
 
     def following(sort: str, page: str, address: str, **words: str) -> Following:
@@ -124,8 +129,9 @@ def _followed(
 
     page, address = section_address("event"), EVENTS_CALENDAR
     yield address, following("everything", page, address), lambda _: True
-    page, address = section_address("council summary"), COUNCIL_CALENDAR
-    yield address, following("council", page, address), _is_meeting
+    if frame.keeps("council summary"):
+        page, address = section_address("council summary"), COUNCIL_CALENDAR
+        yield address, following("council", page, address), _is_meeting
     for slug, mission in frame.record.missions.items():
         page, address = address_of(mission), mission_calendar(slug)
         described = following("mission", page, address, mission=mission.title)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.output import Output, page_path
@@ -17,6 +16,7 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
 from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.dated.occasions import Occasion, last_day
+from site_builder.relate.menus import SUBSCRIBE
 from site_builder.relate.permanence.addresses import address_of, section_address
 
 
