@@ -123,7 +123,7 @@ def test_list_that_was_published_goes_on_answering_and_is_in_no_menu(site: Shown
     """A recorded address of a type that became empty is kept: page, feed, calendar and data."""
     recorded = (
         "/council/\tpage\n/council/feed.*\tfeed\n/council/calendar.ics\tcalendar\n"
-        "/data/council-summaries.json\tdata\n/commitments/\tpage\n/commitments/feed.*\tfeed\n"
+        "/data/council-summaries/\tpage\n/commitments/\tpage\n/commitments/feed.*\tfeed\n"
         "/events/\tpage\n/data/commitments/\tpage\n"
     )
     site.write("content/permanent.tsv", f"# What was published.\n{recorded}")

@@ -18,6 +18,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
+from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.rows import (
     Body,
     ChangeRow,
@@ -29,6 +30,7 @@ from site_builder.relate.data.rows import (
     commitment_rows,
     withdrawn_rows,
 )
+from site_builder.relate.menus import DATA
 from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.identity import (
     IdOf,
@@ -37,7 +39,6 @@ from site_builder.relate.permanence.identity import (
     ids_of,
     recommendation_id,
 )
-from site_builder.relate.sections import was_published
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def tables(frame: Frame) -> Iterator[Table]:
     """Yield every table with its rows; of a type that the site has none of there is no table."""
     id_at, root = ids_of(frame.record), data_root(frame)
     for kind in KINDS:
-        if not _things(frame, kind) and not was_published(frame.record, kind.name):
+        if not _things(frame, kind) and not _was_published(frame, layout_of(kind).slug, kind):
             continue
         layout = layout_of(kind)
         things = _things(frame, kind)
@@ -100,6 +101,12 @@ def tables(frame: Frame) -> Iterator[Table]:
         yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
+
+
+def _was_published(frame: Frame, slug: str, kind: Kind) -> bool:
+    """Tell whether the public had a table of a type once; one is told by what was withdrawn."""
+    ledger, withdrawn = frame.record.ledger, map(kind_of, frame.record.withdrawn)
+    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses) or kind in withdrawn
 
 
 def data_root(frame: Frame) -> str:

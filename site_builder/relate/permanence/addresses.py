@@ -65,8 +65,8 @@ def section_address(kind: str) -> str:
 
 
 def address_for(kind: str, slug: str) -> str:
-    """Return the permanent address of a thing by its kind and slug; the home page is the root."""
-    return "" if (kind, slug) == ("page", HOME) else f"{_SECTIONS[kind]}{slug}/"
+    """Return the permanent address of a thing by its kind and slug."""
+    return f"{_SECTIONS[kind]}{slug}/"
 
 
 def kind_name(thing: Item | RegisterEntry | Commitment) -> str:
@@ -75,8 +75,12 @@ def kind_name(thing: Item | RegisterEntry | Commitment) -> str:
 
 
 def address_of(thing: Item | RegisterEntry | Commitment) -> str:
-    """Return the permanent address of an item, of an entry of a register or of a commitment."""
-    return address_for(kind_name(thing), thing.slug)
+    """Return the permanent address of an item, of an entry of a register or of a commitment.
+
+    The home page is the root of the site.
+    """
+    kind = kind_name(thing)
+    return "" if (kind, thing.slug) == ("page", HOME) else address_for(kind, thing.slug)
 
 
 def recommendation_address(deliberation: str, recommendation: str) -> str:

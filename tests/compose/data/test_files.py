@@ -51,7 +51,8 @@ def test_every_file_of_a_list_that_was_published_stays_and_is_true_to_its_schema
 ) -> None:
     """A list that has nothing in it any more has its file all the same, so that addresses last."""
     empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
-    published = "".join(f"/{address}\tpage\n" for address in LISTS)
+    addresses = (*LISTS, *(f"data/{name}/" for name in TABLES))
+    published = "".join(f"/{address}\tpage\n" for address in addresses)
     empty_site.write("content/permanent.tsv", f"# What was published.\n{published}")
     empty_site.build()
     empty = {name for name in empty_site.files() if name.startswith("data/")}

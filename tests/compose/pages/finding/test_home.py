@@ -96,3 +96,10 @@ def test_recorded_root_takes_a_home_page_and_gives_it_back(site: ShownFolder) ->
     (site.root / "content/pages/home.md").unlink()
     site.build()
     assert site.problems() == ()
+
+
+def test_page_that_was_called_home_keeps_its_address(site: ShownFolder) -> None:
+    """A page that is renamed to make room for the home page leads on from where it was."""
+    site.edit("content/pages/about.md", "order: 1", "order: 1\naliases: [home]")
+    assert headings(home(site))[0] == "What our city is learning"
+    assert 'url=../about/"' in site.page("home/index.html")
