@@ -31,14 +31,13 @@ from site_builder.read.pictures.images import ImageFile
 from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
-from site_builder.read.theme.site_theme import read_site_theme
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import unrecorded
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, SettingsError, theme_folder
+from site_builder.settings import Settings, SettingsError, theme_folder, theme_of
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -182,7 +181,7 @@ def _prepare(
     viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
-        theme, slips = _theme(settings)
+        theme, slips = theme_of(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
         _refuse_unknown_rules(settings)
@@ -289,7 +288,7 @@ def examine(settings: Settings) -> Examined:
     problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
     try:
         with _theme_in_order(settings):
-            theme, slips = _theme(settings)
+            theme, slips = theme_of(settings)
             problems = in_order((*problems, *slips))
             if errors_in(problems):
                 return Examined(content, problems)
@@ -331,13 +330,7 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 def _read(settings: Settings) -> Content:
     known = read_known_images(_known_images_path(settings))
-    return read_content(settings.root, settings.docs_dir, known, settings.site_root)
-
-
-def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
-    """Return the theme with what the site puts over it, and what is wrong in that."""
-    on_top, words = settings.theme_on_top, settings.words_file
-    return read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
+    return read_content(settings.root, settings.docs_dir, known, settings.site_root, settings.facts)
 
 
 def manifest_path(settings: Settings) -> Path:

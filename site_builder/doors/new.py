@@ -184,7 +184,7 @@ def _slug_from(answers: Answers) -> str:
 
 def _known(settings: Settings) -> Mapping[str, list[str]]:
     """Return the slugs that may be named, by kind."""
-    content = read_content(settings.root, settings.docs_dir)
+    content = read_content(settings.root, settings.docs_dir, facts=settings.facts)
     known: dict[str, list[str]] = {}
     things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
     for thing in things:

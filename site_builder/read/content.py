@@ -18,7 +18,15 @@ from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Loc, Source
 from site_builder.read.texts import read_text
-from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, CaseStudy, Item, RegisterEntry
+from site_builder.read.types import (
+    ITEM_KINDS,
+    REGISTER_KINDS,
+    CaseStudy,
+    CouncilSummary,
+    Item,
+    RegisterEntry,
+)
+from site_builder.read.types.facts import DEFAULT, Facts, kind_for
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}
@@ -49,6 +57,8 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
     site_root: str | None = None
     """The whole address of the site's root, by which a link may lead inside."""
+    facts: Facts = DEFAULT
+    """What is so at the place that the site is of."""
 
     @property
     def day(self) -> dt.date:
@@ -89,6 +99,7 @@ def read_content(
     folder: str = "content",
     known: Mapping[str, Shape] | None = None,
     site_root: str | None = None,
+    facts: Facts = DEFAULT,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -99,11 +110,12 @@ def read_content(
     everything: list[Read] = []
     for found in scan(root, folder):
         paths.add(found.path)
-        everything += _read(found, known or {})
+        everything += _read(found, known or {}, facts)
     images = {image.path: image for image in _of(ImageFile, everything)}
     content = Content(
         folder=folder,
         site_root=site_root,
+        facts=facts,
         items=tuple(_of(Item, everything)),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
@@ -155,7 +167,7 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
+def _read(file: Found | Problem, known: Mapping[str, Shape], facts: Facts) -> Iterator[Read]:
     if isinstance(file, Problem):
         yield file
         return
@@ -170,6 +182,15 @@ def _read(file: Found | Problem, known: Mapping[str, Shape]) -> Iterator[Read]:
     if file.inside == LEDGER:  # nothing is made of half a ledger
         yield from () if problems else read_ledger(file.path, text)
     elif file.inside in _KIND_OF_REGISTER:
-        yield from read_register(file.path, text, _KIND_OF_REGISTER[file.inside])
+        kind = kind_for(_KIND_OF_REGISTER[file.inside], facts)
+        yield from read_register(file.path, text, kind)
     else:
-        yield from read_item(file.path, text, _KIND_OF_FOLDER[file.inside.split("/", 1)[0]])
+        kind = kind_for(_KIND_OF_FOLDER[file.inside.split("/", 1)[0]], facts)
+        yield from (_in_year(one, facts) for one in read_item(file.path, text, kind))
+
+
+def _in_year(one: Read, facts: Facts) -> Read:
+    """Return a council summary with its quarter in years that begin as those of the place do."""
+    if not isinstance(one, CouncilSummary) or facts.year_starts == one.quarter.starts:
+        return one
+    return one.model_copy(update={"quarter": replace(one.quarter, starts=facts.year_starts)})

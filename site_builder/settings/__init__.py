@@ -10,6 +10,7 @@ from site_builder.settings.site_settings import (
     Settings,
 )
 from site_builder.settings.theme_folder import theme_folder
+from site_builder.settings.theme_of_site import theme_of
 
 __all__ = [
     "WRITTEN",
@@ -20,4 +21,5 @@ __all__ = [
     "SettingsError",
     "read_settings",
     "theme_folder",
+    "theme_of",
 ]

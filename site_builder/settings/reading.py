@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.settings_file.names import slips_in_names
 from site_builder.read.settings_file.written import SettingsFault, read_written
-from site_builder.settings.folders import no_theme, overlaps
+from site_builder.settings.folders import no_clocks, no_theme, overlaps
 from site_builder.settings.found import Found
 from site_builder.settings.settings_error import SettingsError
 from site_builder.settings.site_settings import WRITTEN, Settings
@@ -32,8 +32,9 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
     except ValidationError as error:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
-    if slips_of_all := [*_errors(slips), *overlaps(settings, found), *no_theme(settings, found)]:
-        raise SettingsError(slips_of_all)
+    rules = (overlaps, no_theme, no_clocks)
+    if told := [*_errors(slips), *(one for rule in rules for one in rule(settings, found))]:
+        raise SettingsError(told)
     places = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
     update = {
         "remarks": in_order(slips),

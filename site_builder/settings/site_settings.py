@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -12,10 +13,12 @@ from site_builder.read.disk_names import as_on_disk
 from site_builder.read.problems import Problem
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.written import Place
+from site_builder.read.types.facts import Facts
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
 from site_builder.settings.menu import Menu
+from site_builder.settings.place import Kinds, PlaceOfSite, facts_of, names_in_text, words_of
 from site_builder.settings.theme_folder import theme_folder
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
@@ -89,6 +92,14 @@ class Settings(BaseModel):
     language: Language = Field(
         "en-GB", description="The language of the site; the theme must have words in it."
     )
+    place: PlaceOfSite = Field(
+        PlaceOfSite(),
+        description="What is so at the place that the site is of: its country, nations, outline, "
+        "clocks and year.",
+    )
+    kinds: Kinds = Field(
+        Kinds(), description="The kinds of partners, stewards and barriers that there are."
+    )
     menu: Menu | None = Field(
         None,
         description="What the menu leads to, in this order: types by the names of their folders, "
@@ -161,6 +172,21 @@ class Settings(BaseModel):
     def words_file(self) -> Path | None:
         """The file of the site's own words, or nothing."""
         return self.root / self.words if self.words else None
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts of the place, by which content is read."""
+        return facts_of(self.place, self.kinds)
+
+    @property
+    def own_words(self) -> Mapping[str, str]:
+        """What the settings call things, by the keys of the words of the interface."""
+        return words_of(self.place, self.kinds)
+
+    @property
+    def default_words(self) -> Mapping[str, str]:
+        """What things are called where the words of the interface have nothing for them."""
+        return names_in_text(self.facts)
 
     def place_of_rule(self, rule: str) -> Place:
         """Return where the settings name a rule."""

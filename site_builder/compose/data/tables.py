@@ -18,6 +18,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
+from site_builder.read.types.facts import kind_for
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.rows import (
     Body,
@@ -91,7 +92,7 @@ SLUGS = {kind.name: layout_of(kind).slug for kind in KINDS} | {"commitment": COM
 def tables(frame: Frame) -> Iterator[Table]:
     """Yield every table with its rows; of a type that the site has none of there is no table."""
     id_at, root = ids_of(frame.record), data_root(frame)
-    for kind in KINDS:
+    for kind in (kind_for(one, frame.record.facts) for one in KINDS):
         if not _things(frame, kind) and not _was_published(frame, layout_of(kind).slug, kind):
             continue
         layout = layout_of(kind)
@@ -105,8 +106,8 @@ def tables(frame: Frame) -> Iterator[Table]:
 
 def _was_published(frame: Frame, slug: str, kind: Kind) -> bool:
     """Tell whether the public had a table of a type once; one is told by what was withdrawn."""
-    ledger, withdrawn = frame.record.ledger, map(kind_of, frame.record.withdrawn)
-    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses) or kind in withdrawn
+    ledger, withdrawn = frame.record.ledger, [kind_of(item).name for item in frame.record.withdrawn]
+    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses) or kind.name in withdrawn
 
 
 def data_root(frame: Frame) -> str:

@@ -7,7 +7,7 @@ language is one more file.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -37,6 +37,8 @@ class Words:
     """A catalogue: each entry's key, such as "card.stories.one", and its text."""
 
     entries: tuple[tuple[str, str], ...] = ()
+    language: str = "en-GB"
+    """The language of the site, by which days and months are written."""
 
     def say(self, key: str, **values: Any) -> str:
         """Return an entry as plain text with values in its places.
@@ -53,10 +55,16 @@ class Words:
         html = PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
         return Markup(html)  # noqa: S704 - each part was escaped above
 
+    def with_own(self, own: Mapping[str, str], otherwise: Mapping[str, str]) -> "Words":
+        """Return the words with those of a site, and with others for what has none."""
+        entries = {**otherwise, **self._by_key, **own}
+        is_same = entries == self._by_key
+        return self if is_same else replace(self, entries=tuple(entries.items()))
+
     @cached_property
     def digest(self) -> str:
         """A digest of every word."""
-        return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
+        return blake2b(repr((self.language, self.entries)).encode(), digest_size=16).hexdigest()
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -103,7 +111,7 @@ def read_words(folders: Path | Sequence[Path], language: str) -> Words:
         tongue = language.partition("-")[0]
         fix = f"There are words in {', '.join(known)}; a file words/{tongue}.yml adds others."
         raise NotATheme(folders[0], 1, what, fix)
-    return _words_of(theme_text(found))
+    return replace(_words_of(theme_text(found)), language=language)
 
 
 def languages(folders: Iterable[Path]) -> list[str]:

@@ -1,6 +1,8 @@
 """The registers: places and partners, each entry named once and used by its slug."""
 
+import re
 from typing import Literal
+from unicodedata import combining, normalize
 
 from pydantic import Field
 
@@ -27,8 +29,9 @@ PartnerKind = Literal[
 
 
 def nation_slug(nation: str) -> str:
-    """Return the end of a nation's address."""
-    return nation.lower().replace(" ", "-")
+    """Return the end of a nation's address, without the marks of its letters."""
+    plain = "".join(one for one in normalize("NFKD", nation.casefold()) if not combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 class RegisterEntry(Part):

@@ -19,7 +19,6 @@ from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
 from site_builder.read.types.parts.public_access import PublicAccess
-from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.dated.occasions import Held, Occasion, last_day, withdrawn_occasions
 from site_builder.relate.permanence.addresses import (
     address_for,
@@ -64,6 +63,8 @@ class Following:
     """The whole address of its page."""
     source: str
     """The whole address of the calendar itself."""
+    zone: str
+    """Whose clocks it goes by."""
 
 
 @dataclass(frozen=True)
@@ -120,12 +121,12 @@ def _followed(
     """
     if not frame.keeps("event"):
         return
-    site = frame.settings.site_name
+    site, zone = frame.settings.site_name, frame.record.facts.time_zone
 
     def following(sort: str, page: str, address: str, **words: str) -> Following:
         name = frame.say(f"calendars.{sort}", site=site, **words)
         description = frame.say(f"calendars.{sort}_description", **words)
-        return Following(name, description, root + page, root + address)
+        return Following(name, description, root + page, root + address, zone)
 
     page, address = section_address("event"), EVENTS_CALENDAR
     yield address, following("everything", page, address), lambda _: True
@@ -145,7 +146,8 @@ def _ended(frame: Frame, root: str) -> Iterator[Output]:
         if isinstance(item, Mission):
             page, address = address_of(item), mission_calendar(item.slug)
             description = frame.say("withdrawn.description")
-            following = Following(name, description, root + page, root + address)
+            zone = frame.record.facts.time_zone
+            following = Following(name, description, root + page, root + address, zone)
             for slug in (item.slug, *item.aliases):
                 yield Output(mission_calendar(slug), "calendar", Calendar((), following))
 
@@ -173,8 +175,8 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,
-        starts=moment_of(held.held_on, held.starts) if held.starts else held.held_on,
-        ends=_end(held),
+        starts=frame.moment_of(held.held_on, held.starts) if held.starts else held.held_on,
+        ends=_end(frame, held),
         venue=held.venue,
         categories=tuple(
             frame.record.missions[slug].title
@@ -182,20 +184,20 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
             if slug in frame.record.missions
         ),
         published=told_by.publish_at,
-        revision=revision_of(told_by, occasion.called_off),
+        revision=revision_of(told_by, occasion.called_off, frame.record.facts.time_zone),
         is_off=occasion.called_off is not None,
     )
 
 
-def _end(held: Held) -> dt.datetime | dt.date | None:
+def _end(frame: Frame, held: Held) -> dt.datetime | dt.date | None:
     """Return when something has ended; a day without a time ends when the next one begins."""
     last = last_day(held)
     if held.starts and held.ends:
-        return moment_of(last, held.ends)
+        return frame.moment_of(last, held.ends)
     if last == held.held_on:
         return None
     following = last + dt.timedelta(days=1)
-    return moment_of(following, dt.time()) if held.starts else following
+    return frame.moment_of(following, dt.time()) if held.starts else following
 
 
 def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
@@ -217,7 +219,7 @@ def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
         venue=None,
         categories=(),
         published=None,
-        revision=revision_of(told_by, occasion.called_off),
+        revision=revision_of(told_by, occasion.called_off, frame.record.facts.time_zone),
         is_off=True,
     )
 

@@ -61,7 +61,7 @@ def quarter_pages(frame: Frame) -> Iterator[Output]:
 def _by_quarter(frame: Frame) -> Mapping[Quarter, tuple[Happening, ...]]:
     found: defaultdict[Quarter, list[Happening]] = defaultdict(list)
     for one in frame.record.happenings:
-        found[Quarter.of(one.day)].append(one)
+        found[frame.quarter_of(one.day)].append(one)
     return {quarter: tuple(happened) for quarter, happened in found.items()}
 
 
@@ -111,7 +111,7 @@ def _due(frame: Frame, quarter: Quarter) -> Iterator[CommitmentView]:
     """Yield the promises due in a quarter; one that is due in a year is due in no quarter of it."""
     for commitment in frame.record.commitments.values():
         year, _, rest = (commitment.made.due or "").partition("-")
-        if rest and Quarter.of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
+        if rest and frame.quarter_of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
             yield promise_view(frame, commitment)
 
 

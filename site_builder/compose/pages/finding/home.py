@@ -21,7 +21,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.page import Home, HomePart
-from site_builder.read.types.registers import WHOLE_COUNTRY
 from site_builder.relate.permanence.addresses import HOME, section_address
 
 NEWEST = 7
@@ -115,7 +114,7 @@ def _counts(frame: Frame) -> tuple[str, ...]:
     counted = {
         "missions": len(record.missions),
         "stories": len(record.case_studies),
-        "nations": len(nations - {WHOLE_COUNTRY}),
+        "nations": len(nations - {record.facts.country}),
         "councils": len(record.councils),
     }
     return tuple(

@@ -20,14 +20,13 @@ from site_builder.compose.views.lists import CardList, Filter, MissionTag, Optio
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier
-from site_builder.read.types.barrier import BarrierKind, BarrierState
+from site_builder.read.types.barrier import BarrierState
 from site_builder.relate.council.commitments import Commitment
 from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 
 PART = 24
 """How many barriers one part of a list has."""
 STATES: tuple[str, ...] = get_args(BarrierState)
-KINDS: tuple[str, ...] = get_args(BarrierKind)
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def _states(frame: Frame) -> Iterator[_Shelf]:
 
 
 def _kinds(frame: Frame) -> Iterator[_Shelf]:
-    for kind in KINDS:
+    for kind in frame.record.facts.barrier_kinds:
         name = frame.say(f"barriers.kinds.{kind}")
         yield _Shelf(
             address=address_for("barrier kind", kind),

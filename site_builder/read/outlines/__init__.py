@@ -1,0 +1,1 @@
+"""Outlines of countries and of their first divisions, of which the map of a site draws one."""
