@@ -34,6 +34,15 @@ from site_builder.read.types.fields.text import written_fields as every_written_
 from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings.place import (
+    BarrierKinds,
+    NationName,
+    OutlineName,
+    PartnerKinds,
+    StewardKinds,
+    Tiers,
+    ZoneName,
+)
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -60,6 +69,7 @@ plugins:
   - missions
 ```"""
 
+_KINDS = "list; each entry: a slug, or a slug with what it is called"
 _VALUES: Sequence[tuple[Any, str]] = (
     (Text, "text"),
     (FolderPath, "path of a folder"),
@@ -78,6 +88,10 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (NationName, "text"),
+    (OutlineName, "name, such as `France` or `Ontario, Canada`"),
+    (ZoneName, "time zone, such as `America/Toronto`"),
+    *((kinds, _KINDS) for kinds in (Tiers, PartnerKinds, StewardKinds, BarrierKinds)),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
@@ -223,6 +237,8 @@ def _needed(field: FieldInfo) -> str:
     default = field.default
     if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
+    if isinstance(default, tuple):  # of kinds, each with its name
+        return f"no; else {', '.join(f'`{one}`' for one, *_ in default)}"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
 

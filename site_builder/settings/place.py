@@ -82,6 +82,9 @@ def _named(known: tuple[str, ...]) -> AfterValidator:
     return AfterValidator(validate)
 
 
+NationName = Annotated[Text, AfterValidator(_nation)]
+OutlineName = Annotated[Text, AfterValidator(_outline)]
+ZoneName = Annotated[Text, AfterValidator(_zone)]
 Tiers = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.tiers)]
 PartnerKinds = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.partner_kinds)]
 StewardKinds = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.steward_kinds)]
@@ -96,7 +99,7 @@ class PlaceOfSite(BaseModel):
     country: Text = Field(
         DEFAULT.country, description="The country, or whatever the site is of as a whole."
     )
-    nations: tuple[Annotated[Text, AfterValidator(_nation)], ...] | None = Field(
+    nations: tuple[NationName, ...] | None = Field(
         None,
         description="What the country is first divided into, in the order of lists: nations, "
         "provinces, boroughs. With one of them a place need not name it. If left out, the nations "
@@ -107,7 +110,7 @@ class PlaceOfSite(BaseModel):
         description="The region of the capital; the page of places says how many stories come from "
         "beyond it. If left out, London in the United Kingdom, and nothing is said elsewhere.",
     )
-    outline: Annotated[Text, AfterValidator(_outline)] | None = Field(
+    outline: OutlineName | None = Field(
         None,
         description="Whose outline the map has: a country, or a part of one with its country, such "
         "as `Ontario, Canada`. If left out, the country's.",
@@ -116,7 +119,7 @@ class PlaceOfSite(BaseModel):
         tuple((one, "") for one in DEFAULT.tiers),
         description="How large a place may be, each with a sentence: `ward: A ward in {where}.`",
     )
-    time_zone: Annotated[Text, AfterValidator(_zone)] | None = Field(
+    time_zone: ZoneName | None = Field(
         None,
         description="The zone of its clocks, such as `America/Toronto`; needed for a country other "
         "than the United Kingdom, whose is Europe/London.",

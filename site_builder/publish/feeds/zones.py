@@ -67,7 +67,7 @@ def _first(rule: re.Match[str]) -> dt.datetime:
     return dt.datetime(_SINCE, month, at) + _offset(rule["at"] or "2")  # noqa: DTZ001 - as clocks show
 
 
-def _describe(  # noqa: PLR0913 - the fields of the format
+def _describe(  # noqa: PLR0913, PLR0917 - the fields of the format
     part: icalendar.TimezoneStandard | icalendar.TimezoneDaylight,
     name: str,
     before: dt.timedelta,

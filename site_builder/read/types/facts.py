@@ -85,6 +85,7 @@ def _model(model: type[Any], lists: Mapping[str, tuple[str, ...]]) -> type[Any]:
     for name, choices in lists.items():
         known = model.model_fields[name]
         field = known._copy()  # noqa: SLF001 - the library copies a field in no other way
+        field.description = _described(known.description or "", known.annotation, choices)
         if not known.is_required():
             fields[name] = (Literal[choices] | None, field)
         elif name == "nation" and len(choices) <= 2:
@@ -94,3 +95,12 @@ def _model(model: type[Any], lists: Mapping[str, tuple[str, ...]]) -> type[Any]:
             fields[name] = (Literal[choices], field)
     made: type[Any] = create_model(model.__name__, __base__=model, __doc__=model.__doc__, **fields)
     return made
+
+
+def _described(text: str, annotation: Any, choices: tuple[str, ...]) -> str:
+    """Return what is said of a field; where that names every choice, it names those there are."""
+    known = [one for one in get_args(annotation) if isinstance(one, str)]
+    if not known or not all(choice in text for choice in known):
+        return text
+    *most, last = choices
+    return f"{', '.join(most)} or {last}." if most else f"{last}."

@@ -11,7 +11,7 @@ from site_builder.read.types.fields.web import WebAddress
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"]
 WHOLE_COUNTRY: Nation = "United Kingdom"
-"""What stands for the nation where a story is of all four."""
+"""What stands for the nation where a story is of all of them."""
 Tier = Literal["neighbourhood", "town", "city", "county", "region", "nation"]
 PartnerKind = Literal[
     "citizens",
@@ -59,11 +59,10 @@ class Place(RegisterEntry):
     """Where a story happened."""
 
     nation: Nation = Field(
-        description="The nation; health, policing, education and housing are devolved."
+        description="The nation, the province, or what else the country is first divided into; "
+        "may be left out where the settings name only one."
     )
-    region: Text = Field(
-        description="The region, county or health board area; London for the capital."
-    )
+    region: Text = Field(description="The region, county or health board area.")
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."

@@ -84,7 +84,9 @@ def place_pages(frame: Frame) -> Iterator[Output]:
 
 def _places(frame: Frame) -> Output:
     address = section_address("place")
-    page = frame.page(frame.section_link("place").text, address, frame.say("descriptions.place"))
+    words = "place" if frame.record.facts.capital else "place_without_capital"
+    about = frame.say(f"descriptions.{words}")
+    page = frame.page(frame.section_link("place").text, address, about)
     places = frame.record.places.values()
     inputs = PlacesPage(
         site=frame.site,
