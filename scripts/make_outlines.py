@@ -1,4 +1,4 @@
-"""Make the outlines of countries and of their first divisions, read/outlines/outlines.zip.
+"""Make the outlines of countries and of their first divisions, read/place/outlines.zip.
 
 The map of a site draws one of them. They were made once, from data in the public domain, and are
 kept in the package; a build reads the one that the settings name and touches no network.
@@ -8,7 +8,7 @@ domain, as the layers `countries` and `states_provinces` of the file `world_map.
 with QGIS 3 (in Debian the package `qgis-common`, under resources/data/). The names of countries
 are those of the Unicode CLDR in English, by their ISO codes. To make the file anew:
 
-    python scripts/make_outlines.py world_map.gpkg site_builder/read/outlines/outlines.zip
+    python scripts/make_outlines.py world_map.gpkg site_builder/read/place/outlines.zip
 
 How an outline is made:
 

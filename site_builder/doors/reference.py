@@ -34,6 +34,7 @@ from site_builder.read.types.fields.text import written_fields as every_written_
 from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings.menu import Menu
 from site_builder.settings.place import (
     BarrierKinds,
     NationName,
@@ -88,6 +89,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (Menu, "list; each entry: where it leads, or `Name: where it leads`"),
     (NationName, "text"),
     (OutlineName, "name, such as `France` or `Ontario, Canada`"),
     (ZoneName, "time zone, such as `America/Toronto`"),
@@ -146,6 +148,8 @@ def parts_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
 def value_in_words(hint: Any) -> str:
     """Return what a field holds, as an author would say it, from its type."""
     hint = _without_nothing(hint)
+    if known := _known_value(hint):
+        return known
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return "list of parts" if _part_in(inner) else f"list; each entry: {value_in_words(inner)}"
@@ -156,10 +160,11 @@ def value_in_words(hint: Any) -> str:
     marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Refers)]
     if marks:
         return f"{'id' if marks[0].kind == 'commitment' else 'slug'} of a {marks[0].kind}"
-    words = next((words for known, words in _VALUES if known == hint), None)
-    if words is None:
-        raise LookupError(f"{hint} has no words in _VALUES.")
-    return words
+    raise LookupError(f"{hint} has no words in _VALUES.")
+
+
+def _known_value(hint: Any) -> str | None:
+    return next((words for known, words in _VALUES if known == hint), None)
 
 
 def _front_matter() -> str:
@@ -259,7 +264,8 @@ def _settings() -> str:
 
 def _parts_of_settings() -> Iterator[str]:
     for name, field in Settings.model_fields.items():
-        if name in WRITTEN and (part := _part_in(field.annotation)):
+        is_whole = _known_value(_without_nothing(field.annotation))
+        if name in WRITTEN and not is_whole and (part := _part_in(field.annotation)):
             yield f"## `{name}`"
             yield _doc(part)
             yield _table(part, part.model_fields)

@@ -14,6 +14,7 @@ from site_builder.read.ledger import LEDGER, Ledger
 from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.images import ImageFile, Shape, read_image
+from site_builder.read.place.facts import DEFAULT, Facts, kind_for
 from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Loc, Source
@@ -26,7 +27,6 @@ from site_builder.read.types import (
     Item,
     RegisterEntry,
 )
-from site_builder.read.types.facts import DEFAULT, Facts, kind_for
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}

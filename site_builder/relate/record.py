@@ -14,6 +14,7 @@ from typing import TypeVar
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
+from site_builder.read.place.facts import Facts
 from site_builder.read.types import (
     AnyItem,
     Barrier,
@@ -31,7 +32,6 @@ from site_builder.read.types import (
     RegisterEntry,
     Steward,
 )
-from site_builder.read.types.facts import Facts
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger

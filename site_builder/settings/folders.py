@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from site_builder.read.front_matter.faults import quoted
+from site_builder.read.place.facts import DEFAULT
 from site_builder.read.problems import Problem
 from site_builder.read.theme.words import languages, words_file
-from site_builder.read.types.facts import DEFAULT
 from site_builder.settings.found import Found
 from site_builder.settings.site_settings import Settings
 

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from site_builder.read.outlines.outlines import nearest_outline, outline_names
-from site_builder.read.types.facts import DEFAULT, Facts
+from site_builder.read.place.facts import DEFAULT, Facts
+from site_builder.read.place.outlines import nearest_outline, outline_names
 from site_builder.read.types.fields.text import Text, is_slug
 from site_builder.read.types.registers import nation_slug
 

@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from site_builder.read.disk_names import as_on_disk
+from site_builder.read.place.facts import Facts
 from site_builder.read.problems import Problem
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.written import Place
-from site_builder.read.types.facts import Facts
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from site_builder.compose.data.columns import Column, Row, columns_of, row_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.naming import Titled
+from site_builder.read.place.facts import kind_for
 from site_builder.read.types import (
     ITEM_KINDS,
     KINDS,
@@ -18,7 +19,6 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
-from site_builder.read.types.facts import kind_for
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.rows import (
     Body,

@@ -8,8 +8,8 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.read.place.facts import Facts
 from site_builder.read.types import CaseStudy, CouncilSummary
-from site_builder.read.types.facts import Facts
 from site_builder.read.types.fields.dates import Quarter
 
 

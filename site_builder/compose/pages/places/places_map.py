@@ -6,7 +6,7 @@ from math import sqrt
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.pages.places.views import Mark, MarkMeaning, PlacesMap
-from site_builder.read.outlines.outlines import Outline, outline_named
+from site_builder.read.place.outlines import Outline, outline_named
 from site_builder.read.types import Place
 from site_builder.read.types.registers import nation_slug
 

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from site_builder.compose.pages.places.places_map import GAP, Point, side_by_side
-from site_builder.read.outlines.outlines import (
+from site_builder.read.place.outlines import (
     Outline,
     nearest_outline,
     outline_named,

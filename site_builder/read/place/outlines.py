@@ -15,7 +15,7 @@ from importlib.resources import files
 from math import cos, radians
 from typing import IO, Any
 
-from site_builder.read.outlines.united_kingdom import PATH
+from site_builder.read.place.united_kingdom import PATH
 from site_builder.read.problems import nearest
 
 
