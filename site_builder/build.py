@@ -6,38 +6,42 @@ before; only reading and publishing touch the disk.
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from site_builder.check import check, errors_in, open_in_drafts
+from site_builder.check import checked, errors_in, open_in_drafts
 from site_builder.check.fields.menu import menu_slips
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
-from site_builder.check.rules.judging import Asked, slips_in_rules
+from site_builder.check.writing.own_files import file_clashes
 from site_builder.check.writing.own_links import links_to_no_list, links_to_nowhere
 from site_builder.compose import compose
 from site_builder.compose.frame.notices import Preview
-from site_builder.compose.output import Output
+from site_builder.compose.output import Output, made_by_the_site, own_files_among
 from site_builder.publish import Place, Published, publish
 from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
-from site_builder.read.content import Content, read_content
+from site_builder.read.content import Content
+from site_builder.read.files.own_file import OwnFile
+from site_builder.read.kept.before import read_before, write_before
+from site_builder.read.kept.kept_files import kept_files
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
-from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
+from site_builder.read.theme.retold import problems_retold
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import unrecorded
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, SettingsError, theme_folder, theme_of
+from site_builder.settings import Settings, theme_folder
+from site_builder.settings.named import content_of, theme_of
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -66,6 +70,8 @@ class Prepared:
     outputs: tuple[Output, ...]
     images: tuple[ImageFile, ...]
     """Every image of the content, shown or not; each was found to be whole."""
+    files: tuple[OwnFile, ...]
+    """Every file to be published as a file."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
     held: tuple[Held, ...]
@@ -94,6 +100,8 @@ class Built:
     """Whether the build was told the moment that it is for."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
+    own_files: tuple[OwnFile, ...]
+    """The files of one's own that are on the site."""
     seconds: dict[str, float]
     """How long each step took."""
 
@@ -184,9 +192,8 @@ def _prepare(
         theme, slips = theme_of(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        _refuse_unknown_rules(settings)
-        asked = Asked.by(settings, hints=False)
-        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
+        found = (*settings.remarks, *slips, *checked(content, settings, viewer))
+        problems = problems_retold(found, theme.words)
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -199,8 +206,9 @@ def _prepare(
         outputs = compose(record, shown, theme, preview)
         # What the site makes by itself, and what it would lose, is known only now.
         paths = frozenset(output.path for output in outputs)
-        losses = () if drafts else _losses(content, settings, paths)
-        problems = in_order((*problems, *_ends(content, record, settings, paths), *losses))
+        late = () if drafts else _losses(content, settings, paths)
+        found = (*_ends(content, record, settings, outputs), *late)
+        problems = in_order((*problems, *problems_retold(found, theme.words)))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     items = content.items
@@ -209,6 +217,7 @@ def _prepare(
         theme=theme,
         outputs=outputs,
         images=tuple(content.images.values()),
+        files=tuple(content.files.values()),
         problems=problems,
         held=() if drafts else held_items(items, viewer),
         next_change=next_change(items, record, viewer, with_digests=settings.digests),
@@ -229,7 +238,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             progress.on_file,
             packed=settings.precompressed,
         )
-    write_known_images(_known_images_path(settings), prepared.images)
+    write_before(settings.cache, prepared.images, prepared.files)
     notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
@@ -245,6 +254,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
         next_change=prepared.next_change,
         has_moment=settings.now is not None,
         notes=notes,
+        own_files=own_files_among(prepared.outputs),
         seconds=progress.seconds,
     )
 
@@ -277,19 +287,18 @@ class Examined:
 
 
 def check_only(settings: Settings) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a site's content, and write nothing."""
+    """Return everything that is wrong with a site's content, and write nothing but the cache."""
     return examine(settings).problems
 
 
 def examine(settings: Settings) -> Examined:
-    """Look at all of a site, as a build does, and write nothing; it is composed, not rendered."""
+    """Look at all of a site as a build does, compose it, and write nothing but the cache."""
     content, viewer = _read(settings), Viewer(settings.now)
-    _refuse_unknown_rules(settings)
-    problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
+    problems = (*settings.remarks, *checked(content, settings, viewer, hints=True))
     try:
         with _theme_in_order(settings):
             theme, slips = theme_of(settings)
-            problems = in_order((*problems, *slips))
+            problems = in_order((*problems_retold(problems, theme.words), *slips))
             if errors_in(problems):
                 return Examined(content, problems)
             record = relate(content, viewer)
@@ -297,24 +306,21 @@ def examine(settings: Settings) -> Examined:
     except ProblemsFound as found:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
-    late = (*_ends(content, record, settings, paths), *_losses(content, settings, paths))
+    late = (*_ends(content, record, settings, outputs), *_losses(content, settings, paths))
+    late = problems_retold(late, theme.words)
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
 
 
-def _refuse_unknown_rules(settings: Settings) -> None:
-    """Raise SettingsError for rules that there are not; settings do not know which there are."""
-    if slips := tuple(slips_in_rules(settings)):
-        raise SettingsError(slips)
-
-
 def _ends(
-    content: Content, record: Record, settings: Settings, paths: Collection[str]
+    content: Content, record: Record, settings: Settings, outputs: Sequence[Output]
 ) -> Iterator[Problem]:
-    """Yield what leads nowhere, as only a composed site can tell."""
+    """Yield what leads nowhere or stands in the way, as only a composed site can tell."""
+    paths = frozenset(output.path for output in outputs)
     yield from menu_slips(content, record, settings)
     yield from (*links_to_nowhere(content, paths), *links_to_no_list(content, paths))
+    yield from file_clashes(content, made_by_the_site(outputs))
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:
@@ -329,15 +335,11 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    known = read_known_images(_known_images_path(settings))
-    return read_content(settings.root, settings.docs_dir, known, settings.site_root, settings.facts)
+    with kept_files(settings.cache / "read.sqlite", settings.facts) as texts:
+        return content_of(settings, read_before(settings.cache, texts))
 
 
 def manifest_path(settings: Settings) -> Path:
     """Return where the manifest of a target folder is kept; deleting it is always safe."""
     name = blake2b(os.fsencode(settings.target), digest_size=6).hexdigest()
-    return settings.root / ".cache" / f"manifest-{name}.json"
-
-
-def _known_images_path(settings: Settings) -> Path:
-    return settings.root / ".cache" / "images.json"
+    return settings.cache / f"manifest-{name}.json"

@@ -7,12 +7,15 @@ results, and all problems of a run are reported together.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from functools import lru_cache
+from heapq import nlargest
 from typing import Literal
 
-SHORTLIST = 60
-"""How many choices a slip is compared with letter by letter."""
+FEW, SHORTLIST = 60, 12
+"""Up to how many choices a slip is compared with all, letter by letter; of more, with how many."""
+NEAR = 0.6
+"""How alike two words are, as difflib measures it, for one to be taken for a slip in the other."""
 
 Level = Literal["error", "warning", "hint"]
 
@@ -77,22 +80,40 @@ def nearest(word: str, choices: Iterable[str]) -> str:
 def _nearest(word: str, choices: tuple[str, ...]) -> str:
     wanted = word.casefold()
     by_small_letters = {choice.casefold(): choice for choice in _shortlist(wanted, choices)}
-    near = get_close_matches(wanted, by_small_letters, n=1, cutoff=0.6)
-    return by_small_letters[near[0]] if near else ""
+    return by_small_letters.get(_closest(wanted, by_small_letters), "")
+
+
+def _closest(word: str, choices: Iterable[str]) -> str:
+    """Return what difflib's `get_close_matches` finds first, or nothing.
+
+    It weighs each choice to the end; here one that can not beat the best so far is left at once.
+    """
+    best = (NEAR, "")
+    weigh = SequenceMatcher(b=word)
+    for choice in choices:
+        weigh.set_seq1(choice)
+        quick = (weigh.real_quick_ratio, weigh.quick_ratio, weigh.ratio)
+        if all(ratio() >= best[0] for ratio in quick):
+            best = max(best, (weigh.ratio(), choice))
+    return best[1]
 
 
 def _shortlist(word: str, choices: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the choices that share most runs of three letters with a word.
+    """Return the choices that share most of their runs of three letters with a word.
 
     Comparing a slip with every file of a large record would take minutes.
     """
-    if len(choices) <= SHORTLIST:
+    if len(choices) <= FEW:
         return choices
     shared: Counter[int] = Counter()
     index = _index(choices)
     for run in _runs(word):
         shared.update(index.get(run, ()))
-    best = sorted(shared, key=lambda number: (-shared[number], number))[:SHORTLIST]
+
+    def how_alike(number: int) -> float:
+        return shared[number] / (len(word) + len(choices[number]))
+
+    best = nlargest(SHORTLIST, sorted(shared), key=how_alike)
     return tuple(choices[number] for number in best)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from site_builder.read.addresses import NAMES, Addresses, term_of
 from site_builder.read.types import KINDS, AnyItem, RegisterEntry
 from site_builder.read.types.fields.dates import Quarter
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 from site_builder.relate.record import Record
 
 MENU = ("mission", "case study", "council summary", "commitment", "place")
@@ -37,23 +37,32 @@ OTHER_PAGES: Mapping[str, str] = {
     DATA: "data.title",
 }
 """The pages that the site makes beside its lists, with the key of what each is called."""
-LISTS: Mapping[str, str] = {section_address(kind): kind for kind in (*MENU, *FOOTER)}
-"""The kinds that have a list, by its address."""
-_NAMES: Mapping[str, str] = {
-    name: section_address(kind.name)
-    for kind in KINDS
-    if section_address(kind.name) in LISTS
-    for name in (kind.name, kind.plural, kind.source.removesuffix(".yml"))
-}
+LISTED = (*MENU, *FOOTER)
+"""The kinds that have a list."""
 
 
-def menu_address(to: str) -> str:
+def lists(addresses: Addresses) -> Mapping[str, str]:
+    """Return the kinds that have a list, by its address."""
+    return {addresses.section(kind): kind for kind in LISTED}
+
+
+def _names(addresses: Addresses) -> Mapping[str, str]:
+    """Return the address of each list by whatever a type is called, with the site's own names."""
+    return {
+        name: addresses.section(kind.name)
+        for kind in KINDS
+        if kind.name in LISTED
+        for name in (kind.name, kind.plural, kind.source.removesuffix(".yml"))
+    } | {NAMES[term]: addresses.section(kind) for kind in LISTED if (term := term_of(kind))}
+
+
+def menu_address(to: str, addresses: Addresses) -> str:
     """Return the address that an entry of a menu leads to, as the site writes addresses.
 
     A type may be named as authors name it, or as its folder is called.
     """
-    plain = to.strip().strip("/")
-    if named := _NAMES.get(plain.replace("-", " ").casefold()) or _NAMES.get(plain):
+    plain, names = to.strip().strip("/"), _names(addresses)
+    if named := names.get(plain.replace("-", " ").casefold()) or names.get(plain):
         return named
     return f"{plain}/" if plain and "." not in plain.rpartition("/")[2] else plain
 
@@ -73,7 +82,7 @@ def menu_ends(record: Record) -> MenuEnds:
     shelves = chain(record.shelves.values(), (record.places, record.partners))
     places = record.places.values()
     return MenuEnds(
-        {address_of(thing): thing for shelf in shelves for thing in shelf.values()},
-        {address_for("quarter", one.slug): one for one in record.quarters},
-        {address_for("nation", one.nation_slug): one.nation for one in places},
+        {record.addresses.of(thing): thing for shelf in shelves for thing in shelf.values()},
+        {record.addresses.at("quarter", one.slug): one for one in record.quarters},
+        {record.addresses.at("nation", one.nation_slug): one.nation for one in places},
     )

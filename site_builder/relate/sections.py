@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Mapping
 
 from site_builder.read.types import ITEM_KINDS
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import section_address
 from site_builder.relate.record import Record
 
 
@@ -53,6 +52,6 @@ def was_published(record: Record, kind: str) -> bool:
     """
     recorded = record.ledger.addresses if record.ledger else ()
     told_by = _TOLD_BY.get(kind, (kind,))
-    return section_address(kind) in recorded or any(
+    return record.addresses.section(kind) in recorded or any(
         kind_of(item).name in told_by for item in record.withdrawn
     )

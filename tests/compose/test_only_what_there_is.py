@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 
 from site_builder.compose.output import page_path
-from site_builder.relate.menus import LISTS
+from site_builder.read.addresses import Addresses
+from site_builder.relate.menus import lists
 from tests.conftest import SITES
 from tests.shown import ShownFolder
 
@@ -93,7 +94,7 @@ def test_data_page_lists_no_empty_table_of_a_type(pages: Mapping[str, html.HtmlE
 
 def test_demonstration_has_every_list(demonstration: Mapping[str, bytes]) -> None:
     """What leaves out can also not leave out: a site with all types has a list of each."""
-    assert [at for at in LISTS if page_path(at) not in demonstration] == []
+    assert [at for at in lists(Addresses()) if page_path(at) not in demonstration] == []
 
 
 def test_type_whose_items_are_all_drafts_has_no_list(site: ShownFolder) -> None:

@@ -1,5 +1,8 @@
 """Problems come in the order of files and lines, with hints that name the nearest choice."""
 
+import random
+from difflib import get_close_matches
+
 from site_builder.read.problems import Position, Problem, did_you_mean, in_order, nearest
 
 
@@ -47,3 +50,26 @@ def test_nearest_of_thousands_is_found_without_comparing_all() -> None:
     choices = [f"story-{number}-of-the-record" for number in range(5_000)]
     assert nearest("stroy-4321-of-the-record", choices) == "story-4321-of-the-record"
     assert nearest("zzz", choices) == ""
+
+
+def test_nearest_of_few_is_what_difflib_finds_first() -> None:
+    """Leaving a choice early changes no answer, ties included."""
+    dice = random.Random("nearest")
+    words = ["".join(dice.choices("abcde-", k=dice.randint(1, 12))) for _ in range(200)]
+    for _ in range(300):
+        word, choices = dice.choice(words), dict.fromkeys(dice.sample(words, dice.randint(0, 40)))
+        first = get_close_matches(word, choices, n=1, cutoff=0.6)
+        assert nearest(word, choices) == (first[0] if first else "")
+
+
+def test_nearest_of_many_finds_words_with_two_slips() -> None:
+    """A short list is long enough for letters that were swapped, left out or typed twice."""
+    dice = random.Random("slips")
+    names = ("housing", "safer-streets", "clean-power", "patients", "nhs", "growth", "families")
+    pairs = [(one, other) for one in names for other in names if one != other]
+    choices = [f"{one}-{other}-{year}" for one, other in pairs for year in range(2019, 2027)]
+    for choice in dice.sample(choices, 20):
+        at = dice.randrange(1, len(choice) - 3)
+        for slip in (choice[:at] + choice[at + 1 :], choice[:at] + choice[at] + choice[at:]):
+            first = get_close_matches(slip, choices, n=3, cutoff=0.6)
+            assert nearest(slip, choices) in first

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from site_builder.read.addresses import HOME
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.types import Page
-from site_builder.relate.permanence.addresses import HOME
 from site_builder.relate.visibility import Viewer
 
 

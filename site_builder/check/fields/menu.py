@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from site_builder.read.content import Content
 from site_builder.read.problems import Problem, did_you_mean
-from site_builder.relate.menus import LISTS, OTHER_PAGES, menu_address, menu_ends
-from site_builder.relate.permanence.addresses import address_for, address_of
+from site_builder.relate.menus import OTHER_PAGES, lists, menu_address, menu_ends
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -19,12 +18,13 @@ def menu_slips(content: Content, record: Record, settings: Settings) -> Iterator
     if not entries:
         return
     ends = menu_ends(record)
-    hidden = (address_of(item) for item in content.items)
-    made = (address_for("page", "take-part"), *LISTS, *OTHER_PAGES)
+    addresses = content.addresses
+    hidden = (addresses.of(item) for item in content.items)
+    made = (addresses.at("page", "take-part"), *lists(addresses), *OTHER_PAGES)
     known = {*made, *ends.things, *ends.quarters, *ends.nations, *hidden}
     seen: set[str] = set()
     for place, entry in zip(settings.places_of_menu, entries, strict=True):
-        address = menu_address(entry.to)
+        address = menu_address(entry.to, addresses)
         if address not in known:
             what = f'The menu leads to "{entry.to}", which is no type and no page of this site.'
             names = {one.rstrip("/") for one in known if one}

@@ -8,7 +8,7 @@ from site_builder.check.rules.links import wording as wording_of_links
 from site_builder.check.rules.media import films, html, languages, tables
 from site_builder.check.rules.rule import Rule
 from site_builder.check.rules.stories import statement, telling, translations
-from site_builder.check.rules.structure import headings, titles
+from site_builder.check.rules.structure import blanks, headings, titles
 from site_builder.check.rules.words import acronyms, dates, sentences, signs, wording
 
 GROUPS: Mapping[str, tuple[Rule, ...]] = {
@@ -26,7 +26,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = {
         *films.RULES,
         *languages.RULES,
     ),
-    "Titles, summaries and headings": (*titles.RULES, *headings.RULES),
+    "Titles, summaries and headings": (*titles.RULES, *headings.RULES, *blanks.RULES),
     "Pictures": pictures.RULES,
     "Stories": (*telling.RULES, *statement.RULES, *translations.RULES),
 }
@@ -46,6 +46,8 @@ OTHERS: Mapping[str, str] = {
     "day-to-come": "What is told as having happened has happened.",
     "empty-text": "A story or a page has a text.",
     "event-without-a-way": "An event says how to come or to watch.",
+    "file-names-people": "A file of your own names nobody as its author.",
+    "file-names-place": "A film or a picture does not say where it was made.",
     "lead-image-small": "An image at the head of a page has at least 960 by 640 pixels.",
     "markup-in-field": "A field is plain text.",
     "mission-without-story": "A mission has a story every half year.",

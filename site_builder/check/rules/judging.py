@@ -14,7 +14,7 @@ from site_builder.read.settings_file.checks import Checks, Grade
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import Item
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings
+from site_builder.settings import Settings, SettingsError
 
 
 @dataclass(frozen=True)
@@ -93,10 +93,25 @@ def _position(at: int | Loc | Within, source: Source) -> Position:
     start = source.offset(value)
     if head := _HEAD_OF_VALUE.match(source.text, start):
         start = head.end()
-    words = r"\s+".join(map(re.escape, at.before.split()))
-    space = r"\s+" if at.before[-1:].isspace() else ""
-    found = re.compile(words + space).match(source.text, start)
-    return source.position(found.end()) if found and at.before else value
+    end = _end_of(at.before, source.text, start)
+    return source.position(end) if end else value
+
+
+def _end_of(words: str, text: str, start: int) -> int:
+    """Return where some words end that begin at `start`, whatever space is between; 0 if not."""
+    at = start
+    for number, word in enumerate(words.split()):
+        at = _after_space(text, at) if number else at
+        if not text.startswith(word, at):
+            return 0
+        at += len(word)
+    return _after_space(text, at) if words[-1:].isspace() else at if words else 0
+
+
+def _after_space(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
 
 
 def weighed(problems: Iterable[Problem], asked: Asked) -> Iterator[Problem]:
@@ -107,6 +122,12 @@ def weighed(problems: Iterable[Problem], asked: Asked) -> Iterator[Problem]:
             yield problem
         elif grade != "off":
             yield replace(problem, level=grade)
+
+
+def refuse_unknown_rules(settings: Settings) -> None:
+    """Raise SettingsError for rules that there are not; settings do not know which there are."""
+    if slips := tuple(slips_in_rules(settings)):
+        raise SettingsError(slips)
 
 
 def slips_in_rules(settings: Settings) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from site_builder.read.types import (
     RegisterEntry,
 )
 from site_builder.read.types.kinds import kind_of
+from site_builder.relate.data.file_rows import FileRow, file_rows
 from site_builder.relate.data.rows import (
     Body,
     ChangeRow,
@@ -32,7 +33,6 @@ from site_builder.relate.data.rows import (
     withdrawn_rows,
 )
 from site_builder.relate.menus import DATA
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.identity import (
     IdOf,
     commitment_id,
@@ -81,7 +81,8 @@ COMMITMENTS = Layout(
 )
 CHANGES = Layout("changes", "change", ChangeRow, columns_of(ChangeRow))
 WITHDRAWN = Layout("withdrawn", "withdrawn", WithdrawnRow, columns_of(WithdrawnRow))
-LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN)
+FILES = Layout("files", "file", FileRow, columns_of(FileRow))
+LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN, FILES)
 """Every table that there can be, in the order in which they are shown."""
 OF_ANY_SITE = (CHANGES, WITHDRAWN)
 """Those that say something when they are empty: nothing has changed, and nothing was taken back."""
@@ -102,6 +103,7 @@ def tables(frame: Frame) -> Iterator[Table]:
         yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
+    yield _plain(FILES, file_rows(frame.record, root), id_at)
 
 
 def _was_published(frame: Frame, slug: str, kind: Kind) -> bool:
@@ -131,10 +133,11 @@ def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf)
     root = data_root(frame)
     first = {
         "id": id_of(thing),
-        "address": root + address_of(thing),
+        "address": root + frame.addresses.of(thing),
         "title": title_of(frame, thing),
     }
-    row = first | row_of(columns_of(type(thing)), thing, id_at)
+    shown = frame.file_links.with_addresses(thing, root) if isinstance(thing, Item) else thing
+    row = first | row_of(columns_of(type(thing)), shown, id_at)
     if isinstance(thing, Item):
         row["body_html"] = str(frame.prose(thing, root))
         row["body_text"] = "\n\n".join(thing.prose.passages)
@@ -155,7 +158,7 @@ def _name_entries(row: Row, item: Item) -> None:
 def _commitments(frame: Frame, id_at: IdOf) -> Iterator[Row]:
     root = data_root(frame)
     for name, row in commitment_rows(frame.record):
-        address = root + address_for("commitment", name)
+        address = root + frame.addresses.at("commitment", name)
         first = {"id": commitment_id(name), "address": address}
         yield first | row_of(columns_of(CommitmentRow), row, id_at)
 

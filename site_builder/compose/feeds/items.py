@@ -21,7 +21,6 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Ids, Told
 from site_builder.relate.permanence.permanence import ids_of_site
 
@@ -113,7 +112,7 @@ def _told_item(frame: Frame, item: CaseStudy | CouncilSummary) -> FeedItem:
     return FeedItem(
         id=ids_of(frame).of(item),
         title=frame.title_of(item),
-        url=root + address_of(item),
+        url=root + frame.addresses.of(item),
         published=published,
         updated=max([published, *(frame.moment_of(change.date) for change in told)]),
         summary=item.summary,
@@ -168,7 +167,7 @@ def withdrawn_item(frame: Frame, item: Told, withdrawal: Withdrawal) -> FeedItem
         withdrawal,
         id_=ids_of(frame).of(item),
         noun=noun,
-        address=address_of(item),
+        address=frame.addresses.of(item),
         published=published_at(frame, item),
     )
 

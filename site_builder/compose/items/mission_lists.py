@@ -4,7 +4,6 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.lists import Entry
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Mission
-from site_builder.relate.permanence.addresses import address_for, address_of
 
 
 def learning_link(frame: Frame, mission: Mission) -> Link | None:
@@ -12,7 +11,7 @@ def learning_link(frame: Frame, mission: Mission) -> Link | None:
     if not frame.keeps("learning"):
         return None
     words = frame.say("learning.from_mission", mission=mission.title)
-    return Link(words, address_for("learning of mission", mission.slug))
+    return Link(words, frame.addresses.at("learning of mission", mission.slug))
 
 
 def mission_entries(frame: Frame) -> tuple[Entry, ...]:
@@ -25,6 +24,6 @@ def _entry(frame: Frame, mission: Mission) -> Entry:
     return Entry(frame.link_to(mission), stories, mission.statement, mission.slug)
 
 
-def promises_address(mission: Mission) -> str:
+def promises_address(frame: Frame, mission: Mission) -> str:
     """Return the address of the list of all promises for a mission."""
-    return f"{address_of(mission)}promises/"
+    return frame.addresses.promises(mission)

@@ -57,7 +57,7 @@ class Preview:
         """
         self.host = host
         self._settings, self._drafts, self._say = settings, drafts, say
-        self._folder = settings().root / ".cache" / "preview"
+        self._folder = settings().cache / "preview"
         self._also: list[Path] = []
         self._inputs = self._read_inputs()
         self._state: State = {}

@@ -5,12 +5,14 @@ same: a type whose list a body sets is a model of its own, so that whatever read
 check to the columns of the data, knows that list and no other.
 """
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, create_model
+from pydantic._internal._model_construction import ModelMetaclass  # its class, to make another of
 
 from site_builder.read.types.barrier import Barrier, BarrierKind
 from site_builder.read.types.kinds import Kind
@@ -71,18 +73,21 @@ def kind_for(kind: Kind, facts: Facts) -> Kind:
         for name, choices in _lists(facts).get(kind.model, {}).items()
         if choices != _lists(DEFAULT)[kind.model][name]
     }
-    if not changed:
-        return kind
-    return replace(kind, model=_model(kind.model, changed))
+    return replace(kind, model=_model(kind.model, tuple(changed.items()))) if changed else kind
 
 
-def _model(model: type[Any], lists: Mapping[str, tuple[str, ...]]) -> type[Any]:
+class _OfPlace(ModelMetaclass):
+    """What makes models with the lists of a place; they can be kept on the disk as others can."""
+
+
+@cache
+def _model(model: type[Any], lists: tuple[tuple[str, tuple[str, ...]], ...]) -> type[Any]:
     """Return a model that is the same, but for the lists that some of its fields are chosen from.
 
     A place need not say its nation where there is but one.
     """
     fields: dict[str, Any] = {}
-    for name, choices in lists.items():
+    for name, choices in lists:
         known = model.model_fields[name]
         field = known._copy()  # noqa: SLF001 - the library copies a field in no other way
         field.description = _described(known.description or "", known.annotation, choices)
@@ -93,8 +98,26 @@ def _model(model: type[Any], lists: Mapping[str, tuple[str, ...]]) -> type[Any]:
             fields[name] = (Literal[choices], field)
         else:
             fields[name] = (Literal[choices], field)
-    made: type[Any] = create_model(model.__name__, __base__=model, __doc__=model.__doc__, **fields)
+    made: type[Any] = create_model(
+        model.__name__,
+        __base__=model,
+        __doc__=model.__doc__,
+        __cls_kwargs__={"metaclass": _OfPlace},
+        **fields,
+    )
+    _MADE_OF[made] = (model, lists)
     return made
+
+
+_MADE_OF: dict[type[Any], tuple[type[Any], tuple[tuple[str, tuple[str, ...]], ...]]] = {}
+"""What each model with the lists of a place was made of, by which another process makes it."""
+
+
+def _kept(made: type[Any]) -> tuple[Any, ...]:
+    return _model, _MADE_OF[made]
+
+
+copyreg.pickle(_OfPlace, _kept)
 
 
 def _described(text: str, annotation: Any, choices: tuple[str, ...]) -> str:

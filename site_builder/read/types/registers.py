@@ -62,7 +62,7 @@ class Place(RegisterEntry):
         description="The nation, the province, or what else the country is first divided into; "
         "may be left out where the settings name only one."
     )
-    region: Text = Field(description="The region, county or health board area.")
+    region: Text = Field(description="The region, county or other area.")
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from site_builder.relate.menus import LISTS
-from site_builder.relate.permanence.addresses import address_of
+from site_builder.read.addresses import Addresses
+from site_builder.relate.menus import lists
 from site_builder.relate.permanence.identity import id_of
 from tests.compose.data.taking import Files, cells, document, json_files, rows, sheet
 from tests.compose.pages.test_every_page import REASON, ROOT, fill
@@ -18,7 +18,7 @@ from tests.conftest import SiteFolder
 DEMONSTRATION = "https://missions.example.org/"
 TABLES = {
     "barriers", "case-studies", "changes", "commitments", "council-summaries", "deliberations",
-    "events", "mandate-letters", "missions", "pages", "partners", "places", "principles",
+    "events", "files", "mandate-letters", "missions", "pages", "partners", "places", "principles",
     "stewards", "withdrawn",
 }  # fmt: skip
 
@@ -51,7 +51,7 @@ def test_every_file_of_a_list_that_was_published_stays_and_is_true_to_its_schema
 ) -> None:
     """A list that has nothing in it any more has its file all the same, so that addresses last."""
     empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
-    addresses = (*LISTS, *(f"data/{name}/" for name in TABLES))
+    addresses = (*lists(Addresses()), *(f"data/{name}/" for name in TABLES))
     published = "".join(f"/{address}\tpage\n" for address in addresses)
     empty_site.write("content/permanent.tsv", f"# What was published.\n{published}")
     empty_site.build()
@@ -96,7 +96,7 @@ def test_table_has_a_row_for_each_thing_of_the_record(site: SiteFolder) -> None:
     for name, things in (("places", record.places), ("partners", record.partners)):
         assert rows(files, name).keys() == {f"{name[:-1]}/{slug}" for slug in things}
     assert {one["address"] for one in rows(files, "council-summaries").values()} == {
-        ROOT + address_of(one) for one in record.councils.values()
+        ROOT + Addresses().of(one) for one in record.councils.values()
     }
 
 

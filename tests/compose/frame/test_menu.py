@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from site_builder.read.addresses import Addresses
 from site_builder.relate.menus import menu_address
 from site_builder.settings import SettingsError
 from tests.shown import ShownFolder
@@ -103,4 +104,4 @@ def test_menu_of_another_shape_is_refused(site: ShownFolder, menu: str, said: st
 )
 def test_type_is_known_by_its_name_its_plural_and_its_folder(to: str, address: str) -> None:
     """Whichever a team thinks of first is right."""
-    assert menu_address(to) == address
+    assert menu_address(to, Addresses()) == address

@@ -18,10 +18,10 @@ from site_builder.compose.lists.cards import card_of
 from site_builder.compose.output import Output
 from site_builder.compose.views.lists import Card, Entry
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.read.addresses import HOME
 from site_builder.read.types import CaseStudy
 from site_builder.read.types import Page as PageItem
 from site_builder.read.types.page import Home, HomePart
-from site_builder.relate.permanence.addresses import HOME, section_address
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -78,7 +78,7 @@ def _home(frame: Frame) -> Output:
         council=last_meeting(frame),
         next_meeting=next_meeting(frame),
         promises=promise_counts(frame),
-        all_promises=Link(frame.say("ledger.every"), section_address("commitment")),
+        all_promises=Link(frame.say("ledger.every"), frame.addresses.section("commitment")),
         take_part=frame.take_part,
     )
     return Output("index.html", "layouts/home.html", inputs)

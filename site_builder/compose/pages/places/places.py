@@ -19,7 +19,6 @@ from site_builder.compose.pages.places.views import NationView, PlacesMap, Unpla
 from site_builder.compose.views.lists import CardList, Filter, Option
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Place
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 
 SHOWN = 8
 """How many places of a region the page of all places names; the nation's page names all."""
@@ -83,7 +82,7 @@ def place_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _places(frame: Frame) -> Output:
-    address = section_address("place")
+    address = frame.addresses.section("place")
     words = "place" if frame.record.facts.capital else "place_without_capital"
     about = frame.say(f"descriptions.{words}")
     page = frame.page(frame.section_link("place").text, address, about)
@@ -126,7 +125,7 @@ def _off_the_map(frame: Frame, place: Place) -> str | None:
 
 def _nation(frame: Frame, nation: NationView) -> Iterator[Output]:
     name, address = nation.link.text, nation.link.address
-    slug = address.removeprefix(section_address("nation")).strip("/")
+    slug = address.removeprefix(frame.addresses.section("nation")).strip("/")
     filters = story_filters(frame, address)
     for at, cards in card_lists(frame, frame.record.stories_of("nation", slug), address):
         page = frame.page(
@@ -148,7 +147,7 @@ def _place(frame: Frame, place: Place) -> Iterator[Output]:
     drawing = places_map(frame, (place,), LONE_RADIUS)
     stories = frame.record.stories_of("place", place.slug)
     off_the_map = _off_the_map(frame, place)
-    for at, cards in card_lists(frame, stories, address_of(place)):
+    for at, cards in card_lists(frame, stories, frame.addresses.of(place)):
         page = frame.page(part_title(frame, place.name, cards.pager), at, description, trail=trail)
         inputs = PlacePage(
             site=frame.site,
@@ -166,7 +165,7 @@ def _place(frame: Frame, place: Place) -> Iterator[Output]:
 
 def _nation_link(frame: Frame, place: Place) -> Link:
     slug = place.nation_slug
-    return Link(frame.say(f"nations.{slug}"), address_for("nation", slug))
+    return Link(frame.say(f"nations.{slug}"), frame.addresses.at("nation", slug))
 
 
 def _where(frame: Frame, place: Place) -> str:

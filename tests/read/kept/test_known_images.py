@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from site_builder.read.kept.known_images import read_known_images, write_known_images
 from site_builder.read.pictures.images import Shape
-from site_builder.read.pictures.known_images import read_known_images, write_known_images
 from tests.pictures import image_file, saved
 
 IMAGE = image_file(saved(Image.new("RGB", (40, 30))))

@@ -1,0 +1,31 @@
+"""A fingerprint of the code that reads: what it made of a file is kept for itself alone."""
+
+import sys
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+LIBRARIES = (
+    "markdown",
+    "markupsafe",
+    "nh3",
+    "pydantic",
+    "pydantic_core",
+    "pymdown-extensions",
+    "pyyaml",
+)
+"""Those whose work stands in what is read; a test compares them with what the code imports."""
+
+
+@cache
+def code_that_reads() -> bytes:
+    """Return a digest of the modules of `read`, of their libraries and of Python."""
+    package = Path(__file__).parent.parent
+    whole = blake2b(digest_size=16)
+    for path in sorted(package.rglob("*.py")):
+        whole.update(f"{path.relative_to(package).as_posix()}\0".encode())
+        whole.update(path.read_bytes())
+    said = [f"{name} {version(name)}" for name in LIBRARIES]
+    whole.update("\0".join([*said, sys.version]).encode())
+    return whole.digest()
