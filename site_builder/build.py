@@ -8,13 +8,12 @@ import os
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from site_builder.check import check, errors_in, open_in_drafts
+from site_builder.check import checked, errors_in, open_in_drafts
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
-from site_builder.check.rules.judging import Asked, refuse_unknown_rules
 from site_builder.check.writing.own_files import file_clashes
 from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
@@ -25,7 +24,7 @@ from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
-from site_builder.read.content import Content, read_content
+from site_builder.read.content import Content
 from site_builder.read.files.own_file import OwnFile
 from site_builder.read.kept.before import read_before, write_before
 from site_builder.read.kept.kept_files import kept_files
@@ -33,14 +32,15 @@ from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
-from site_builder.read.theme.site_theme import read_site_theme
+from site_builder.read.theme.retold import problems_retold
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, brand_files, theme_folder
+from site_builder.settings import Settings, theme_folder
+from site_builder.settings.named import content_of, theme_of
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -188,12 +188,11 @@ def _prepare(
     viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
-        theme, slips = _theme(settings)
+        theme, slips = theme_of(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        refuse_unknown_rules(settings)
-        asked = Asked.by(settings, hints=False)
-        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
+        found = (*settings.remarks, *slips, *checked(content, settings, viewer))
+        problems = problems_retold(found, theme.words)
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -208,7 +207,8 @@ def _prepare(
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
         clashes = file_clashes(content, made_by_the_site(outputs))
-        problems = in_order((*problems, *links_to_nowhere(content, paths), *clashes, *late))
+        found = (*links_to_nowhere(content, paths), *clashes, *late)
+        problems = in_order((*problems, *problems_retold(found, theme.words)))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     items = content.items
@@ -293,12 +293,11 @@ def check_only(settings: Settings) -> tuple[Problem, ...]:
 def examine(settings: Settings) -> Examined:
     """Look at all of a site as a build does, compose it, and write nothing but the cache."""
     content, viewer = _read(settings), Viewer(settings.now)
-    refuse_unknown_rules(settings)
-    problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
+    problems = (*settings.remarks, *checked(content, settings, viewer, hints=True))
     try:
         with _theme_in_order(settings):
-            theme, slips = _theme(settings)
-            problems = in_order((*problems, *slips))
+            theme, slips = theme_of(settings)
+            problems = in_order((*problems_retold(problems, theme.words), *slips))
             if errors_in(problems):
                 return Examined(content, problems)
             record = relate(content, viewer)
@@ -307,7 +306,8 @@ def examine(settings: Settings) -> Examined:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
     clashes = file_clashes(content, made_by_the_site(outputs))
-    late = (*links_to_nowhere(content, paths), *clashes, *_losses(content, settings, paths))
+    late = (*links_to_nowhere(content, paths), *clashes)
+    late = problems_retold((*late, *_losses(content, settings, paths)), theme.words)
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
@@ -331,17 +331,8 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    root, folder = settings.root, settings.docs_dir
     with kept_files(settings.cache / "read.sqlite") as texts:
-        before = read_before(settings.cache, texts)
-        return read_content(root, folder, before, settings.site_root, settings.files)
-
-
-def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
-    """Return the theme with what the site puts over it, and what is wrong in that."""
-    on_top, words = settings.theme_on_top, settings.words_file
-    theme, slips = read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
-    return replace(theme, brand=brand_files(settings)), slips
+        return content_of(settings, read_before(settings.cache, texts))
 
 
 def manifest_path(settings: Settings) -> Path:

@@ -3,6 +3,8 @@
 import gc
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -40,6 +42,17 @@ of_examples.load_profile("quick")
 SITES = Path(__file__).parent / "sites"
 LOOKS_TAKEN = "looks"
 """The property of a test that says how often it looked at a page."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make looks` ask for every page there is."""
+    what = "look at every page of every site, where CI looks at some of each kind"
+    parser.addoption("--exhaustive", action="store_true", help=what)
+
+
+@pytest.fixture
+def exhaustive(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--exhaustive"))
 
 
 def pytest_collection_finish() -> None:
@@ -187,6 +200,16 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("published") / "small")
     SiteFolder(root).build()
     return SiteFolder(root)
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the wheel that pip makes of this repository."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
+    root = str(Path(__file__).parent.parent)
+    subprocess.run([*command, "--quiet", "--wheel-dir", str(folder), root], check=True)
+    return next(folder.glob("*.whl"))
 
 
 @pytest.fixture

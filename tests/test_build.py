@@ -77,11 +77,10 @@ def test_demonstration_has_no_problem() -> None:
 
 
 @pytest.mark.slow
-def test_wheel_carries_the_theme_and_builds_a_site(site: SiteFolder, tmp_path: Path) -> None:
+def test_wheel_carries_the_theme_and_builds_a_site(
+    site: SiteFolder, tmp_path: Path, wheel: Path
+) -> None:
     """What pip installs can build a site away from this repository."""
-    command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation"]
-    subprocess.run([*command, "--quiet", "--wheel-dir", str(tmp_path), str(ROOT)], check=True)
-    wheel = next(tmp_path.glob("*.whl"))
     with zipfile.ZipFile(wheel) as opened:
         opened.extractall(tmp_path / "installed")
     schemas = tmp_path / "installed/site_builder/schemas"

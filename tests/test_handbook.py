@@ -5,6 +5,7 @@ the tests do the same.
 """
 
 import json
+import os
 import re
 import shlex
 import subprocess
@@ -109,6 +110,17 @@ class Reader:
         assert old.split(":")[0] == sample.text.split(":")[0], f"line {number} is {old!r}"
         lines[int(number) - 1] = sample.text
         self.site.write(path, "".join(lines))
+
+    def _cd(self, sample: Sample) -> None:
+        self.site = SiteFolder(self.site.root / sample.text.split()[1])
+        os.chdir(self.site.root)
+
+    def _change(self, sample: Sample) -> None:
+        """Put each line of a sample in the place of the one that has its name."""
+        for line in sample.text.splitlines():
+            text = (self.site.root / sample.about).read_text("utf-8")
+            (old,) = re.findall(rf"^{re.escape(line.split(':')[0])}:.*$", text, re.M)
+            self.site.edit(sample.about, old, line)
 
     def _run(self, sample: Sample) -> None:
         self.answer = "".join(run(line).output for line in sample.text.splitlines())

@@ -1,6 +1,7 @@
-"""A new author's path: from an empty folder to a published post, message by message.
+"""A newcomer's paths: to a published post, message by message, and to a record of one's own.
 
-Somebody who knows nothing does what each message says, to the letter, and nothing else.
+Somebody who knows nothing does what each message or the tutorial says, to the letter, and nothing
+else.
 """
 
 import re
@@ -13,7 +14,9 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from site_builder.doors.cli import main
+from site_builder.settings import theme_folder
 from tests.conftest import SiteFolder
+from tests.test_handbook import Reader, Sample, samples
 
 POST = "content/case-studies/night-desk.md"
 PASTED = """\
@@ -177,3 +180,47 @@ def test_newcomer_gets_from_an_empty_folder_to_a_published_post(newcomer: Newcom
     assert "Night desk #5" in page
     assert 'alt="A desk"' in page
     assert "count()" not in page
+
+
+TUTORIAL = "operators/your-own-record.md"
+MOST_STEPS = 12
+"""How many commands and edits lead from an empty folder to a record of one's own."""
+
+
+class Owner(Reader):
+    """Somebody who begins a record in an empty folder, and counts what they do."""
+
+    steps = 0
+
+    def follow(self, sample: Sample) -> None:
+        self.steps += sample.does not in ("answer", "not played")
+        super().follow(sample)
+
+
+def test_newcomer_gets_from_an_empty_folder_to_a_record_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tutorial needs few steps, copies no file of the theme, and all of it is on the site."""
+    monkeypatch.chdir(tmp_path)
+    owner = Owner(SiteFolder(tmp_path))
+    for sample in samples(TUTORIAL):
+        owner.follow(sample)
+    assert owner.steps <= MOST_STEPS
+    site = owner.site
+    assert "Published" in owner.answer
+    story = site.page("case-studies/night-phone/index.html")
+    assert "Night nurses answer the phone" in story
+    assert "<p>Example Council, 1 Example Street, Example Town</p>" in story
+    assert "case-studies/example-story/index.html" not in site.files()
+    theirs = {path.read_bytes() for path in theme_folder().rglob("*") if path.is_file()}
+    assert theirs.isdisjoint(site.files("look").values())
+    assert len(site.files("look")) == 1
+
+
+def test_tutorial_of_a_record_begins_as_the_readme_does() -> None:
+    """The first command of either is `missions init`, so that nobody is led two ways."""
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    first = re.search(r"^missions (\w+) \S+", readme, re.M)
+    assert first
+    assert samples(TUTORIAL, "run")[0].text.startswith(f"{first[0]} ")
+    assert TUTORIAL in readme

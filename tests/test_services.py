@@ -137,6 +137,43 @@ def test_action_is_whole() -> None:
     assert "--require-hashes" in install
 
 
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        (
+            "",
+            [
+                "--require-hashes -r /action/locks/site.txt",
+                "--no-deps --no-build-isolation /action",
+            ],
+        ),
+        ("-rrequirements.txt", ["-rrequirements.txt"]),
+        ("a @ git+https://git.example.org/a", ["a @ git+https://git.example.org/a"]),
+    ],
+)
+def test_action_installs_its_own_copy_or_what_is_given(
+    site: SiteFolder, tmp_path: Path, given: str, asked: list[str]
+) -> None:
+    """What a record names is one word to pip, so that nothing in it is taken for more."""
+    step = next(one for one in ACTION["runs"]["steps"] if one.get("name") == "Install")
+    pip = '#!/bin/sh\nshift\nshift\necho "$#: $*" >> "$RUNNER_TEMP/asked"\n'
+    python = f"""#!/bin/sh
+mkdir -p "$3/bin"
+printf '%s' '{pip}' > "$3/bin/pip"
+chmod +x "$3/bin/pip"
+"""
+    (tmp_path / "python").write_text(python, "utf-8")
+    (tmp_path / "python").chmod(0o755)
+    env = {"RUNNER_TEMP": str(tmp_path), "GITHUB_PATH": str(tmp_path / "path"), "ACTION": "/action"}
+    script = f'PATH="{tmp_path}:$PATH"\n{step["run"]}'
+    done = shell(site, script, env | {"INSTALL": given})
+    assert done.returncode == 0, done.stderr
+    told = [line.split(": ", 1) for line in (tmp_path / "asked").read_text().splitlines()]
+    assert [words for _, words in told] == asked
+    assert not given or told[0][0] == "1"
+    assert step["env"].keys() == {"ACTION", "INSTALL"}
+
+
 def run_job(site: SiteFolder, name: str, **given: str) -> subprocess.CompletedProcess[str]:
     """Run the lines of a job of GitLab but for the one that installs."""
     before = [line for line in JOBS[".missions"]["before_script"] if "pip install" not in line]

@@ -17,6 +17,8 @@ from site_builder.settings import Settings, read_settings
 
 ROOT = "/var/www/missions"
 PORT = 80
+NEEDED = "requirements.txt"
+"""Where a record that `missions init` began says what builds it."""
 
 _PAGE = """\
 # Files for hosts
@@ -53,6 +55,7 @@ def hosted_site(settings: Settings, root: str = ROOT, port: int = PORT) -> Hoste
         redirects=tuple((old, new) for old, new, _status in map(str.split, lines)),
         is_built=is_built,
         is_packed=settings.precompressed,
+        install=f"-r {NEEDED}" if (settings.root / NEEDED).is_file() else HostedSite.install,
     )
 
 

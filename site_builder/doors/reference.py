@@ -25,6 +25,7 @@ from site_builder.doors.words_page import words_page
 from site_builder.read.files.limits import Ending, Megabytes
 from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
+from site_builder.read.theme.terms import TermForms
 from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
@@ -91,6 +92,7 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
+    (TermForms, "set of terms, each with its forms and its `address`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),

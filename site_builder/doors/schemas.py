@@ -63,7 +63,13 @@ def schema_name(kind: Kind) -> str:
 def schema_files() -> Mapping[str, str]:
     """Return the schema of each content type and of each register by the name of its file."""
     schemas = {schema_name(kind): schema(kind) for kind in KINDS}
-    schemas |= {Path(kind.source).stem: register_schema(kind) for kind in REGISTER_KINDS}
+    files = {f"{name}.json": _as_json(one) for name, one in schemas.items()}
+    return {**files, **register_files()}
+
+
+def register_files() -> Mapping[str, str]:
+    """Return the schema of each register by the name of its file."""
+    schemas = {Path(kind.source).stem: register_schema(kind) for kind in REGISTER_KINDS}
     return {f"{name}.json": _as_json(one) for name, one in schemas.items()}
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.files.folder import read_files
 from site_builder.read.files.kinds import FILES
 from site_builder.read.files.limits import FileLimits
@@ -55,6 +56,8 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
     site_root: str | None = None
     """The whole address of the site's root, by which a link may lead inside."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """Where everything stands on the site."""
     files: Mapping[str, OwnFile] = field(default_factory=dict)
     """Files to be published as files, by their path."""
 
@@ -93,12 +96,14 @@ T = TypeVar(
 )  # fmt: skip
 
 
-def read_content(
+def read_content(  # noqa: PLR0913 - each is named where it is given
     root: Path,
     folder: str = "content",
     before: Before | None = None,
     site_root: str | None = None,
     limits: FileLimits | None = None,
+    *,
+    addresses: Addresses | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -116,6 +121,7 @@ def read_content(
     content = Content(
         folder=folder,
         site_root=site_root,
+        addresses=addresses or Addresses(),
         items=tuple(_of(Item, everything)),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,

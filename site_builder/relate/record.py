@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.files.own_file import OwnFile
 from site_builder.read.ledger import Ledger
@@ -112,15 +113,13 @@ class Record:
     files: Mapping[str, OwnFile]
     """Files to be published as files, by their path."""
     stories: Mapping[End, tuple[CaseStudy, ...]]
-    """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, nation, partner, partner kind, barrier and quarter."""
+    """The stories of a thing, newest first, by its kind and slug; a quarter may have some, too."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
     """The ledger by id, in the order in which commitments were made."""
     asked_for: Mapping[str, tuple[AskedFor, ...]]
-    """The recommendations that a commitment came from, oldest first, by its id; each a pair of
-    the deliberation and the recommendation."""
+    """The recommendations that a commitment came from, oldest first, by its id."""
     meant_to_remove: Mapping[str, tuple[Commitment, ...]]
     """The commitments that are meant to remove a barrier, in the order made, by its slug."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
@@ -151,6 +150,8 @@ class Record:
     """Every address and id that was published before, if the site keeps a ledger of them."""
     site_root: str | None
     """The whole address of the site's root, by which a link in a text may lead inside."""
+    addresses: Addresses
+    """Where everything stands on the site."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -195,7 +196,7 @@ class Record:
         return occasions(self.events, self.councils, self.deliberations)
 
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
-        """Return the stories of a thing, newest first; see `stories` for the kinds."""
+        """Return the stories of a thing, newest first, if any of that kind has some."""
         return self.stories.get((kind, slug), ())
 
     def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
@@ -224,11 +225,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
     deliberated = held_for(deliberations.values())
-    stewards = _by_slug(
-        sorted(
-            _of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name, one.slug)
-        )
-    )
+    by_name = sorted(_of(Steward, public), key=lambda one: (one.name, one.slug))
+    stewards = _by_slug(sorted(by_name, key=lambda one: -one.from_day.toordinal()))
     mandate_letters = _newest_first(_of(MandateLetter, public), lambda one: one.date)
     named = {*stories, *(("partner", slug) for slug in acting)}
     return Record(
@@ -265,8 +263,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
-        resting=resting(content.entries, named, withdrawn, content.ledger),
+        resting=resting(content, named, withdrawn),
         site_root=content.site_root,
+        addresses=content.addresses,
     )
 
 

@@ -73,3 +73,13 @@ def test_settings_that_can_not_be_read_are_named(site: SiteFolder) -> None:
     done = run(site, "caddy")
     assert done.exit_code == 2
     assert "The settings can not be read" in done.output
+
+
+@pytest.mark.parametrize("host", ["github-pages", "gitlab-pages", "netlify", "cloudflare-pages"])
+def test_service_installs_what_the_record_names(site: SiteFolder, host: str) -> None:
+    """Where a record says what builds it, a service builds it with that and nothing else."""
+    assert "pip install mission-stories" in run(site, host).output
+    site.write("requirements.txt", "mission-stories==0.1.0\n")
+    said = run(site, host).output
+    assert "pip install -r requirements.txt" in said
+    assert "pip install mission-stories" not in said

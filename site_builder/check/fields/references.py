@@ -22,7 +22,7 @@ _ALWAYS_NEEDED = frozenset({"mission"})
 
 def unknown_references(content: Content, viewer: Viewer) -> Iterator[Problem]:
     """Yield each reference that points nowhere, with the nearest slug that exists."""
-    known = _known(content)
+    known = known_things(content)
     for item in content.items:
         source, references = content.sources[item.path], tuple(references_of(item))
         shown = {one.loc[0] for one in references if _leads_on(one, known, viewer)}
@@ -32,11 +32,11 @@ def unknown_references(content: Content, viewer: Viewer) -> Iterator[Problem]:
     for one in content.misnamed:
         source = content.sources[one.path]
         what = f'{name_of(one.loc)} is "{one.written}", which is not {_nouns(one.kind)[0]}.'
-        fix = _meant(one.written, one.kind, known)
+        fix = meant_reference(one.written, one.kind, known)
         yield source.problem(source.position_of(one.loc), "unknown-reference", what, fix)
 
 
-def _meant(written: str, kind: str, known: Known) -> str:
+def meant_reference(written: str, kind: str, known: Known) -> str:
     """Return the hint at what a name was meant to be, also by what the other end is called."""
     others, plural = known[kind], _nouns(kind)[1]
     if kind != "commitment":
@@ -52,7 +52,8 @@ def _title(thing: Item | RegisterEntry) -> str:
     return str(getattr(thing, "title", thing.slug))
 
 
-def _known(content: Content) -> Known:
+def known_things(content: Content) -> Known:
+    """Return what there is to be named, by kind and slug."""
     known: defaultdict[str, dict[str, Item | RegisterEntry]] = defaultdict(dict)
     things: Iterator[Item | RegisterEntry] = chain(content.items, content.entries)
     for thing in things:
@@ -74,7 +75,7 @@ def _slip(
     if other is None:
         if _may_be_unread(reference, content):
             return None
-        fix = _meant(reference.slug, reference.kind, known)
+        fix = meant_reference(reference.slug, reference.kind, known)
         return "unknown-reference", f"{says} is not {_nouns(reference.kind)[0]}.", fix
     if viewer.sight_of(reference.item) is Sight.PUBLIC and _is_hidden(other, viewer):
         # What was withdrawn stays withdrawn, and what told of it stays on record.

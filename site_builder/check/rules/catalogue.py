@@ -8,7 +8,7 @@ from site_builder.check.rules.links import wording as wording_of_links
 from site_builder.check.rules.media import films, html, languages, tables
 from site_builder.check.rules.rule import Rule
 from site_builder.check.rules.stories import statement, telling, translations
-from site_builder.check.rules.structure import headings, titles
+from site_builder.check.rules.structure import blanks, headings, titles
 from site_builder.check.rules.words import acronyms, dates, sentences, signs, wording
 
 GROUPS: Mapping[str, tuple[Rule, ...]] = {
@@ -26,7 +26,7 @@ GROUPS: Mapping[str, tuple[Rule, ...]] = {
         *films.RULES,
         *languages.RULES,
     ),
-    "Titles, summaries and headings": (*titles.RULES, *headings.RULES),
+    "Titles, summaries and headings": (*titles.RULES, *headings.RULES, *blanks.RULES),
     "Pictures": pictures.RULES,
     "Stories": (*telling.RULES, *statement.RULES, *translations.RULES),
 }

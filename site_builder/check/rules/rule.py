@@ -20,7 +20,7 @@ class Found:
     """A place in a file that breaks a rule."""
 
     at: int | Loc | Within
-    """How far into the body it is, or the way to it in front matter."""
+    """How far into the body it is, less than nothing before it, or the way to it in fields."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """What the words of the rule name of it."""
 

@@ -11,7 +11,7 @@ from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.prose.prose import Link
 from site_builder.read.source import Source
 from site_builder.read.types import Item
-from site_builder.relate.permanence.addresses import Destination, destination, folder_addresses
+from site_builder.relate.permanence.addresses import Destination, destination
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
 
@@ -31,7 +31,7 @@ class _Files:
         items = {item.path: item for item in content.items}
         own = (one.path for one in content.files.values() if one.is_linked)
         by_name = {posixpath.basename(path): path for path in sorted((*items, *own))}
-        return cls(items, by_name, folder_addresses(content.folder))
+        return cls(items, by_name, content.addresses.folders(content.folder))
 
 
 def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:

@@ -30,7 +30,6 @@ from site_builder.relate.data.rows import (
     commitment_rows,
     withdrawn_rows,
 )
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.identity import (
     IdOf,
     commitment_id,
@@ -120,7 +119,7 @@ def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf)
     root = data_root(frame)
     first = {
         "id": id_of(thing),
-        "address": root + address_of(thing),
+        "address": root + frame.addresses.of(thing),
         "title": title_of(frame, thing),
     }
     shown = frame.file_links.with_addresses(thing, root) if isinstance(thing, Item) else thing
@@ -145,7 +144,7 @@ def _name_entries(row: Row, item: Item) -> None:
 def _commitments(frame: Frame, id_at: IdOf) -> Iterator[Row]:
     root = data_root(frame)
     for name, row in commitment_rows(frame.record):
-        address = root + address_for("commitment", name)
+        address = root + frame.addresses.at("commitment", name)
         first = {"id": commitment_id(name), "address": address}
         yield first | row_of(columns_of(CommitmentRow), row, id_at)
 

@@ -33,6 +33,7 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import FeedLink, Link, Page, Site, SocialImage
 from site_builder.compose.views.pictures import Picture
 from site_builder.compose.views.policy import FONTS, POLICY
+from site_builder.read.addresses import Addresses
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
 from site_builder.read.types import (
@@ -40,11 +41,6 @@ from site_builder.read.types import (
     CouncilSummary,
     Item,
     Mission,
-)
-from site_builder.relate.permanence.addresses import (
-    address_for,
-    address_of,
-    folder_addresses,
 )
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
@@ -65,6 +61,10 @@ class Frame(Naming):
     @property
     def words(self) -> Words:
         return self.theme.words
+
+    @property
+    def addresses(self) -> Addresses:
+        return self.record.addresses
 
     @cached_property
     def pictures(self) -> Pictures:
@@ -189,7 +189,8 @@ class Frame(Naming):
 
     def mission_tag(self, slug: str) -> MissionTag:
         """Return a mission's name for use beside what serves it."""
-        return MissionTag(self.record.missions[slug].title, address_for("mission", slug), slug)
+        address = self.addresses.at("mission", slug)
+        return MissionTag(self.record.missions[slug].title, address, slug)
 
     @cached_property
     def covers(self) -> Covers:
@@ -221,8 +222,8 @@ class Frame(Naming):
 
         In a preview, a link of a draft to what is not there yet leads home.
         """
-        known = folder_addresses(self.settings.docs_dir) | {
-            item.path: address_of(item) for item in self.record.items
+        known = self.addresses.folders(self.settings.docs_dir) | {
+            item.path: self.addresses.of(item) for item in self.record.items
         }
         known |= {path: file.address for path, file in self.record.files.items()}
         return defaultdict(str, known) if self.preview else known

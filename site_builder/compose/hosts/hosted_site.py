@@ -23,6 +23,9 @@ class HostedSite:
     is_packed: bool = False
     """Whether each file of text has a .gz and a .br beside it."""
 
+    install: str = "mission-stories"
+    """What pip is told to install to build it."""
+
     @property
     def files(self) -> str:
         """The folder that the files of the site lie in."""

@@ -18,7 +18,7 @@ def github_pages(site: HostedSite) -> Iterator[str]:
         "minutes, chooses types itself (feed.xml goes out as application/xml), and has no "
         "redirects: the pages at old addresses lead on. It finds 404.html by itself.",
     )
-    yield from _GITHUB.splitlines()
+    yield from _GITHUB.replace(_INSTALL, _install(site)).splitlines()
 
 
 def gitlab_pages(site: HostedSite) -> Iterator[str]:
@@ -32,7 +32,7 @@ def gitlab_pages(site: HostedSite) -> Iterator[str]:
         "comes first, and leads on. It finds 404.html by itself, and with `precompressed: true` in "
         "the settings it sends the packed files.",
     )
-    yield from _GITLAB.splitlines()
+    yield from _GITLAB.replace(_INSTALL, _install(site)).splitlines()
 
 
 def netlify(site: HostedSite) -> Iterator[str]:
@@ -47,7 +47,7 @@ def netlify(site: HostedSite) -> Iterator[str]:
         "and there is one at each old address. So the redirects stand here, with force.",
         about_redirects(site),
     )
-    yield from ("[build]", f"  command = {json.dumps(_BUILD)}", '  publish = "site"')
+    yield from ("[build]", f"  command = {json.dumps(_build(site))}", '  publish = "site"')
     for old, new in site.redirects:
         yield from ("", "[[redirects]]", f'  from = "{old}"', f'  to = "{new}"')
         yield from ("  status = 301", "  force = true")
@@ -62,7 +62,7 @@ def cloudflare_pages(site: HostedSite) -> Iterator[str]:
         "Types, caches, headers of safety and redirects are in the files `_headers` and "
         "`_redirects` of the site itself. Cloudflare finds 404.html and packs by itself. "
         "Set this as the build command:",
-        f"    {_BUILD}",
+        f"    {_build(site)}",
         "What this host can not do: more than 20,000 files, so leave `precompressed` out of the "
         "settings, and more than 2,000 redirects: the pages at the other old addresses lead on.",
     )
@@ -97,7 +97,17 @@ def container(site: HostedSite) -> Iterator[str]:
 CONTAINER_FOLDER = "/var/www/missions"
 CONTAINER_PORT = 8080
 CONTAINER_SITE = f"missions host nginx --port {CONTAINER_PORT} > site.conf"
-_BUILD = "pip install mission-stories && missions build"
+_INSTALL = "pip install mission-stories"
+
+
+def _install(site: HostedSite) -> str:
+    return f"pip install {site.install}"
+
+
+def _build(site: HostedSite) -> str:
+    return f"{_install(site)} && missions build"
+
+
 _GITHUB = """\
 name: Publish
 on:

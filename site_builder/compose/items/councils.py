@@ -14,7 +14,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary
 from site_builder.read.types.council_summary import PublicQuestion
-from site_builder.relate.permanence.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
         if commitment:
             yield PastWord(
                 commitment.made.text,
-                address_of(commitment),
+                frame.addresses.of(commitment),
                 frame.mention_of(commitment.council),
                 frame.mission_tag(commitment.made.mission),
                 update.state,

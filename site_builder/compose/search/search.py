@@ -23,8 +23,8 @@ from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.policy import OF_SEARCH
+from site_builder.read.addresses import kind_name
 from site_builder.read.types import CaseStudy, Place, Principle
-from site_builder.relate.permanence.addresses import address_for, address_of, kind_name
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""
@@ -78,7 +78,8 @@ def search_pages(frame: Frame) -> Iterator[Output]:
     page = frame.page(frame.say("search.title"), SEARCH, frame.say("search.description"))
     script = next((file.path for file in search_files(frame)), None)
     quarters = (
-        Link(frame.quarter(one), address_for("quarter", one.slug)) for one in frame.record.quarters
+        Link(frame.quarter(one), frame.addresses.at("quarter", one.slug))
+        for one in frame.record.quarters
     )
     inputs = SearchPage(
         site=frame.site,
@@ -103,7 +104,7 @@ def search_records(frame: Frame) -> Iterator[SearchRecord]:
     for thing in findable(frame):
         day = day_of(thing)
         yield SearchRecord(
-            address=address_of(thing),
+            address=frame.addresses.of(thing),
             title=frame.title_of(thing),
             facts=facts_of(frame, thing),
             accent=_accent(thing),

@@ -76,6 +76,10 @@ class Site:
     touch_icon: str = ""
     """The same for home screens, or nothing."""
     brand: BrandView = BrandView()
+    stories: str = "case-studies/"
+    """Where every story is listed."""
+    events: str = "events/"
+    """Where everything is listed that anybody can come to."""
 
 
 @dataclass(frozen=True)

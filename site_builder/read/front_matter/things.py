@@ -29,6 +29,7 @@ from site_builder.read.prose.code_spans import without_code
 from site_builder.read.prose.prose import Prose, ProseTooTangled, convert
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import Item, Kind, RegisterEntry
+from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.types.item import FROM_THE_FILE
 
@@ -148,7 +149,8 @@ def _slug_for(name: str, path: str, within: Loc = ()) -> str:
 
 
 def _near(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:SLUG_LENGTH].strip("-")
+    known = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")[:SLUG_LENGTH].strip("-")
+    return slug_of(name) or known
 
 
 def _made_up(path: str, within: Loc) -> str:

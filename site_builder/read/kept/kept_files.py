@@ -148,5 +148,8 @@ def _unpacked(value: bytes) -> list[Any] | None:
     stamp, data = value[:_STAMP], value[_STAMP:]
     if stamp != blake2b(data, digest_size=_STAMP).digest():
         return None
-    made: list[Any] = pickle.loads(zlib.decompress(data))  # noqa: S301 - see the head
+    try:
+        made: list[Any] = pickle.loads(zlib.decompress(data))  # noqa: S301 - see the head
+    except Exception:  # noqa: BLE001 - whatever a pickle raises, the file can be read anew
+        return None
     return made

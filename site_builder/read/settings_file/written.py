@@ -144,7 +144,10 @@ def _text(file: Path, shown: str) -> str:
         return file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         what = f"There is no file “{shown}”."
-        fix = "Run this in the folder with mkdocs.yml, or name the file with --settings."
+        fix = (
+            "Run this in the folder with mkdocs.yml, name the file with --settings, or begin a "
+            "record with `missions init`."
+        )
         raise SettingsFault(at.problem(what, fix)) from None
     except UnicodeDecodeError:
         what, fix = "The settings can not be read: they are not in UTF-8.", "Save them as UTF-8."

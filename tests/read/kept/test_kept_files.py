@@ -5,8 +5,9 @@ import pickle
 import random
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from site_builder.read.kept.kept_files import kept_files
 from site_builder.read.scan import Found
 from tests.conftest import SiteFolder
 
+ROOT = Path(__file__).parents[3]
 NAMES = {"PIL": "pillow", "pymdownx": "pymdown-extensions", "yaml": "pyyaml"}
 """Libraries that are imported by another name."""
 BROKEN = "---\ntitle: [\nsummary: 12\n---\nA [link](nowhere.md) and a <blink>word</blink>.\n"
@@ -54,6 +56,35 @@ def test_nothing_is_read_twice(site: SiteFolder, made: list[str]) -> None:
     assert plain == first == read(site.root, cache)
     assert plain.problems
     assert made == []
+
+
+@pytest.mark.parametrize("root", [ROOT, *sorted((ROOT / "tests" / "sites_invalid").iterdir())])
+def test_all_that_can_be_read_is_kept_to_the_last_attribute(
+    root: Path, tmp_path: Path, made: list[str]
+) -> None:
+    """The demonstration and every site of mistakes come back with every type and attribute."""
+    first = read(root, tmp_path / "read.sqlite")
+    made.clear()
+    again = read(root, tmp_path / "read.sqlite")
+    assert made == []
+    assert difference(first, again) == ""
+
+
+def difference(one: Any, other: Any, way: str = "content") -> str:
+    """Return the way to the first thing in which two values differ, types included."""
+    if type(one) is not type(other):
+        return f"{way}: {type(one)} and {type(other)}"
+    if isinstance(one, Mapping):
+        parts = [(repr(name), one[name], other.get(name)) for name in one]
+    elif isinstance(one, list | tuple):
+        parts = [(str(at), *pair) for at, pair in enumerate(zip(one, other, strict=True))]
+    else:
+        named = getattr(one, "__dict__", {})
+        parts = [(name, named[name], vars(other).get(name)) for name in named]
+        if not parts and one != other:
+            return f"{way}: {one!r} and {other!r}"
+    found = (difference(a, b, f"{way}.{name}") for name, a, b in parts if not callable(a))
+    return next(filter(None, found), "")
 
 
 def test_one_edit_is_one_reading(site: SiteFolder, made: list[str]) -> None:

@@ -17,7 +17,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
 from site_builder.relate.dated.occasions import Occasion, last_day
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def event_pages(frame: Frame) -> Iterator[Output]:
         tuple(_headed(frame)),
         f"{SUBSCRIBE}#{CALENDARS}" if frame.settings.site_url else None,
     )
-    yield from dated_list(frame, whole, section_address("event"))
+    yield from dated_list(frame, whole, frame.addresses.section("event"))
     yield from (_event(frame, event) for event in frame.record.events.values())
 
 
@@ -97,7 +96,7 @@ def _page(frame: Frame, event: Event) -> Page:
     """Return the page of an event; its title says when it is called off, wherever that goes."""
     return frame.page(
         title_now(frame, event.title, event.called_off),
-        address_of(event),
+        frame.addresses.of(event),
         event.summary,
         trail=(frame.home, frame.section_link("event")),
         item=event,

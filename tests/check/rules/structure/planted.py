@@ -7,6 +7,10 @@ P = Planted
 _LONG = "Homes on six streets in the north of the town were warm for the first winter"
 
 PLANTED = (
+    P("to-fill-in", "Write to ▶[Fill in: an email address].", "Write to a@example.org.", ": an email address."),
+    P("to-fill-in", "- by post: ▶[Fill in: a postal\naddress]", "- by post: 1 High Street", "a postal address"),
+    P("to-fill-in", "summary: 'All about ▶[Fill in: the site].'\n===\nText.", "summary: All about us.\n===\nText.", "the brackets"),
+    P("to-fill-in", "[Fill](#a) it. ▶[Fill in: a day], and\n\nText.", "[Fill](#a) it.", "a day"),
     P("skipped-heading-level", "▶### How it went\n\nText.", "## How it went\n\nText.", "##"),
     P("skipped-heading-level", "## One\n\n▶#### Two\n\nText.", "## One\n\n### Two\n\nText.", "###"),
     P("skipped-heading-level", "## A\n\n### B\n\n▶##### C", "## A\n\n### B\n\n#### C", "####"),
@@ -45,6 +49,12 @@ PLANTED = (
 )  # fmt: skip
 
 FINE = {
+    "to-fill-in": (
+        "Write `[Fill in: a day]` where nobody knows.",
+        "```\n[Fill in: a day]\n```",
+        "[Fill in the form](../pages/about.md).",
+        "Please fill in: a day.",
+    ),
     "skipped-heading-level": (
         "## A\n\n### B\n\n## C",
         "## A\n\n### B\n\n#### C\n\n## D",

@@ -1,0 +1,1 @@
+"""How a record begins and grows: its folder from a profile, and each file or entry in it."""
