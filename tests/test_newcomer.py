@@ -135,7 +135,7 @@ def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newcomer:
 
 
 def start(newcomer: Newcomer) -> None:
-    """Make a site by hand as the README says, until there is no problem."""
+    """Make a site by hand, until there is no problem."""
     site, said = newcomer.site, newcomer.missions("check")
     assert "There is no file “mkdocs.yml”." in said.stderr
     site.write("mkdocs.yml", "site_name: Our missions\n")
