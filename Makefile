@@ -9,7 +9,7 @@ TESTS ?= python -m pytest
 # What Python and pytest compile is kept, whatever the shell says: the next run of the tests needs it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: site serve check test lint patterns screenshots handbook reference bench faults lock clean
+.PHONY: site serve check test lint patterns screenshots handbook reference bench faults looks coverage lock clean
 .DEFAULT_GOAL := site
 
 site: .venv/site.stamp ## Build the demonstration site from nothing.
@@ -22,7 +22,7 @@ serve: .venv/site.stamp ## Show the site on this machine, anew at each change.
 check: .venv/site.stamp ## Name everything that is wrong with the content.
 	$(BIN)/missions check
 
-test: .venv/chromium.stamp lint ## Run the tests; CI adds the slow ones and measures coverage.
+test: .venv/chromium.stamp lint ## Run the tests; CI adds the slow ones.
 	$(BIN)/$(TESTS)
 
 lint: .venv/test.stamp
@@ -30,6 +30,15 @@ lint: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+looks: .venv/chromium.stamp ## Look at every page of every site in a browser, in every way, for half an hour or so.
+	$(BIN)/python -m pytest -m slow --exhaustive tests/browser
+
+coverage: .venv/test.stamp ## Measure which lines the quick tests run; it takes twice their time.
+	rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest -p tests.measured --ignore=tests/browser
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
 
 patterns: .venv/site.stamp ## Show every example of every component in patterns/, which is never published.
 	$(BIN)/python -m site_builder.doors.patterns patterns

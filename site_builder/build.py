@@ -12,33 +12,35 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from site_builder.check import check, errors_in, open_in_drafts
+from site_builder.check import checked, errors_in, open_in_drafts
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
-from site_builder.check.rules.judging import Asked, slips_in_rules
+from site_builder.check.writing.own_files import file_clashes
 from site_builder.check.writing.own_links import links_to_nowhere
 from site_builder.compose import compose
 from site_builder.compose.frame.notices import Preview
-from site_builder.compose.output import Output
+from site_builder.compose.output import Output, made_by_the_site, own_files_among
 from site_builder.publish import Place, Published, publish
 from site_builder.publish.manifest import read_manifest
 from site_builder.publish.place.lock import one_at_a_time
 from site_builder.publish.place.ownership import note_of
 from site_builder.publish.refused import NotForPreviews
-from site_builder.read.content import Content, read_content
+from site_builder.read.content import Content
+from site_builder.read.files.own_file import OwnFile
+from site_builder.read.kept.before import read_before, write_before
 from site_builder.read.kept.kept_files import kept_files
-from site_builder.read.kept.known_images import read_known_images, write_known_images
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.problems import Problem, in_order
 from site_builder.read.theme.faults import ThemeFault, theme_faults
-from site_builder.read.theme.site_theme import read_site_theme
+from site_builder.read.theme.retold import problems_retold
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
 from site_builder.relate.permanence.promised import promised
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings, SettingsError, theme_folder
+from site_builder.settings import Settings, theme_folder
+from site_builder.settings.named import content_of, theme_of
 
 NEW_ADDRESSES = "{are} not recorded yet: run `missions record` once the public sees this site."
 NO_FEEDS = "`site_url` is not set, so the site has no feeds and no sitemap; its pages are complete."
@@ -67,6 +69,8 @@ class Prepared:
     outputs: tuple[Output, ...]
     images: tuple[ImageFile, ...]
     """Every image of the content, shown or not; each was found to be whole."""
+    files: tuple[OwnFile, ...]
+    """Every file to be published as a file."""
     problems: tuple[Problem, ...]
     """Warnings; they do not stop the build."""
     held: tuple[Held, ...]
@@ -95,6 +99,8 @@ class Built:
     """Whether the build was told the moment that it is for."""
     notes: tuple[str, ...]
     """What the person who runs the site should know."""
+    own_files: tuple[OwnFile, ...]
+    """The files of one's own that are on the site."""
     seconds: dict[str, float]
     """How long each step took."""
 
@@ -182,12 +188,11 @@ def _prepare(
     viewer, is_strict = Viewer(settings.now, sees_drafts=drafts), strict or settings.strict
     with progress.step("read"):
         content = _read(settings)
-        theme, slips = _theme(settings)
+        theme, slips = theme_of(settings)
     # Checking comes before relating: the record then never meets a reference that leads nowhere.
     with progress.step("check"):
-        _refuse_unknown_rules(settings)
-        asked = Asked.by(settings, hints=False)
-        problems = (*settings.remarks, *slips, *check(content, viewer, asked))
+        found = (*settings.remarks, *slips, *checked(content, settings, viewer))
+        problems = problems_retold(found, theme.words)
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     with progress.step("relate"):
@@ -201,7 +206,9 @@ def _prepare(
         # What the site makes by itself, and what it would lose, is known only now.
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
-        problems = in_order((*problems, *links_to_nowhere(content, paths), *late))
+        clashes = file_clashes(content, made_by_the_site(outputs))
+        found = (*links_to_nowhere(content, paths), *clashes, *late)
+        problems = in_order((*problems, *problems_retold(found, theme.words)))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
     items = content.items
@@ -210,6 +217,7 @@ def _prepare(
         theme=theme,
         outputs=outputs,
         images=tuple(content.images.values()),
+        files=tuple(content.files.values()),
         problems=problems,
         held=() if drafts else held_items(items, viewer),
         next_change=next_change(items, record, viewer, with_digests=settings.digests),
@@ -230,7 +238,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
             progress.on_file,
             packed=settings.precompressed,
         )
-    write_known_images(settings.cache / "images.json", prepared.images)
+    write_before(settings.cache, prepared.images, prepared.files)
     notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
@@ -245,6 +253,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
         next_change=prepared.next_change,
         has_moment=settings.now is not None,
         notes=notes,
+        own_files=own_files_among(prepared.outputs),
         seconds=progress.seconds,
     )
 
@@ -284,12 +293,11 @@ def check_only(settings: Settings) -> tuple[Problem, ...]:
 def examine(settings: Settings) -> Examined:
     """Look at all of a site as a build does, compose it, and write nothing but the cache."""
     content, viewer = _read(settings), Viewer(settings.now)
-    _refuse_unknown_rules(settings)
-    problems = (*settings.remarks, *check(content, viewer, Asked.by(settings, hints=True)))
+    problems = (*settings.remarks, *checked(content, settings, viewer, hints=True))
     try:
         with _theme_in_order(settings):
-            theme, slips = _theme(settings)
-            problems = in_order((*problems, *slips))
+            theme, slips = theme_of(settings)
+            problems = in_order((*problems_retold(problems, theme.words), *slips))
             if errors_in(problems):
                 return Examined(content, problems)
             record = relate(content, viewer)
@@ -297,16 +305,12 @@ def examine(settings: Settings) -> Examined:
     except ProblemsFound as found:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
-    late = (*links_to_nowhere(content, paths), *_losses(content, settings, paths))
+    clashes = file_clashes(content, made_by_the_site(outputs))
+    late = (*links_to_nowhere(content, paths), *clashes)
+    late = problems_retold((*late, *_losses(content, settings, paths)), theme.words)
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
-
-
-def _refuse_unknown_rules(settings: Settings) -> None:
-    """Raise SettingsError for rules that there are not; settings do not know which there are."""
-    if slips := tuple(slips_in_rules(settings)):
-        raise SettingsError(slips)
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:
@@ -327,15 +331,8 @@ def published_paths(settings: Settings) -> Collection[str]:
 
 
 def _read(settings: Settings) -> Content:
-    known = read_known_images(settings.cache / "images.json")
-    with kept_files(settings.cache / "read.sqlite") as kept:
-        return read_content(settings.root, settings.docs_dir, known, settings.site_root, kept)
-
-
-def _theme(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
-    """Return the theme with what the site puts over it, and what is wrong in that."""
-    on_top, words = settings.theme_on_top, settings.words_file
-    return read_site_theme(settings.theme, settings.root, settings.language, on_top, words)
+    with kept_files(settings.cache / "read.sqlite") as texts:
+        return content_of(settings, read_before(settings.cache, texts))
 
 
 def manifest_path(settings: Settings) -> Path:

@@ -44,6 +44,17 @@ LOOKS_TAKEN = "looks"
 """The property of a test that says how often it looked at a page."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make looks` ask for every page there is."""
+    what = "look at every page of every site, where CI looks at some of each kind"
+    parser.addoption("--exhaustive", action="store_true", help=what)
+
+
+@pytest.fixture
+def exhaustive(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--exhaustive"))
+
+
 def pytest_collection_finish() -> None:
     """Keep what is here for good out of the way of the search for what nothing needs any more.
 

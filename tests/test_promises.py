@@ -13,8 +13,8 @@ from site_builder import build
 from site_builder.build import ProblemsFound
 from site_builder.check.report import report
 from site_builder.publish.renderer import COSTLY
+from site_builder.read.addresses import Addresses
 from site_builder.read.types import ITEM_KINDS
-from site_builder.relate.permanence.addresses import address_for
 from tests.canaries import CANARY, leaks, plant_hidden, plant_people, plant_referring
 from tests.compose.stories import photograph, story, write_pictured_story, write_story
 from tests.conftest import SiteFolder
@@ -234,7 +234,7 @@ def test_no_field_of_a_withdrawn_item_of_any_kind_is_in_a_file(site: ShownFolder
     withdrawn = [name for name, data in site.files().items() if b"The bird flew away." in data]
     slugs = {"council summary": "2025-q3"}
     for kind in ITEM_KINDS:
-        address = address_for(kind.name, slugs.get(kind.name, "flown"))
+        address = Addresses().at(kind.name, slugs.get(kind.name, "flown"))
         assert f"{address}index.html" in withdrawn
 
 

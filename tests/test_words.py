@@ -33,6 +33,7 @@ MODULES = sorted(
     if not (path.parent.name == "hosts" and path.stem in FOR_OPERATORS)
 )
 SPOKEN = re.compile(r'\s(?:aria-label|alt|title|placeholder|value)="([^"]*)"')
+TERM_PLACE = re.compile(r"\{(\w+\.\w+)\}")
 WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -108,11 +109,21 @@ def test_every_entry_of_the_catalogue_is_asked_for() -> None:
     spare = [
         key
         for key, _ in THEME.words.entries
-        if not key.startswith("plurals.")
+        if not key.startswith(("plurals.", "terms."))
         and not {key, key.rpartition(".")[0]} & whole
         and not key.startswith(tuple(beginnings))
     ]
     assert spare == []
+
+
+def test_every_form_of_a_term_stands_in_some_sentence() -> None:
+    """A site is asked for no noun in vain, nor for a form of one beyond those that all have."""
+    said = {place.lower() for _, text in THEME.words.entries for place in TERM_PLACE.findall(text)}
+    forms = {f"{term}.{form}" for term, forms in THEME.words.terms.items() for form in forms}
+    common = {f"{term}.{form}" for term in THEME.words.terms for form in ("one", "many", "a")}
+    assert {place.split(".")[0] for place in said} == set(THEME.words.terms)
+    assert said - forms == set()
+    assert forms - common <= said
 
 
 def bracketed(catalogue: str) -> str:

@@ -27,21 +27,29 @@ from site_builder.check.people.names_in_text import names_that_can_not_go
 from site_builder.check.people.stewardship import stewardship_slips
 from site_builder.check.permanence.addresses import shared_addresses
 from site_builder.check.permanence.given_ids import ids_given_twice
+from site_builder.check.permanence.names import moved_sections
 from site_builder.check.permanence.permanence import broken_promises
 from site_builder.check.permanence.texts import other_texts
 from site_builder.check.rules.allowances import without_allowed
-from site_builder.check.rules.judging import Asked, problems_of_writing, weighed
+from site_builder.check.rules.judging import (
+    Asked,
+    problems_of_writing,
+    refuse_unknown_rules,
+    weighed,
+)
 from site_builder.check.stories.barriers import barrier_slips
 from site_builder.check.stories.facts import unsupported_facts
 from site_builder.check.writing.images import image_slips
 from site_builder.check.writing.leftovers import leftover_marks
 from site_builder.check.writing.link_targets import links_to_nothing
 from site_builder.check.writing.links import broken_links
+from site_builder.check.writing.own_files import own_file_slips
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
 from site_builder.read.problems import Level, Problem, in_order
 from site_builder.relate.visibility import Viewer
+from site_builder.settings import Settings
 
 Rule = Callable[[Content, Viewer], Iterator[Problem]]
 
@@ -50,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     shared_addresses,
     broken_links,
     own_link_slips,
+    own_file_slips,
     links_to_nothing,
     leftover_marks,
     values_not_as_typed,
@@ -87,6 +96,18 @@ def check(content: Content, viewer: Viewer, asked: Asked | None = None) -> tuple
     asked = asked or Asked()
     found = tuple(_all(content, viewer, asked))
     return in_order(without_allowed(found, content, hints=asked.hints))
+
+
+def checked(
+    content: Content, settings: Settings, viewer: Viewer, *, hints: bool = False
+) -> tuple[Problem, ...]:
+    """Return what is wrong with the content of a site; where all of it would move, that is enough.
+
+    Raises SettingsError for rules that there are not; settings do not know which there are.
+    """
+    refuse_unknown_rules(settings)
+    moved = tuple(moved_sections(content.ledger, settings))
+    return moved or check(content, viewer, Asked.by(settings, hints=hints))
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:

@@ -13,7 +13,7 @@ from site_builder.compose.hosts.host_files import host_files
 from site_builder.compose.hosts.kept_addresses import below_old_names, emptied_lists, emptied_pages
 from site_builder.compose.hosts.sitemap import machine_files
 from site_builder.compose.lists.timelines import mission_timeline_pages
-from site_builder.compose.output import Output, blob
+from site_builder.compose.output import Output, blob, own_file
 from site_builder.compose.pages.council.commitments import commitment_pages
 from site_builder.compose.pages.council.councils import council_pages
 from site_builder.compose.pages.council.ledger import ledger_pages
@@ -35,7 +35,6 @@ from site_builder.compose.pages.places.places import place_pages
 from site_builder.compose.pages.stories.barriers import barrier_pages
 from site_builder.compose.pages.stories.case_studies import case_study_pages
 from site_builder.compose.pages.stories.learning import learning_pages
-from site_builder.compose.pictures.favicon import FAVICON, FAVICON_ADDRESS
 from site_builder.compose.search.search import search_files, search_pages
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.record import Record
@@ -87,8 +86,9 @@ def compose(
     outputs += calendars(frame)
     outputs += digests(frame)
     outputs += search_files(frame)
-    outputs.append(blob(FAVICON_ADDRESS, FAVICON))
+    outputs += frame.branded.outputs()
     outputs.append(blob(frame.stylesheet_address, frame.stylesheet.encode()))
+    outputs += [own_file(file) for file in frame.record.files.values()]
     outputs += below_old_names(frame, outputs)
     outputs += emptied_lists(frame, outputs)
     outputs += host_files(frame, outputs)

@@ -1,7 +1,10 @@
 """An output: one file of the site, described by nothing but values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from site_builder.read.files.own_file import OwnFile
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,18 @@ class Shared:
 
     What is worked out of it is worked out once in a build, however many outputs have it.
     """
+
+
+def own_file(file: OwnFile) -> Output:
+    """Return an output of a file that stands in the content as a file."""
+    return Output(file.address, "file", file)
+
+
+def own_files_among(outputs: Iterable[Output]) -> tuple[OwnFile, ...]:
+    """Return the files of one's own among outputs."""
+    return tuple(one.inputs for one in outputs if isinstance(one.inputs, OwnFile))
+
+
+def made_by_the_site(outputs: Iterable[Output]) -> frozenset[str]:
+    """Return the paths of all outputs but those of such files."""
+    return frozenset(one.path for one in outputs if not isinstance(one.inputs, OwnFile))

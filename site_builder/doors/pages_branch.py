@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-DOMAIN = "CNAME"
+from site_builder.publish.place.ownership import DOMAIN
+
 _NO_JEKYLL = ".nojekyll"
 """An empty file that MkDocs adds to every deploy."""
 

@@ -15,7 +15,6 @@ from site_builder.read.ledger import LEDGER, WORDS, Last, Ledger, Recorded
 from site_builder.read.ledger import recorded as recorded_line
 from site_builder.read.types import Item
 from site_builder.read.whole_file import write_whole
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.likeness import likeness
 from site_builder.relate.permanence.permanence import (
     answers,
@@ -100,7 +99,7 @@ def _last(
     kept: dict[str, Last] = {}
     for address, answer in answers(content, Viewer(settings.now)).items():
         thing = answer.of
-        if not thing or address not in lines or address != address_of(thing):
+        if not thing or address not in lines or address != content.addresses.of(thing):
             continue
         known = ledger.last_of(answer.thing) if ledger else None
         is_gone = isinstance(thing, Item) and thing.status == "withdrawn"

@@ -22,8 +22,10 @@ from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
 from site_builder.doors.words_page import words_page
+from site_builder.read.files.limits import Ending, Megabytes
 from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
+from site_builder.read.theme.terms import TermForms
 from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
@@ -31,9 +33,16 @@ from site_builder.read.types.fields.given_ids import GivenId
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
-from site_builder.read.types.fields.web import EmailAddress, RootAddress, SecureAddress, WebAddress
+from site_builder.read.types.fields.web import (
+    AddressOrFile,
+    EmailAddress,
+    RootAddress,
+    SecureAddress,
+    WebAddress,
+)
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings.brand import FilePath
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -63,6 +72,7 @@ plugins:
 _VALUES: Sequence[tuple[Any, str]] = (
     (Text, "text"),
     (FolderPath, "path of a folder"),
+    (FilePath, "path of a file"),
     (Slug, "slug"),
     (Number, "number"),
     (Colour, "colour, such as `'#004f86'`"),
@@ -76,9 +86,13 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (EmailAddress, "email address, such as `missions@example.org`"),
     (FocusField, "point of an image, such as `30% 60%`"),
     (WebAddress, "web address, such as `https://www.gov.uk/`"),
+    (AddressOrFile, "web address, or the path of a file, such as `../files/transcript.pdf`"),
+    (Megabytes, "whole number"),
+    (Ending, "ending of a file, such as `pdf`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
+    (TermForms, "set of terms, each with its forms and its `address`"),
     (bool, "`true` or `false`"),
     (int, "whole number"),
     (float, "number"),
@@ -223,6 +237,8 @@ def _needed(field: FieldInfo) -> str:
     default = field.default
     if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
+    if isinstance(default, tuple):
+        default = f"[{', '.join(default)}]"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
 
@@ -244,9 +260,17 @@ def _settings() -> str:
 def _parts_of_settings() -> Iterator[str]:
     for name, field in Settings.model_fields.items():
         if name in WRITTEN and (part := _part_in(field.annotation)):
-            yield f"## `{name}`"
-            yield _doc(part)
-            yield _table(part, part.model_fields)
+            yield from _part_of_settings(name, part)
+
+
+def _part_of_settings(name: str, part: type[BaseModel]) -> Iterator[str]:
+    """Yield the section of a setting that has settings of its own, and the sections of those."""
+    yield f"## `{name}`"
+    yield _doc(part)
+    yield _table(part, part.model_fields)
+    for inner, field in part.model_fields.items():
+        if inside := _part_in(field.annotation):
+            yield from _part_of_settings(f"{name}.{inner}", inside)
 
 
 def _commands() -> str:

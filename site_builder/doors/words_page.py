@@ -9,6 +9,8 @@ Each of these is a word or a sentence that no author wrote.
 To say one otherwise, name a file of your own as `words` in the settings.
 Put only what differs into it, nested as the dots say.
 {places} are filled in; a text that ends in `one` or `other` is chosen by its count.
+A place with a dot is what the site calls a thing: {mission.many}, or {Mission.many} at the start.
+[Names of your own](../operators/terms.md) says how to call it otherwise, under `terms`.
 """
 
 

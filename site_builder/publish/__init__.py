@@ -29,12 +29,13 @@ from site_builder.publish.render_cache import RenderCache
 from site_builder.publish.renderer import COSTLY, Renderer, Writer
 from site_builder.publish.search.search_index import with_search_index
 from site_builder.publish.side_by_side import Keyed, make, usable_processors
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.theme.theme import Theme
 
 OnFile = Callable[[int, int], None]
 """Told how many files are done, and of how many."""
-File = tuple[str, Written, bytes | None]
-"""A file's path, what is known of it, and its bytes unless it is in place already."""
+File = tuple[str, Written, bytes | OwnFile | None]
+"""A file's path, what is known of it, and its bytes or where they are, unless it is in place."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,9 @@ class _Site:
                 (packed if output.template in PACKERS else others).append((output, key))
         yield from self._made(costly, self.renderer.costly)
         for output, key in others:
+            if isinstance(output.inputs, OwnFile):
+                yield output.path, Written(key, key), output.inputs
+                continue
             data = self.renderer.render(output)
             yield output.path, Written(key, digest(data)), data
         yield from self._made(packed, self.packers)

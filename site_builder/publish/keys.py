@@ -21,11 +21,21 @@ from PIL import features
 from pydantic import BaseModel
 
 from site_builder.compose.output import Shared
+from site_builder.read.files.own_file import PART
 from site_builder.read.pictures.images import Original
 
 _DIGEST = "_digest"
 _AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
-_LIBRARIES = ("brotli", "feedgen", "icalendar", "jinja2", "lxml", "markupsafe", "pillow")
+_LIBRARIES = (
+    "brotli",
+    "feedgen",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "markupsafe",
+    "pillow",
+    "resvg_py",
+)
 # Pillow of one version can be built with others of these.
 _CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_ng")
 
@@ -33,6 +43,15 @@ _CODECS = ("avif", "jpg", "libjpeg_turbo", "littlecms2", "webp", "zlib", "zlib_n
 def digest(data: bytes) -> str:
     """Return a digest of bytes, 32 hexadecimal digits."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def digest_of_file(path: Path) -> str:
+    """Return the digest of a file's bytes, of which few are held at once. Raises OSError."""
+    found = blake2b(digest_size=16)
+    with path.open("rb") as opened:
+        while part := opened.read(PART):
+            found.update(part)
+    return found.hexdigest()
 
 
 def canonical(value: Any) -> bytes:

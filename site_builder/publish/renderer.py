@@ -22,13 +22,14 @@ from site_builder.publish.feeds import atom, calendars, json_feed, opml, rss
 from site_builder.publish.feeds.feed_parts import LengthOf, Parts
 from site_builder.publish.feeds.feed_style import FeedWriter, styled
 from site_builder.publish.keys import canonical, digest, renderer_fingerprint
-from site_builder.publish.pictures import images
+from site_builder.publish.pictures import emblems, images
 from site_builder.publish.pictures.fonts import Font
 from site_builder.publish.pictures.social_cards import draw_card
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
 
-COSTLY = frozenset({"image", "social-card"})
+COSTLY = frozenset({"emblem", "image", "social-card"})
 """Writers whose files take long to make, and so are made side by side and kept in a cache."""
 
 Writer = Callable[[Sequence[Any]], list[bytes]]
@@ -71,6 +72,8 @@ class Renderer:
         """
         if isinstance(output.inputs, Blob):
             return output.inputs.data
+        if isinstance(output.inputs, OwnFile):
+            return b"".join(output.inputs.parts())
         if output.template in FEEDS:
             return FEEDS[output.template](output.inputs, self._parts)
         if output.template in LISTS:
@@ -82,7 +85,7 @@ class Renderer:
     @property
     def costly(self) -> Mapping[str, Writer]:
         """The writers named in COSTLY."""
-        return {"image": images.encode, "social-card": self._draw_cards}
+        return {"emblem": emblems.write, "image": images.encode, "social-card": self._draw_cards}
 
     def _draw_cards(self, cards: Sequence[SocialCard]) -> list[bytes]:
         return [draw_card(card, self._font) for card in cards]
@@ -99,6 +102,8 @@ class Renderer:
         """Return the key of a file: equal keys mean equal bytes."""
         if isinstance(output.inputs, Blob):
             return digest(output.inputs.data)
+        if isinstance(output.inputs, OwnFile):
+            return output.inputs.digest
         template = self._closure(output.template) + self._words.digest
         parts = (renderer_fingerprint(), template, canonical(output.inputs))
         return digest(b"\0".join(p if isinstance(p, bytes) else p.encode() for p in parts))

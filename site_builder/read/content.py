@@ -7,9 +7,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from site_builder.read.addresses import Addresses
+from site_builder.read.files.folder import read_files
+from site_builder.read.files.kinds import FILES
+from site_builder.read.files.limits import FileLimits
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.front_matter.faults import Misnamed
 from site_builder.read.front_matter.gaps import SOME_DAY
 from site_builder.read.front_matter.things import Thing, Unread, WithGaps, read_item, read_register
+from site_builder.read.kept.before import Before
 from site_builder.read.kept.kept_files import KeptFiles
 from site_builder.read.ledger import LEDGER, Ledger
 from site_builder.read.ledger_lines import read_ledger
@@ -50,6 +56,10 @@ class Content:
     """Where all of it was read, seen from the folder of the settings."""
     site_root: str | None = None
     """The whole address of the site's root, by which a link may lead inside."""
+    addresses: Addresses = field(default_factory=Addresses)
+    """Where everything stands on the site."""
+    files: Mapping[str, OwnFile] = field(default_factory=dict)
+    """Files to be published as files, by their path."""
 
     @property
     def day(self) -> dt.date:
@@ -79,38 +89,43 @@ def _hides(gap: Loc, fields: tuple[str, ...]) -> bool:
     return (isinstance(gap[-1], int) or gap[-1] == "id") and any(name in gap for name in fields)
 
 
-Read = Problem | Misnamed | Source | ImageFile | Ledger | Thing
+Read = Problem | Misnamed | Source | ImageFile | OwnFile | Ledger | Thing
 T = TypeVar(
-    "T", Problem, Source, ImageFile, Ledger, Item, RegisterEntry, WithGaps, Unread, Misnamed
-)
+    "T", Problem, Source, ImageFile, OwnFile, Ledger, Item, RegisterEntry, WithGaps, Unread,
+    Misnamed,
+)  # fmt: skip
 
 
-def read_content(
+def read_content(  # noqa: PLR0913 - each is named where it is given
     root: Path,
     folder: str = "content",
-    known: Mapping[str, Shape] | None = None,
+    before: Before | None = None,
     site_root: str | None = None,
-    kept: KeptFiles | None = None,
+    limits: FileLimits | None = None,
+    *,
+    addresses: Addresses | None = None,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
-    `known` are images that need no second look, as `known_images` reads them, and `kept` are texts
-    that need not be read again. Raises nothing for what authors can do; every file that can not be
-    read is a problem.
+    Raises nothing for what authors can do; every file that can not be read is a problem.
     """
-    kept = kept or KeptFiles()
+    before = before or Before()
     paths: set[str] = set()
     everything: list[Read] = []
     for found in scan(root, folder):
         paths.add(found.path)
-        everything += _read(found, known or {}, kept)
+        everything += _read(found, before.images, before.texts)
+    everything += read_files(root, folder, limits or FileLimits(), before.files)
     images = {image.path: image for image in _of(ImageFile, everything)}
+    files = {file.path: file for file in _of(OwnFile, everything)}
     content = Content(
         folder=folder,
         site_root=site_root,
+        addresses=addresses or Addresses(),
         items=tuple(_of(Item, everything)),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
+        files=files,
         ledger=next(iter(_of(Ledger, everything)), None),
         sources={source.path: source for source in _of(Source, everything)},
         problems=tuple(_of(Problem, everything)),
@@ -119,8 +134,9 @@ def read_content(
     content = _with_gaps(content, _of(WithGaps, everything), _of(Unread, everything))
     if not content.items and not content.problems:
         content = replace(content, problems=(_nothing_in(folder),))
+    refused = {one.path for one in content.problems if one.path.startswith(f"{folder}/{FILES}/")}
     read = {item.path for item in content.items} | images.keys()
-    return replace(content, unread=frozenset(paths - read))
+    return replace(content, unread=frozenset((paths | refused) - read - files.keys()))
 
 
 def _with_gaps(content: Content, gapped: Iterable[WithGaps], unread: Iterable[Unread]) -> Content:

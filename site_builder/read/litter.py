@@ -22,6 +22,15 @@ _LITTER = re.compile(
     """,
     re.X | re.I | re.S,
 )
+_HIDDEN = re.compile(
+    r"""
+      \.DS_Store | \._.* | \.AppleDouble | \.localized | \.Spotlight-V100 | \.Trashes | \.fseventsd
+    | \.directory | \.nfs.* | \.~.* | \.\#.* | \..*\.sw[k-px] | \..*\.new | \.stfolder | \.sync.*
+    | \.git.* | \.hg.* | \.svn
+    """,
+    re.X | re.I | re.S,
+)
+"""Those hidden names that programs give, where people have hidden files of their own."""
 _COPY = re.compile(
     r"""
       (?P<syncthing>.+)\.sync-conflict-[0-9]{8}-[0-9]{6}(?:-[0-9A-Z]+)?(?P<its_ending>\.[^.]+)?
@@ -53,6 +62,11 @@ def copied_from(name: str) -> str | None:
 def is_litter(name: str) -> bool:
     """Tell whether a program left a file or folder of this name."""
     return _LITTER.fullmatch(name) is not None
+
+
+def is_litter_at_the_root(name: str) -> bool:
+    """Tell the same of a folder in which files such as `.well-known` are an author's own."""
+    return is_litter(name) and (not name.startswith(".") or _HIDDEN.fullmatch(name) is not None)
 
 
 def original_of(name: str) -> str | None:

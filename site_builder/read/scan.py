@@ -10,6 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from site_builder.read.disk_names import as_on_disk, as_text, printable
+from site_builder.read.files.kinds import FILES, ROOT
 from site_builder.read.ledger import LEDGER
 from site_builder.read.litter import is_litter, original_of
 from site_builder.read.problems import Position, Problem, did_you_mean
@@ -91,7 +92,9 @@ def _entries(folder: Path) -> Iterator[Path]:
             yield opened
             continue
         for entry in inside:
-            if is_litter(entry.name) or _is_set_aside(entry.name):
+            if is_litter(entry.name) or is_set_aside(entry.name):
+                continue
+            if opened == folder and is_folder_of_files(entry):
                 continue
             if entry.is_dir() and not entry.is_symlink() and entry.suffix not in LARGEST:
                 waiting.append(entry)
@@ -99,7 +102,12 @@ def _entries(folder: Path) -> Iterator[Path]:
                 yield entry
 
 
-def _is_set_aside(name: str) -> bool:
+def is_folder_of_files(entry: Path) -> bool:
+    """Tell whether a folder of `content/` holds files that are published as files."""
+    return entry.name in {FILES, ROOT} and entry.is_dir() and not entry.is_symlink()
+
+
+def is_set_aside(name: str) -> bool:
     """Tell whether an author keeps a file or a folder here for colleagues alone."""
     return name.startswith("_") or name == _FOR_COLLEAGUES
 
@@ -113,7 +121,7 @@ def _look_at(entry: Path, inside: str, folder: Path, content: str) -> Found | Pr
         return _problem(printable(path), "bad-name", "The file's name can not be read.", fix)
     try:
         if original := original_of(entry.name):
-            return _copy_of(path, original)
+            return copy_of(path, original)
         if refusal := _refusal(entry, folder) or _out_of_place(inside):
             return _problem(path, *refusal)
         return Found(path, inside, entry, entry.read_bytes())
@@ -124,7 +132,7 @@ def _look_at(entry: Path, inside: str, folder: Path, content: str) -> Found | Pr
 
 def _refusal(entry: Path, folder: Path) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a thing that can not be opened safely."""
-    if entry.is_symlink() and (refusal := _bad_link(entry, folder)):
+    if entry.is_symlink() and (refusal := bad_link(entry, folder)):
         return refusal
     if entry.is_dir() and entry.suffix not in LARGEST:
         return "unreadable-file", "The folder can not be opened.", "Check who may read it."
@@ -135,12 +143,15 @@ def _refusal(entry: Path, folder: Path) -> tuple[str, str, str] | None:
         return "not-a-file", "This is not a plain file.", "Take it out."
     most, size = LARGEST.get(entry.suffix, 0), entry.stat().st_size
     if most and size > most:
-        what = f"The file has {_size(size)}; the most that is read is {_size(most)}."
+        what = (
+            f"The file has {size_in_words(size)}; the most that is read is {size_in_words(most)}."
+        )
         return "too-large", what, _SHRINK if entry.suffix in IMAGE_ENDINGS else _SHORTEN
     return None
 
 
-def _bad_link(entry: Path, folder: Path) -> tuple[str, str, str] | None:
+def bad_link(entry: Path, folder: Path) -> tuple[str, str, str] | None:
+    """Return rule, what and fix for a link to what may not be read."""
     if not entry.exists():
         return "dangling-link", "This is a link to a file that is not there.", "Take it out."
     if not entry.resolve().is_relative_to(folder.resolve()):
@@ -167,8 +178,9 @@ def _out_of_place(inside: str) -> tuple[str, str, str] | None:
         names = {Path(name).name for name in _REGISTERS}
         what = "This is not a register."
         return "unknown-file", what, did_you_mean(Path(inside).name, names, "The registers are")
-    what = "The site has no use for this kind of file."
-    return "unknown-file", what, "Move it out of the folder; text is .md, images are .jpg or .png."
+    what = "The site has no use for this kind of file here."
+    fix = f"To publish it as it is, move it to {FILES}/; text is .md, images are .jpg or .png."
+    return "unknown-file", what, fix
 
 
 def _out_of_folder(inside: str, top: str) -> tuple[str, str, str] | None:
@@ -204,7 +216,7 @@ def _no_page_of_a_folder(inside: str) -> tuple[str, str, str] | None:
     return "bad-name", what, f"Move it to {name.as_posix()}, named after its folder."
 
 
-def _copy_of(path: str, original: str) -> Problem:
+def copy_of(path: str, original: str) -> Problem:
     """Return the warning about a synchroniser's copy, which is left out."""
     what = f"Two people changed {original} at once, and this copy holds what one of them wrote."
     fix = f"Put what is missing into {original}, and delete this copy; it is not published."
@@ -215,5 +227,6 @@ def _problem(path: str, rule: str, what: str, fix: str) -> Problem:
     return Problem(path, Position(), rule, what, fix)
 
 
-def _size(count: int) -> str:
+def size_in_words(count: int) -> str:
+    """Return how large a file is, for a message."""
     return f"{count / 1024 / 1024:.1f} MB" if count > 1024 * 1024 else f"{count // 1024} kB"

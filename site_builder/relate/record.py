@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
+from site_builder.read.files.own_file import OwnFile
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
 from site_builder.read.types import (
@@ -36,9 +38,11 @@ from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove
+from site_builder.relate.council.told import told_at
 from site_builder.relate.dated.changes import Changed, changes, histories
 from site_builder.relate.dated.happenings import Happening, happenings
 from site_builder.relate.dated.occasions import Occasion, occasions
+from site_builder.relate.own_files import public_files
 from site_builder.relate.people.consent import images_of, with_consent
 from site_builder.relate.people.deliberations import Shaped, held_for, shaped_by
 from site_builder.relate.people.stewardship import Stewardship, stewardship
@@ -106,16 +110,16 @@ class Record:
     images: Mapping[str, ImageFile]
     """Images by their path; those that a public item shows, and no others."""
 
+    files: Mapping[str, OwnFile]
+    """Files to be published as files, by their path."""
     stories: Mapping[End, tuple[CaseStudy, ...]]
-    """The stories of a thing, newest first, by its kind and slug: ("mission", "health").
-    Kinds are mission, principle, place, nation, partner, partner kind, barrier and quarter."""
+    """The stories of a thing, newest first, by its kind and slug; a quarter may have some, too."""
     told_at: Mapping[str, tuple[CouncilSummary, ...]]
     """The councils at which a story was told, oldest first, by the story's slug."""
     commitments: Mapping[str, Commitment]
     """The ledger by id, in the order in which commitments were made."""
     asked_for: Mapping[str, tuple[AskedFor, ...]]
-    """The recommendations that a commitment came from, oldest first, by its id; each a pair of
-    the deliberation and the recommendation."""
+    """The recommendations that a commitment came from, oldest first, by its id."""
     meant_to_remove: Mapping[str, tuple[Commitment, ...]]
     """The commitments that are meant to remove a barrier, in the order made, by its slug."""
     shown_by: Mapping[str, tuple[CommitmentShown, ...]]
@@ -146,6 +150,8 @@ class Record:
     """Every address and id that was published before, if the site keeps a ledger of them."""
     site_root: str | None
     """The whole address of the site's root, by which a link in a text may lead inside."""
+    addresses: Addresses
+    """Where everything stands on the site."""
 
     @property
     def shelves(self) -> Mapping[str, Mapping[str, AnyItem]]:
@@ -190,7 +196,7 @@ class Record:
         return occasions(self.events, self.councils, self.deliberations)
 
     def stories_of(self, kind: str, slug: str) -> tuple[CaseStudy, ...]:
-        """Return the stories of a thing, newest first; see `stories` for the kinds."""
+        """Return the stories of a thing, newest first, if any of that kind has some."""
         return self.stories.get((kind, slug), ())
 
     def commitments_of(self, mission: str) -> tuple[Commitment, ...]:
@@ -219,11 +225,8 @@ def relate(content: Content, viewer: Viewer) -> Record:
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
     deliberated = held_for(deliberations.values())
-    stewards = _by_slug(
-        sorted(
-            _of(Steward, public), key=lambda one: (-one.from_day.toordinal(), one.name, one.slug)
-        )
-    )
+    by_name = sorted(_of(Steward, public), key=lambda one: (one.name, one.slug))
+    stewards = _by_slug(sorted(by_name, key=lambda one: -one.from_day.toordinal()))
     mandate_letters = _newest_first(_of(MandateLetter, public), lambda one: one.date)
     named = {*stories, *(("partner", slug) for slug in acting)}
     return Record(
@@ -241,8 +244,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         partners=_used(_of(Partner, content.entries), "partner", stories, acting),
         withdrawn=withdrawn,
         images=images_of(public, content.images),
+        files=public_files(content, viewer),
         stories=stories,
-        told_at=_told_at(councils.values()),
+        told_at=told_at(councils.values()),
         commitments=commitments,
         asked_for=asked_for(deliberations.values(), commitments),
         meant_to_remove=meant_to_remove(commitments.values(), barriers),
@@ -259,8 +263,9 @@ def relate(content: Content, viewer: Viewer) -> Record:
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
         quarters=_quarters(happened, councils.values(), kept),
         ledger=content.ledger,
-        resting=resting(content.entries, named, withdrawn, content.ledger),
+        resting=resting(content, named, withdrawn),
         site_root=content.site_root,
+        addresses=content.addresses,
     )
 
 
@@ -313,14 +318,6 @@ def _used(
 
 def _name(entry: Item | RegisterEntry) -> str:
     return entry.name if isinstance(entry, RegisterEntry) else entry.slug
-
-
-def _told_at(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[CouncilSummary, ...]]:
-    told: defaultdict[str, list[CouncilSummary]] = defaultdict(list)
-    for council in sorted(councils, key=lambda one: one.held_on):
-        for slug in dict.fromkeys(council.case_studies):
-            told[slug].append(council)
-    return {slug: tuple(at) for slug, at in told.items()}
 
 
 def _recognised(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[Recognised, ...]]:

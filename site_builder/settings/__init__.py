@@ -1,5 +1,7 @@
 """Every setting of a site, read from `mkdocs.yml` by either door, checked in one place."""
 
+from site_builder.settings.brand import Brand
+from site_builder.settings.brand_slips import brand_files
 from site_builder.settings.reading import read_settings
 from site_builder.settings.settings_error import SettingsError
 from site_builder.settings.site_settings import (
@@ -13,11 +15,13 @@ from site_builder.settings.theme_folder import theme_folder
 
 __all__ = [
     "WRITTEN",
+    "Brand",
     "DiskPath",
     "FolderPath",
     "Licence",
     "Settings",
     "SettingsError",
+    "brand_files",
     "read_settings",
     "theme_folder",
 ]

@@ -8,13 +8,17 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.disk_names import as_on_disk
+from site_builder.read.files.limits import FileLimits
 from site_builder.read.problems import Problem
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.written import Place
+from site_builder.read.theme.terms import ADDRESS, OwnTerms, TermForms
 from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
+from site_builder.settings.brand import Brand
 from site_builder.settings.theme_folder import theme_folder
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
@@ -80,10 +84,23 @@ class Settings(BaseModel):
         "component, a style, a language. With `name: null` it is a whole theme.",
     )
     has_own_theme: bool = Field(default=False, description="Whether `theme_dir` is a whole theme.")
+    files: FileLimits = Field(
+        FileLimits(),
+        description="Which files of your own are published, from `files/` in the folder of what "
+        "people write.",
+    )
+    brand: Brand = Field(
+        Brand(), description="Whose site it is: name, logo, colour, fonts, and what the foot says."
+    )
     words: DiskPath | None = Field(
         None,
         description="A file with words of your own over those of the theme; it holds only what "
         "differs.",
+    )
+    terms: TermForms = Field(
+        {},
+        description="What you call the things of the site, by the terms that `words.md` has, and "
+        "the `address` of each.",
     )
     language: Language = Field(
         "en-GB", description="The language of the site; the theme must have words in it."
@@ -114,6 +131,9 @@ class Settings(BaseModel):
     )
     places_of_rules: Mapping[str, Place] = Field(
         default_factory=dict, description="Where each rule of `check` is written."
+    )
+    places_of_terms: Mapping[str, Place] = Field(
+        default_factory=dict, description="Where each of `terms` is written, and each form of it."
     )
     remarks: tuple[Problem, ...] = Field(
         (), description="What is written in the settings and has no effect; warnings."
@@ -156,6 +176,20 @@ class Settings(BaseModel):
         """The file of the site's own words, or nothing."""
         return self.root / self.words if self.words else None
 
+    @property
+    def own_terms(self) -> OwnTerms:
+        """What the site calls its things, with where it says so."""
+        forms = {
+            term: {name: form for name, form in forms.items() if name != ADDRESS}
+            for term, forms in self.terms.items()
+        }
+        return OwnTerms(forms, self.places_of_terms)
+
+    @property
+    def addresses(self) -> Addresses:
+        """Where everything stands, with the names that the site's own terms have in addresses."""
+        return Addresses({name: one[ADDRESS] for name, one in self.terms.items() if ADDRESS in one})
+
     def place_of_rule(self, rule: str) -> Place:
         """Return where the settings name a rule."""
         return self.places_of_rules[rule]
@@ -176,6 +210,13 @@ class Settings(BaseModel):
         return urlsplit(self.site_root or "/").path or "/"
 
 
-_NOT_WRITTEN = {"root", "remarks", "theme_dir", "has_own_theme", "places_of_rules"}
+_NOT_WRITTEN = {
+    "root",
+    "remarks",
+    "theme_dir",
+    "has_own_theme",
+    "places_of_rules",
+    "places_of_terms",
+}
 WRITTEN = frozenset(Settings.model_fields) - _NOT_WRITTEN
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

@@ -1,5 +1,6 @@
 """The pages of a served site: every one of them, and one for each kind of page."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -50,3 +51,22 @@ def one_of_each_kind(pages: Iterable[SitePage]) -> tuple[SitePage, ...]:
     for page in sorted(pages, key=lambda page: (-page.size, page.path)):
         largest.setdefault(page.kind, page)
     return tuple(sorted(largest.values(), key=lambda page: page.path))
+
+
+def some_of_each_kind(pages: Iterable[SitePage], most: int) -> tuple[SitePage, ...]:
+    """Return at most so many pages of each kind: the largest, the smallest, and some between.
+
+    Which ones is the same at each run.
+    """
+    kinds: defaultdict[tuple[int, object], list[SitePage]] = defaultdict(list)
+    for page in pages:
+        kinds[id(page.site), page.kind].append(page)
+    return tuple(page for alike in kinds.values() for page in _spread(alike, most))
+
+
+def _spread(pages: Iterable[SitePage], most: int) -> tuple[SitePage, ...]:
+    by_size = sorted(pages, key=lambda page: (-page.size, page.path))
+    if len(by_size) <= most:
+        return tuple(by_size)
+    last = len(by_size) - 1
+    return tuple(by_size[round(number * last / (most - 1))] for number in range(most))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.host import Served
-from tests.browser.pages import one_of_each_kind, pages_of
+from tests.browser.pages import one_of_each_kind, pages_of, some_of_each_kind
 
 LAYOUTS = {
     "index.html": "layouts/home.html",
@@ -49,3 +49,17 @@ def test_largest_page_of_each_kind_is_chosen(site: Served) -> None:
         "places/a/index.html",
         "places/index.html",
     ]
+
+
+def test_some_of_each_kind_are_the_largest_the_smallest_and_some_between(tmp_path: Path) -> None:
+    """Few pages are all taken; of many, those whose sizes lie evenly apart, the same each time."""
+    layouts = {f"places/{number}/index.html": "layouts/collection.html" for number in range(10)}
+    layouts |= {f"missions/{number}/index.html": "layouts/mission.html" for number in range(2)}
+    for path in layouts:
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text("x" * int(path.split("/")[1]))
+    pages = pages_of(Served(tmp_path, "http://127.0.0.1/", layouts))
+    chosen = some_of_each_kind(pages, 4)
+    assert [page.size for page in chosen if page.layout == "collection"] == [9, 6, 3, 0]
+    assert [page.size for page in chosen if page.layout == "mission"] == [1, 0]
+    assert {*some_of_each_kind(reversed(pages), 4)} == {*chosen}

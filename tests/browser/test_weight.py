@@ -80,9 +80,14 @@ def test_weighing_counts_what_comes_over_the_wire(scales: Page, tmp_path: Path) 
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_weight_is_within_the_same_budgets_at_2000_stories(scales: Page, tmp_path: Path) -> None:
-    """The number of stories does not show in the weight of any type of page."""
-    built = build_synthetic(tmp_path, 2000)
+def test_weight_is_within_the_same_budgets_with_many_stories(
+    scales: Page, tmp_path: Path, *, exhaustive: bool
+) -> None:
+    """The number of stories does not show in the weight of any type of page.
+
+    In CI there are 500, twenty times those of the demonstration; with --exhaustive 2,000.
+    """
+    built = build_synthetic(tmp_path, 2000 if exhaustive else 500)
     with served(built.folder, built.layouts) as site:
         pages = one_of_each_kind(pages_of(site))
         assert {"barrier", "learning", "ledger", "timeline"} <= {page.layout for page in pages}

@@ -22,7 +22,7 @@ from site_builder.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference"
-NOT_WRITTEN = ("root", "remarks", "has_own_theme", "places_of_rules")
+NOT_WRITTEN = ("root", "remarks", "has_own_theme", "places_of_rules", "places_of_terms")
 """What is found, and nobody writes."""
 PAGES = reference.pages()
 

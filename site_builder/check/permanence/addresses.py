@@ -4,19 +4,10 @@ from collections.abc import Iterator
 
 from site_builder.read.content import Content
 from site_builder.read.problems import Position, Problem
-from site_builder.read.source import Loc, Source
+from site_builder.read.source import Loc
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import (
-    OTHER_ADDRESSES,
-    SECTION_ADDRESSES,
-    address_for,
-    address_of,
-)
 from site_builder.relate.visibility import Viewer
-
-PARTS_OF_LISTS = (address_for("commitment", "page"),)
-"""Folders of the later parts of lists that stand beside what the lists are of."""
 
 Claim = tuple[Item | RegisterEntry, Loc, str]
 """Who claims an address, where in its file (nowhere for a file's name), and which."""
@@ -24,17 +15,18 @@ Claim = tuple[Item | RegisterEntry, Loc, str]
 
 def shared_addresses(content: Content, _viewer: Viewer) -> Iterator[Problem]:
     """Yield each address that is claimed a second time, by a file name, an alias or a register."""
-    taken = dict.fromkeys((*SECTION_ADDRESSES, *OTHER_ADDRESSES), "the site itself")
+    of_the_site = (*content.addresses.sections, *content.addresses.others)
+    taken = dict.fromkeys(of_the_site, "the site itself")
     for thing, loc, address in _claims(content):
         if address in taken and (loc or isinstance(thing, Item)):
             yield _shared(content, thing, loc, address, taken[address])
         taken.setdefault(address, _name(thing))
     for entry in content.entries:
-        if address_of(entry) in SECTION_ADDRESSES:
-            yield _reserved(content.sources[f"{content.folder}/{kind_of(entry).source}"], entry)
+        if content.addresses.of(entry) in content.addresses.sections:
+            yield _reserved(content, entry)
     for item in content.items:
         if isinstance(item, CouncilSummary):
-            yield from _reserved_ids(content.sources[item.path], item)
+            yield from _reserved_ids(content, item)
 
 
 def _name(thing: Item | RegisterEntry) -> str:
@@ -45,13 +37,13 @@ def _claims(content: Content) -> Iterator[Claim]:
     """Yield what names and slugs claim, then what aliases claim, so that an alias is blamed."""
     things: tuple[Item | RegisterEntry, ...] = (*content.items, *content.entries)
     for thing in things:
-        yield thing, (), address_of(thing)
+        yield thing, (), content.addresses.of(thing)
     for thing in things:
         within = () if isinstance(thing, Item) else (thing.slug,)
         for number, slug in enumerate(thing.aliases):
             if slug != thing.slug:
                 loc = (*within, "aliases", number)
-                yield thing, loc, address_for(kind_of(thing).name, slug)
+                yield thing, loc, content.addresses.at(kind_of(thing).name, slug)
 
 
 def _shared(
@@ -72,18 +64,22 @@ def _shared(
     return source.problem(source.position_of(loc), rule, f"This alias {what}", fix)
 
 
-def _reserved(source: Source, entry: RegisterEntry) -> Problem:
+def _reserved(content: Content, entry: RegisterEntry) -> Problem:
+    source = content.sources[f"{content.folder}/{kind_of(entry).source}"]
     at = source.position_of((entry.slug,), of_key=True)
-    where = f"/{address_of(entry)}, which the site itself has already"
+    where = f"/{content.addresses.of(entry)}, which the site itself has already"
     what = f'The slug "{entry.slug}" gives the address {where}.'
     fix = f"Give the {kind_of(entry).name} another slug, here and in the stories that name it."
     return source.problem(at, "shared-address", what, fix)
 
 
-def _reserved_ids(source: Source, council: CouncilSummary) -> Iterator[Problem]:
+def _reserved_ids(content: Content, council: CouncilSummary) -> Iterator[Problem]:
+    source, addresses = content.sources[council.path], content.addresses
+    # The later parts of the list of commitments stand beside what the list is of.
+    taken = (*addresses.sections, *addresses.others, addresses.at("commitment", "page"))
     for number, made in enumerate(council.commitments):
-        address = address_for("commitment", made.id)
-        if address in (*SECTION_ADDRESSES, *OTHER_ADDRESSES, *PARTS_OF_LISTS):
+        address = addresses.at("commitment", made.id)
+        if address in taken:
             at = source.position_of(("commitments", number, "id"))
             where = f"/{address}, which the site itself has already"
             what = f'The id "{made.id}" gives the address {where}.'

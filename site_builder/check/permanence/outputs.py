@@ -6,6 +6,8 @@ matter why one would be gone: a deleted file, a setting that was taken out, a sl
 
 from collections.abc import Collection, Iterator, Sequence
 
+from site_builder.read.addresses import NAMES
+from site_builder.read.files.kinds import FILES
 from site_builder.read.ledger import LEDGER, WORDS, Ledger
 from site_builder.read.problems import Level, Position, Problem
 from site_builder.relate.permanence.promised import missing, promised
@@ -98,4 +100,24 @@ def _fix(addresses: Sequence[str], settings: Settings) -> str:
         return "Put `site_url` back in the settings; without it nobody can subscribe."
     if not settings.hundred_days_from and "hundred-days/" in addresses:
         return "Put `hundred_days_from` back in the settings."
-    return "Put back what they were made of, a file or a setting; `git diff` shows what changed."
+    if all(one.startswith(f"{FILES}/") for one in addresses):
+        return "Put it back; to take a file away, put one in its place that says so, and why."
+    return _fix_of_name(addresses[0], settings) or (
+        "Put back what they were made of, a file or a setting; `git diff` shows what changed."
+    )
+
+
+def _fix_of_name(address: str, settings: Settings) -> str | None:
+    """Return which term brings back what stood under a name; nothing if something has that name."""
+    name = _name_of_old(address, settings)
+    if term := next((term for term, default in NAMES.items() if default == name), None):
+        return f"Take `address` out of `{term}` in the settings; what it is called may change."
+    return name and f"If `address: {name}` stood under one of `terms`, put it back in the settings."
+
+
+def _name_of_old(address: str, settings: Settings) -> str | None:
+    """Return the name that an address begins with, if no part of the site has it any more."""
+    name, slash, _ = address.partition("/")
+    known = (*settings.addresses.sections, *settings.addresses.others)
+    is_known = any(one.startswith(f"{name}/") for one in known)
+    return name if slash and not is_known else None

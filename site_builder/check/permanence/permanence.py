@@ -9,12 +9,12 @@ from site_builder.check.permanence.advice import (
     entry_back,
     written_in,
 )
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.ledger import Ledger, Recorded
 from site_builder.read.problems import Problem, nearest
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry, kind_named
 from site_builder.read.types.kinds import REGISTER_KINDS
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.ids import given_id
 from site_builder.relate.permanence.permanence import Answer, answers
 from site_builder.relate.permanence.renames import NAMED, Rename, lost_lines, renames
@@ -39,7 +39,7 @@ def broken_promises(content: Content, viewer: Viewer) -> Iterator[Problem]:
         if not _may_be_unread(line, content):
             fix = _fix_of_lost(line, content, moved.get(line.address), hidden)
             yield ledger.problem(line, "address-lost", _what(line, hidden), fix)
-    yield from _changed_ids(ledger, found, {line.thing for line in lost})
+    yield from _changed_ids(content, ledger, found, {line.thing for line in lost})
 
 
 def _hidden(content: Content, viewer: Viewer) -> Mapping[str, Item]:
@@ -47,9 +47,9 @@ def _hidden(content: Content, viewer: Viewer) -> Mapping[str, Item]:
     hidden: dict[str, Item] = {}
     for item in content.items:
         if viewer.sight_of(item) is Sight.HIDDEN:
-            hidden[address_of(item)] = item
+            hidden[content.addresses.of(item)] = item
             if isinstance(item, CouncilSummary):
-                promises = (address_for("commitment", one.id) for one in item.commitments)
+                promises = (content.addresses.at("commitment", one.id) for one in item.commitments)
                 hidden |= dict.fromkeys(promises, item)
     return hidden
 
@@ -93,7 +93,7 @@ def _fix_of_commitment(line: Recorded, content: Content) -> str:
         for item in content.items
         if isinstance(item, CouncilSummary)
         for made in item.commitments
-        if address_for("commitment", made.id) not in recorded
+        if content.addresses.at("commitment", made.id) not in recorded
     }
     near = nearest(line.slug, new)
     back = f"In {new[near]}, put `id: {line.slug}` in the place of `id: {near}`. " if near else ""
@@ -109,7 +109,7 @@ def _may_be_unread(line: Recorded, content: Content) -> bool:
 
 
 def _changed_ids(
-    ledger: Ledger, found: Mapping[str, Answer], lost: set[tuple[str, str]]
+    content: Content, ledger: Ledger, found: Mapping[str, Answer], lost: set[tuple[str, str]]
 ) -> Iterator[Problem]:
     """Yield each line whose id is another now; one that a lost address explains is left out."""
     for line in ledger.lines:
@@ -119,9 +119,10 @@ def _changed_ids(
         if line.authority and line.authority != ledger.authority:
             what = f"The id of /{line.address} is of another site than those above."
             yield ledger.problem(line, "id-changed", what, NOT_ITS_OWN)
-        elif _is_other(line, answer) and not _is_merged(line, answer):
+        elif _is_other(line, answer) and not _is_merged(line, answer, content):
             what = f"The id of /{line.address} would change to {_id_of(answer)}."
-            yield ledger.problem(line, "id-changed", what, _fix_of_id(line, answer, ledger, found))
+            fix = _fix_of_id(line, answer, ledger, found, content.addresses)
+            yield ledger.problem(line, "id-changed", what, fix)
 
 
 def _is_other(line: Recorded, answer: Answer) -> bool:
@@ -130,12 +131,12 @@ def _is_other(line: Recorded, answer: Answer) -> bool:
     return line.thing != answer.thing or bool(given and line.told_as and given != line.told_as)
 
 
-def _is_merged(line: Recorded, answer: Answer) -> bool:
+def _is_merged(line: Recorded, answer: Answer, content: Content) -> bool:
     """Tell whether an entry of a register went into another one, and leads there now."""
     return (
         isinstance(answer.of, RegisterEntry)
         and line.kind == answer.thing[0]
-        and line.address != address_of(answer.of)
+        and line.address != content.addresses.of(answer.of)
     )
 
 
@@ -144,7 +145,13 @@ def _id_of(answer: Answer) -> str:
     return given or answer.id
 
 
-def _fix_of_id(line: Recorded, answer: Answer, ledger: Ledger, found: Mapping[str, Answer]) -> str:
+def _fix_of_id(
+    line: Recorded,
+    answer: Answer,
+    ledger: Ledger,
+    found: Mapping[str, Answer],
+    addresses: Addresses,
+) -> str:
     """Return how an id becomes what it was: each thing its own file and its first name."""
     thing = answer.of
     if not thing or line.kind != answer.thing[0] or line.kind not in NAMED:
@@ -157,11 +164,12 @@ def _fix_of_id(line: Recorded, answer: Answer, ledger: Ledger, found: Mapping[st
             f"`{line.slug}` out of the `aliases` of {_path(thing)}, and withdraw the file that you "
             f"put back with `replaced_by: {thing.slug}`."
         )
-    first = found.get(address_for(line.kind, line.first_slug))
+    at_first = addresses.at(line.kind, line.first_slug)
+    first = found.get(at_first)
     names = ", ".join(dict.fromkeys((line.first_slug, *thing.aliases)))
     written = f"Write in {_path(thing)}: aliases: [{names}]"
     if first and first.of and first.of is not thing:
-        taken = f"/{address_for(line.kind, line.first_slug)} leads to {_path(thing)} for ever"
+        taken = f"/{at_first} leads to {_path(thing)} for ever"
         return f"{taken}: give {_path(first.of)} another name. {written}"
     return f"Feed readers would show it a second time. {written}"
 

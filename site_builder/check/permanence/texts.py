@@ -9,7 +9,6 @@ from site_builder.read.problems import Position, Problem
 from site_builder.read.types import Barrier, CouncilSummary, Item, RegisterEntry, kind_named
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Told, own_day
 from site_builder.relate.permanence.likeness import LEAD, OTHER, SAME, letters_of, likeness
 from site_builder.relate.permanence.permanence import answers, is_told_anew
@@ -81,7 +80,8 @@ def _other_text(
         fix = f"An id keeps its text: {_called(now.of, slug)}"
         yield content.sources[at[0]].problem(at[1], "text-moved", what, fix)
     elif isinstance(now.of, Item) and now.likeness <= OTHER and not is_told_anew(now.of, now.last):
-        what = f"Next to nothing is left of the text that was published at /{address_of(now.of)}."
+        address = content.addresses.of(now.of)
+        what = f"Next to nothing is left of the text that was published at /{address}."
         told = _TOLD % ("substantial", "what is new")
         fix = (
             f"If it is the same thing, told anew, write `{told}`. If it is another one: give this "

@@ -46,6 +46,8 @@ OTHERS: Mapping[str, str] = {
     "day-to-come": "What is told as having happened has happened.",
     "empty-text": "A story or a page has a text.",
     "event-without-a-way": "An event says how to come or to watch.",
+    "file-names-people": "A file of your own names nobody as its author.",
+    "file-names-place": "A film or a picture does not say where it was made.",
     "lead-image-small": "An image at the head of a page has at least 960 by 640 pixels.",
     "markup-in-field": "A field is plain text.",
     "mission-without-story": "A mission has a story every half year.",

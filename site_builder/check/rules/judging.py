@@ -14,7 +14,7 @@ from site_builder.read.settings_file.checks import Checks, Grade
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import Item
 from site_builder.relate.visibility import Viewer
-from site_builder.settings import Settings
+from site_builder.settings import Settings, SettingsError
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,12 @@ def weighed(problems: Iterable[Problem], asked: Asked) -> Iterator[Problem]:
             yield problem
         elif grade != "off":
             yield replace(problem, level=grade)
+
+
+def refuse_unknown_rules(settings: Settings) -> None:
+    """Raise SettingsError for rules that there are not; settings do not know which there are."""
+    if slips := tuple(slips_in_rules(settings)):
+        raise SettingsError(slips)
 
 
 def slips_in_rules(settings: Settings) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from site_builder.read.settings_file.checks import Checks
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import Item
 from site_builder.read.types.registers import Partner
+from site_builder.relate.own_files import file_at
 from site_builder.relate.visibility import Sight, Viewer
 
 _TITLE = "title"
@@ -92,6 +93,11 @@ class Writing:
     def markdown(self) -> str:
         """The body at its length, with spaces in the place of code."""
         return self.source.body_without_code
+
+    def is_own_file(self, address: str) -> bool:
+        """Tell whether an address leads to a file of the site's own, which the build describes."""
+        content = self.around.content
+        return file_at(address, self.item.path, content.files, content.site_root) is not None
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:

@@ -147,6 +147,9 @@ def _file_slip(item: Item, address: str, content: Content) -> Slip | None:
         return Slip("remote-image", what, fix)
     if to.path in content.images or to.path in content.unread:
         return None
+    if to.path in content.files:
+        fix = "Move it to content/images/, where pictures for pages are, and use that."
+        return Slip("missing-image", f'The image "{address}" lies among the files.', fix)
     names = {path.rsplit("/", 1)[-1] for path in content.images}
     hint = did_you_mean(to.path.rsplit("/", 1)[-1], names, "The images are")
     fix = f"Put it there, or correct the path. {hint}"

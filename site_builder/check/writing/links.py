@@ -11,7 +11,7 @@ from site_builder.read.problems import Problem, did_you_mean, nearest
 from site_builder.read.prose.prose import Link
 from site_builder.read.source import Source
 from site_builder.read.types import Item
-from site_builder.relate.permanence.addresses import Destination, destination, folder_addresses
+from site_builder.relate.permanence.addresses import Destination, destination
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
 
@@ -29,8 +29,9 @@ class _Files:
     @classmethod
     def of(cls, content: Content) -> Self:
         items = {item.path: item for item in content.items}
-        by_name = {posixpath.basename(path): path for path in sorted(items)}
-        return cls(items, by_name, folder_addresses(content.folder))
+        own = (one.path for one in content.files.values() if one.is_linked)
+        by_name = {posixpath.basename(path): path for path in sorted((*items, *own))}
+        return cls(items, by_name, content.addresses.folders(content.folder))
 
 
 def broken_links(content: Content, viewer: Viewer) -> Iterator[Problem]:
@@ -51,7 +52,8 @@ def _slip(
     item: Item, to: Destination, files: _Files, content: Content, viewer: Viewer
 ) -> tuple[str, str, str] | None:
     """Return rule, what and fix for a link that does not work."""
-    if to.path in files.lists or to.path in content.unread:
+    is_file = to.path in content.files and content.files[to.path].is_linked
+    if to.path in files.lists or to.path in content.unread or is_file:
         return None
     target = files.items.get(to.path)
     if target is None:

@@ -11,7 +11,6 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Level, Problem, did_you_mean, nearest
 from site_builder.read.prose.prose import Link
 from site_builder.read.types import Item
-from site_builder.relate.permanence.addresses import address_of, alias_addresses, folder_addresses
 from site_builder.relate.permanence.own_addresses import OwnAddress, own_address
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
@@ -55,7 +54,7 @@ def links_to_nowhere(content: Content, paths: Collection[str]) -> Iterator[Probl
 
 def own_links_of_the_site(content: Content) -> list[OwnLink]:
     """Return the links that only a composed site can tell of."""
-    known = {*_by_address(content), *folder_addresses(content.folder).values(), ""}
+    known = {*_by_address(content), *content.addresses.folders(content.folder).values(), ""}
     return [own for own in _own_links(content) if own.to.page not in known]
 
 
@@ -68,8 +67,10 @@ def _own_links(content: Content) -> Iterator[OwnLink]:
 
 def _by_address(content: Content) -> dict[str, Item]:
     """Return each item by its address and its earlier ones."""
-    earlier = {address: item for item in content.items for address in alias_addresses(item)}
-    return earlier | {address_of(item): item for item in content.items}
+    earlier = {
+        address: item for item in content.items for address in content.addresses.earlier(item)
+    }
+    return earlier | {content.addresses.of(item): item for item in content.items}
 
 
 def _slip(own: OwnLink, target: Item, viewer: Viewer) -> tuple[str, str, str] | None:

@@ -20,7 +20,7 @@ from site_builder.read.types.deliberation import Recommendation
 from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
 from site_builder.read.types.fields.references import Refers
 from site_builder.read.types.fields.text import Language, Number, Slug, Text
-from site_builder.read.types.fields.web import EmailAddress, WebAddress
+from site_builder.read.types.fields.web import AddressOrFile, EmailAddress, WebAddress
 from site_builder.relate.data.rows import Address, Html, RecordId, Shape, TypeName
 from site_builder.relate.permanence.identity import IdOf, type_name
 
@@ -108,6 +108,7 @@ _SORTS: tuple[tuple[Any, Sort], ...] = (
     (QuarterField, Sort("quarter", _string(pattern=r"^\d{4}-Q[1-4]$"), str)),
     (EmailAddress, Sort("email", _string(format="email"))),
     (WebAddress, Sort("web_address", _string(format="uri"))),
+    (AddressOrFile, Sort("address", _string(format="uri-reference"))),
     (bool, Sort("truth", {"type": "boolean"})),
     (int, Sort("whole_number", {"type": "integer"})),
     (float, Sort("number", {"type": "number"})),

@@ -13,6 +13,7 @@ from site_builder.compose.data.sheets import NUMBER, Sheet, has_a_sheet, is_only
 from site_builder.compose.data.tables import SLUGS
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.page import Link
+from site_builder.read.theme.retold import retold
 from site_builder.read.theme.words import Words
 
 _CODE = re.compile("`([^`]*)`")
@@ -79,7 +80,7 @@ def _column(words: Words, name: str, column: Column, *, in_list: bool) -> Docume
     }
     return Documented(
         name=name,
-        meaning=_with_code(column.meaning),
+        meaning=_with_code(retold(column.meaning, words)),
         is_of_model=True,
         holds=words.say(f"data.sorts.{sort.name}") if sort else words.say("data.entries"),
         choices=sort.choices if sort else (),

@@ -12,6 +12,8 @@ from site_builder.compose.data.sheets import Sheet, as_csv, lines_of, sheets_of
 from site_builder.compose.data.tables import Layout, Table, data_root, tables
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import DATA
+from site_builder.read.theme.retold import retold
+from site_builder.read.theme.words import Words
 
 RECORD = "record"
 """The name of the graph's files and of its page."""
@@ -92,7 +94,7 @@ def _table(frame: Frame, table: Table) -> TableFiles:
         table,
         _json(frame, layout.slug, {"rows": table.rows}),
         tuple(_sheet(sheet, table.rows) for sheet in sheets),
-        _table_schema(frame.settings.site_root or "", layout),
+        _table_schema(frame.settings.site_root or "", layout, frame.words),
     )
 
 
@@ -107,7 +109,7 @@ def _graph(frame: Frame) -> GraphFiles:
     return GraphFiles(
         _json(frame, RECORD, {"nodes": graph.nodes, "edges": graph.edges}),
         _edges(graph),
-        _graph_schema(frame.settings.site_root or ""),
+        _graph_schema(frame.settings.site_root or "", frame.words),
     )
 
 
@@ -151,21 +153,34 @@ def _schema_address(slug: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _table_schema(root: str, layout: Layout) -> File:
+def _table_schema(root: str, layout: Layout, words: Words) -> File:
     """Return the schema of a table's JSON; no content is in it, so a process makes it once."""
-    return _schema(root, layout.slug, {"rows": rows_schema(layout.columns)})
+    return _schema(root, layout.slug, {"rows": rows_schema(layout.columns)}, words)
 
 
 @lru_cache(maxsize=4)
-def _graph_schema(root: str) -> File:
+def _graph_schema(root: str, words: Words) -> File:
     lists = {"nodes": rows_schema(NODES), "edges": edges_schema(rows_schema(EDGES))}
-    return _schema(root, RECORD, lists)
+    return _schema(root, RECORD, lists, words)
 
 
-def _schema(root: str, slug: str, lists: Mapping[str, Schema]) -> File:
+def _schema(root: str, slug: str, lists: Mapping[str, Schema], words: Words) -> File:
     address = _schema_address(slug)
-    whole = file_schema(f"{root}{address}", f"{DATA}{slug}.json", ABOUT_SCHEMA, lists)
+    title, lists = f"{DATA}{slug}.json", _described(lists, words)
+    whole = file_schema(f"{root}{address}", title, ABOUT_SCHEMA, lists)
     return File(address, (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode(), 0)
+
+
+def _described(schema: Any, words: Words) -> Any:
+    """Return a schema, or a part of one, whose descriptions have the terms of the site."""
+    if isinstance(schema, Mapping):
+        return {
+            name: retold(one, words)
+            if name == "description" and isinstance(one, str)
+            else _described(one, words)
+            for name, one in schema.items()
+        }
+    return [_described(one, words) for one in schema] if isinstance(schema, list) else schema
 
 
 _TEXT = {"type": "string"}

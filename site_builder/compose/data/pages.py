@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.compose.data.dataset import dataset
 from site_builder.compose.data.documented import (
@@ -25,6 +25,8 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import DATA
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.compose.views.sizes import size_in_words
+from site_builder.read.theme.retold import retold
 from site_builder.relate.data import graph as graph_module
 from site_builder.settings import Licence
 
@@ -142,7 +144,7 @@ def _table(frame: Frame, files: TableFiles) -> Output:
     inputs = TablePage(
         site=frame.site,
         page=_page(frame, layout.slug),
-        says=inspect.cleandoc(layout.model.__doc__ or ""),
+        says=retold(inspect.cleandoc(layout.model.__doc__ or ""), frame.words),
         json=_download(frame, files.json),
         csv=_download(frame, files.csv),
         schema=_download(frame, files.schema),
@@ -160,7 +162,7 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
     inputs = TablePage(
         site=frame.site,
         page=_page(frame, RECORD),
-        says=(graph_module.__doc__ or "").partition("\n\n")[0],
+        says=retold((graph_module.__doc__ or "").partition("\n\n")[0], frame.words),
         json=_download(frame, graph.json),
         csv=_download(frame, graph.csv),
         schema=_download(frame, graph.schema),
@@ -168,7 +170,7 @@ def _graph(frame: Frame, files: DataFiles) -> Output:
             Section(frame.say("data.nodes"), None, documented(frame.words, NODES)),
             Section(frame.say("data.edges"), None, documented(frame.words, EDGES)),
         ),
-        relations=tuple(relations()),
+        relations=tuple(_relations(frame)),
     )
     return Output(page_path(inputs.page.address), "layouts/data-table.html", inputs)
 
@@ -185,10 +187,9 @@ def _page(frame: Frame, slug: str) -> Page:
 
 def _download(frame: Frame, file: File) -> Download:
     name = file.address.removeprefix(DATA)
-    return Download(file.address, name, _size(frame, len(file.data)), file.rows)
+    return Download(file.address, name, size_in_words(frame.words, len(file.data)), file.rows)
 
 
-def _size(frame: Frame, size: int) -> str:
-    if size < 1_000_000:
-        return frame.say("data.kilobytes", number=-(-size // 1000))
-    return frame.say("data.megabytes", number=f"{size / 1_000_000:.1f}")
+def _relations(frame: Frame) -> Iterator[Relation]:
+    for one in relations():
+        yield replace(one, meaning=retold(one.meaning, frame.words))

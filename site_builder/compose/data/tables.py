@@ -18,6 +18,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
+from site_builder.relate.data.file_rows import FileRow, file_rows
 from site_builder.relate.data.rows import (
     Body,
     ChangeRow,
@@ -29,7 +30,6 @@ from site_builder.relate.data.rows import (
     commitment_rows,
     withdrawn_rows,
 )
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.identity import (
     IdOf,
     commitment_id,
@@ -78,7 +78,8 @@ COMMITMENTS = Layout(
 )
 CHANGES = Layout("changes", "change", ChangeRow, columns_of(ChangeRow))
 WITHDRAWN = Layout("withdrawn", "withdrawn", WithdrawnRow, columns_of(WithdrawnRow))
-LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN)
+FILES = Layout("files", "file", FileRow, columns_of(FileRow))
+LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN, FILES)
 """Every table that there is, in the order in which they are shown."""
 SLUGS = {kind.name: layout_of(kind).slug for kind in KINDS} | {"commitment": COMMITMENTS.slug}
 """The table that a reference leads to, by the kind of its other end."""
@@ -94,6 +95,7 @@ def tables(frame: Frame) -> Iterator[Table]:
     yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
+    yield _plain(FILES, file_rows(frame.record, root), id_at)
 
 
 def data_root(frame: Frame) -> str:
@@ -117,10 +119,11 @@ def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf)
     root = data_root(frame)
     first = {
         "id": id_of(thing),
-        "address": root + address_of(thing),
+        "address": root + frame.addresses.of(thing),
         "title": title_of(frame, thing),
     }
-    row = first | row_of(columns_of(type(thing)), thing, id_at)
+    shown = frame.file_links.with_addresses(thing, root) if isinstance(thing, Item) else thing
+    row = first | row_of(columns_of(type(thing)), shown, id_at)
     if isinstance(thing, Item):
         row["body_html"] = str(frame.prose(thing, root))
         row["body_text"] = "\n\n".join(thing.prose.passages)
@@ -141,7 +144,7 @@ def _name_entries(row: Row, item: Item) -> None:
 def _commitments(frame: Frame, id_at: IdOf) -> Iterator[Row]:
     root = data_root(frame)
     for name, row in commitment_rows(frame.record):
-        address = root + address_for("commitment", name)
+        address = root + frame.addresses.at("commitment", name)
         first = {"id": commitment_id(name), "address": address}
         yield first | row_of(columns_of(CommitmentRow), row, id_at)
 

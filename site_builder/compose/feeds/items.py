@@ -22,7 +22,6 @@ from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.clocks import moment_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.ids import Ids, Told
 from site_builder.relate.permanence.permanence import ids_of_site
 
@@ -114,7 +113,7 @@ def _told_item(frame: Frame, item: CaseStudy | CouncilSummary) -> FeedItem:
     return FeedItem(
         id=ids_of(frame).of(item),
         title=frame.title_of(item),
-        url=root + address_of(item),
+        url=root + frame.addresses.of(item),
         published=published,
         updated=max([published, *(moment_of(change.date) for change in told)]),
         summary=item.summary,
@@ -169,7 +168,7 @@ def withdrawn_item(frame: Frame, item: Told, withdrawal: Withdrawal) -> FeedItem
         withdrawal,
         id_=ids_of(frame).of(item),
         noun=noun,
-        address=address_of(item),
+        address=frame.addresses.of(item),
         published=published_at(item),
     )
 

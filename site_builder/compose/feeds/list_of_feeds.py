@@ -17,7 +17,6 @@ from site_builder.compose.frame.feed_names import FeedName
 from site_builder.compose.frame.frame import Frame
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.references import references_of
 
 
@@ -51,8 +50,8 @@ def ended(frame: Frame) -> Iterator[Channel]:
     yield from _resting(frame)
     for item in frame.record.withdrawn:
         if frame.feed_names and isinstance(item, Mission | Principle) and item.withdrawn:
-            notice, stem = withdrawal_item(frame, item, item.withdrawn), address_of(item)
-            first = address_for(kind_of(item).name, item.first_slug)
+            notice, stem = withdrawal_item(frame, item, item.withdrawn), frame.addresses.of(item)
+            first = frame.addresses.at(kind_of(item).name, item.first_slug)
             name = FeedName(
                 kind="withdrawn",
                 slug=item.slug,
@@ -61,7 +60,7 @@ def ended(frame: Frame) -> Iterator[Channel]:
                 stem=stem,
                 page=stem,
                 first_stem=first,
-                old_stems=alias_addresses(item),
+                old_stems=frame.addresses.earlier(item),
             )
             yield Channel(name, (notice,))
 
@@ -70,7 +69,7 @@ def _resting(frame: Frame) -> Iterator[Channel]:
     """Yield the feed of each place and partner that nothing names any more, with its notices."""
     title, about = frame.say("emptied.title"), frame.say("emptied.description")
     for entry in frame.record.resting if frame.feed_names else ():
-        kind, stem = kind_of(entry).name, address_of(entry)
+        kind, stem = kind_of(entry).name, frame.addresses.of(entry)
         name = FeedName(
             kind="withdrawn",
             slug=entry.slug,
@@ -78,8 +77,8 @@ def _resting(frame: Frame) -> Iterator[Channel]:
             description=about,
             stem=stem,
             page=stem,
-            first_stem=address_for(kind, entry.first_slug),
-            old_stems=alias_addresses(entry),
+            first_stem=frame.addresses.at(kind, entry.first_slug),
+            old_stems=frame.addresses.earlier(entry),
         )
         yield Channel(name, _newest_first(_withdrawn_from(frame, kind, entry.slug)))
 

@@ -22,14 +22,13 @@ from site_builder.read.types import (
     Page,
     Steward,
 )
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.settings import Settings
 
 
 def citation_of(subject: Subject, settings: Settings, words: Words) -> str:
     """Return the citation of the item that a page is about; nothing for any other page."""
     item = subject.item
-    if item is None or isinstance(item, Page) or subject.address != address_of(item):
+    if item is None or isinstance(item, Page) or subject.address != settings.addresses.of(item):
         return ""
     return citation(
         settings,

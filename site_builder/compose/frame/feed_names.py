@@ -10,12 +10,6 @@ from itertools import chain
 from site_builder.compose.views.page import FeedLink
 from site_builder.read.theme.words import Words
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
-from site_builder.relate.permanence.addresses import (
-    address_for,
-    address_of,
-    alias_addresses,
-    section_address,
-)
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -138,7 +132,7 @@ class _Names:
             self.record.missions.values(), self.record.principles.values()
         )
         for item in items:
-            kind, stem = type(item).__name__.lower(), address_of(item)
+            kind, stem = type(item).__name__.lower(), self.record.addresses.of(item)
             yield FeedName(
                 kind=kind,
                 slug=item.slug,
@@ -146,8 +140,8 @@ class _Names:
                 description=item.summary,
                 stem=stem,
                 page=stem,
-                first_stem=address_for(kind, item.first_slug),
-                old_stems=alias_addresses(item),
+                first_stem=self.record.addresses.at(kind, item.first_slug),
+                old_stems=self.record.addresses.earlier(item),
             )
 
     def of_registers(self) -> Iterator[FeedName]:
@@ -155,8 +149,9 @@ class _Names:
         for kind, shelf in (("place", self.record.places), ("partner", self.record.partners)):
             for slug, entry in shelf.items():
                 about = self.words.say(f"feeds.about.{kind}", name=entry.name)
-                at, first = address_of(entry), address_for(kind, entry.first_slug)
-                old, title = alias_addresses(entry), self._title(entry.name)
+                addresses = self.record.addresses
+                at, first = addresses.of(entry), addresses.at(kind, entry.first_slug)
+                old, title = addresses.earlier(entry), self._title(entry.name)
                 yield FeedName(kind, slug, title, about, at, at, first, old)
 
     def of_languages(self) -> Iterator[FeedName]:
@@ -165,15 +160,15 @@ class _Names:
         for tag in sorted(used) if len(used) > 1 else ():
             name = self.words.say("feeds.names.language", tag=tag)
             about = self.words.say("feeds.about.language", tag=tag)
-            at, page = f"languages/{tag.lower()}/", section_address("case study")
+            at, page = f"languages/{tag.lower()}/", self.record.addresses.section("case study")
             yield FeedName("language", tag, self._title(name), about, at, page, at)
 
     def of_lists(self) -> Iterator[FeedName]:
         """Yield the feeds of the council, of promises, of barriers and of changes."""
         stems = {
-            "council summary": section_address("council summary"),
-            "commitment": section_address("commitment"),
-            "barrier": section_address("barrier"),
+            "council summary": self.record.addresses.section("council summary"),
+            "commitment": self.record.addresses.section("commitment"),
+            "barrier": self.record.addresses.section("barrier"),
             "change": "changes/",
         }
         for kind, stem in stems.items():

@@ -20,7 +20,9 @@ from site_builder.compose.frame.history import history_of
 from site_builder.compose.frame.menu import site_of, take_part_link
 from site_builder.compose.frame.naming import Naming
 from site_builder.compose.frame.notices import Preview, notices_of
-from site_builder.compose.frame.prose import lead_picture, shown_prose
+from site_builder.compose.frame.own.brand import Branded
+from site_builder.compose.frame.own.file_links import FileLinks
+from site_builder.compose.frame.prose import Links, lead_picture, shown_prose
 from site_builder.compose.frame.structured_data import Node, Subject
 from site_builder.compose.frame.stylesheet import stylesheet, stylesheet_address
 from site_builder.compose.pictures.covers import Covers
@@ -30,6 +32,8 @@ from site_builder.compose.pictures.social_cards import SocialCards
 from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import FeedLink, Link, Page, Site, SocialImage
 from site_builder.compose.views.pictures import Picture
+from site_builder.compose.views.policy import FONTS, POLICY
+from site_builder.read.addresses import Addresses
 from site_builder.read.theme.theme import Theme
 from site_builder.read.theme.words import Words
 from site_builder.read.types import (
@@ -37,11 +41,6 @@ from site_builder.read.types import (
     CouncilSummary,
     Item,
     Mission,
-)
-from site_builder.relate.permanence.addresses import (
-    address_for,
-    address_of,
-    folder_addresses,
 )
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
@@ -63,15 +62,30 @@ class Frame(Naming):
     def words(self) -> Words:
         return self.theme.words
 
+    @property
+    def addresses(self) -> Addresses:
+        return self.record.addresses
+
     @cached_property
     def pictures(self) -> Pictures:
         """The images of the record, and the files that pages have asked for so far."""
         return Pictures(self.record.images)
 
     @cached_property
+    def branded(self) -> Branded:
+        """The brand of the site."""
+        return Branded(self.settings, self.theme)
+
+    @cached_property
+    def file_links(self) -> FileLinks:
+        """The files of one's own, and how to speak of them."""
+        return FileLinks(self.record.files, self.record.site_root, self.words)
+
+    @cached_property
     def site(self) -> Site:
         """What every page of the site shares."""
-        return site_of(self, self.record, self.settings, self.take_part, self.stylesheet_address)
+        address = self.stylesheet_address
+        return site_of(self, self.record, self.settings, self.take_part, address, self.branded)
 
     @cached_property
     def take_part(self) -> Link | None:
@@ -81,7 +95,11 @@ class Frame(Naming):
     @cached_property
     def stylesheet(self) -> str:
         """The theme's styles and the colours of the missions."""
-        return stylesheet(self.theme.stylesheet, self.record.missions.values())
+        theme = self.theme
+        rules = theme.stylesheet
+        return stylesheet(
+            rules, self.record.missions.values(), self.branded.style, theme.extra_style
+        )
 
     @cached_property
     def stylesheet_address(self) -> str:
@@ -108,12 +126,16 @@ class Frame(Naming):
         image = image or self.social_card(item)
         language = item.lang if item and item.lang else self.settings.language
         trail = (self.home,) if trail is None else tuple(trail)
-        subject = Subject(title, address, description, language, trail, item, image, tuple(things))
+        root = "../" * address.count("/") or "./"
+        told = (
+            self.file_links.with_addresses(item, self.settings.site_root or root) if item else None
+        )
+        subject = Subject(title, address, description, language, trail, told, image, tuple(things))
         page = Page(
             title=title,
             description=description,
             address=address,
-            root="../" * address.count("/") or "./",
+            root=root,
             language=language,
             head=head_of(subject, self.settings, self.record, self.theme.words),
             feeds=self.feeds(address, missions),
@@ -123,6 +145,7 @@ class Frame(Naming):
             authors=bylines_of(item),
             history=history_of(item, address, self.record, self.theme.words),
             citation=citation_of(subject, self.settings, self.theme.words),
+            policy=POLICY + FONTS if self.theme.brand.fonts else POLICY,
         )
         return self.preview.marked(page, self.words) if self.preview else page
 
@@ -150,9 +173,8 @@ class Frame(Naming):
 
     def prose(self, item: Item, root: str) -> Markup:
         """Return an item's text for a page or a feed; see `shown_prose`."""
-        return shown_prose(
-            item, root, self.pictures, self._addresses, self.record.site_root, self.words
-        )
+        links = Links(self._addresses, self.record.site_root, self.file_links)
+        return shown_prose(item, root, self.pictures, links, self.words)
 
     def picture(self, item: Item) -> Picture | None:
         """Return the image at the head of an item."""
@@ -160,7 +182,8 @@ class Frame(Naming):
 
     def mission_tag(self, slug: str) -> MissionTag:
         """Return a mission's name for use beside what serves it."""
-        return MissionTag(self.record.missions[slug].title, address_for("mission", slug), slug)
+        address = self.addresses.at("mission", slug)
+        return MissionTag(self.record.missions[slug].title, address, slug)
 
     @cached_property
     def covers(self) -> Covers:
@@ -174,7 +197,8 @@ class Frame(Naming):
     @cached_property
     def social_cards(self) -> SocialCards:
         """The images that stand for pages where links are shared."""
-        return SocialCards(self.record, self.settings, self.theme, self.covers, self.title_of)
+        covers, mark = self.covers, self.branded.mark
+        return SocialCards(self.record, self.settings, self.theme, covers, self.title_of, mark)
 
     def social_card(self, item: Item | None = None) -> SocialImage:
         """Return the image that stands for an item's page, or for any other page."""
@@ -191,7 +215,8 @@ class Frame(Naming):
 
         In a preview, a link of a draft to what is not there yet leads home.
         """
-        known = folder_addresses(self.settings.docs_dir) | {
-            item.path: address_of(item) for item in self.record.items
+        known = self.addresses.folders(self.settings.docs_dir) | {
+            item.path: self.addresses.of(item) for item in self.record.items
         }
+        known |= {path: file.address for path, file in self.record.files.items()}
         return defaultdict(str, known) if self.preview else known

@@ -9,13 +9,12 @@ from site_builder.read.theme.words import Words
 from site_builder.read.types import Item
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.changes import Changed
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.record import Record
 
 
 def history_of(item: Item | None, address: str, record: Record, words: Words) -> History | None:
     """Return the history of an item for the page at an address; only its own address shows it."""
-    if item is None or address_of(item) != address:
+    if item is None or record.addresses.of(item) != address:
         return None
     told = record.histories.get(item.path, ())
     views = (

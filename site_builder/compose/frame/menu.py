@@ -1,10 +1,9 @@
 """What every page shares: the menu, the links at the foot, and where they lead."""
 
 from site_builder.compose.frame.naming import Naming
-from site_builder.compose.pictures.favicon import FAVICON_ADDRESS
+from site_builder.compose.frame.own.brand import Branded
 from site_builder.compose.views.page import Link, Site
 from site_builder.read.types import Item
-from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.record import Record
 from site_builder.settings import Settings
 
@@ -30,12 +29,13 @@ TAKE_PART = "take-part"
 """The slug of the page that stands in the menu."""
 
 
-def site_of(
+def site_of(  # noqa: PLR0913, PLR0917 - each is named where it is given
     naming: Naming,
     record: Record,
     settings: Settings,
     take_part: Link | None,
     stylesheet_address: str,
+    branded: Branded,
 ) -> Site:
     """Return what every page of the site shares."""
     pages = {slug: naming.link_to(page) for slug, page in record.pages.items()}
@@ -62,7 +62,12 @@ def site_of(
             data,
             *pages.values(),
         ),
-        favicon=FAVICON_ADDRESS,
+        favicon=branded.icons.tab,
+        favicon_type=branded.icons.media_type,
+        touch_icon=branded.icons.touch,
+        brand=branded.view,
+        stories=naming.addresses.section("case study"),
+        events=naming.addresses.section("event"),
     )
 
 
@@ -73,12 +78,12 @@ def take_part_link(naming: Naming, record: Record) -> Link | None:
     """
     if page := record.pages.get(TAKE_PART):
         return naming.link_to(page)
-    address = address_for("page", TAKE_PART)
-    taken = (one for item in record.items for one in _addresses_of(item))
+    address = naming.addresses.at("page", TAKE_PART)
+    taken = (one for item in record.items for one in _addresses_of(naming, item))
     if not record.ways or address in taken:
         return None
     return Link(naming.say("take_part.title"), address)
 
 
-def _addresses_of(item: Item) -> tuple[str, ...]:
-    return (address_of(item), *alias_addresses(item))
+def _addresses_of(naming: Naming, item: Item) -> tuple[str, ...]:
+    return (naming.addresses.of(item), *naming.addresses.earlier(item))

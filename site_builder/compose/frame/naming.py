@@ -7,11 +7,11 @@ from typing import Any
 
 from site_builder.compose.views.dates import long_date, partial_date, quarter_label
 from site_builder.compose.views.page import Link
+from site_builder.read.addresses import Addresses
 from site_builder.read.theme.words import Words
 from site_builder.read.types import AnyItem, CouncilSummary, RegisterEntry
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.commitments import Commitment
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 
 Titled = AnyItem | Commitment | RegisterEntry
 """Whatever has a title and an address."""
@@ -24,6 +24,11 @@ class Naming(ABC):
     @abstractmethod
     def words(self) -> Words:
         """The words of the interface."""
+
+    @property
+    @abstractmethod
+    def addresses(self) -> Addresses:
+        """Where everything stands on the site."""
 
     def say(self, key: str, **values: Any) -> str:
         """Return words of the interface as plain text; see `Words.say`."""
@@ -49,20 +54,20 @@ class Naming(ABC):
 
     def link_to(self, thing: Titled) -> Link:
         """Return a link with the title of a thing as its words."""
-        return Link(self.title_of(thing), address_of(thing))
+        return Link(self.title_of(thing), self.addresses.of(thing))
 
     def mention_of(self, council: CouncilSummary) -> Link:
         """Return a link to a meeting for use inside a sentence."""
         words = self.say("council.mention", quarter=self.quarter(council.quarter))
-        return Link(words, address_of(council))
+        return Link(words, self.addresses.of(council))
 
     def quarter_link(self, quarter: Quarter) -> Link:
         """Return a link to the page of a quarter."""
-        return Link(self.quarter(quarter), address_for("quarter", quarter.slug))
+        return Link(self.quarter(quarter), self.addresses.at("quarter", quarter.slug))
 
     def section_link(self, kind: str) -> Link:
         """Return a link to the list of all things of a kind."""
-        return Link(self.say(f"sections.{kind.replace(' ', '_')}"), section_address(kind))
+        return Link(self.say(f"sections.{kind.replace(' ', '_')}"), self.addresses.section(kind))
 
     def reason(self, shares: Sequence[str]) -> str:
         """Return why a story is related: same place; same principle and partner."""

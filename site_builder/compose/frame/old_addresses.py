@@ -13,7 +13,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Item, RegisterEntry
 from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of, alias_addresses
 
 
 @dataclass(frozen=True)
@@ -47,15 +46,15 @@ def old_addresses(frame: Frame) -> Iterator[Output]:
     entries = (*record.places.values(), *record.partners.values(), *record.resting)
     things: tuple[Item | RegisterEntry, ...] = (*record.items, *entries)
     for thing in things:
-        for address in alias_addresses(thing):
-            yield moved(frame, address, address_of(thing))
+        for address in frame.addresses.earlier(thing):
+            yield moved(frame, address, frame.addresses.of(thing))
 
 
 def _withdrawn(frame: Frame, item: Item, withdrawal: Withdrawal) -> Output:
     what = frame.say(f"nouns.{kind_of(item).name}")
     title, description = frame.say("withdrawn.title", what=what), frame.say("withdrawn.description")
     why = frame.say("withdrawn.why", day=frame.day(withdrawal.on), reason=withdrawal.reason)
-    address, to = address_of(item), instead(frame, item)
+    address, to = frame.addresses.of(item), instead(frame, item)
     if not to:
         page = frame.unlisted_page(title, address, description)
         inputs = WithdrawnPage(frame.site, page, why)
@@ -71,7 +70,7 @@ def instead(frame: Frame, item: Item) -> Link | None:
     if not shown:
         return None
     noun = frame.say(f"nouns.{kind_of(item).name}")
-    return Link(frame.say("withdrawn.instead", what=noun), address_of(shown))
+    return Link(frame.say("withdrawn.instead", what=noun), frame.addresses.of(shown))
 
 
 def moved(frame: Frame, address: str, to: str) -> Output:

@@ -1,10 +1,11 @@
 """An item's own text and images, with links that lead from the page or feed that shows them."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from site_builder.compose.frame.own.file_links import FileLinks
 from site_builder.compose.pictures.images import CARD, WHOLE, Pictures, Use
 from site_builder.compose.pictures.prose_pictures import image_html, picture_html
 from site_builder.compose.views.pictures import Picture
@@ -15,19 +16,22 @@ from site_builder.relate.permanence.addresses import destination
 from site_builder.relate.permanence.own_addresses import own_address
 
 
-def shown_prose(  # noqa: PLR0913, PLR0917 - each is named where it is given
-    item: Item,
-    root: str,
-    pictures: Pictures,
-    addresses: Mapping[str, str],
-    site_root: str | None,
-    words: Words,
-) -> Markup:
+@dataclass(frozen=True)
+class Links:
+    """Where links in texts lead, and what is said of what is there."""
+
+    addresses: Mapping[str, str]
+    """Where each file of the content answers, by its path."""
+    site_root: str | None
+    """What a link by the whole address of the site begins with; it leads inside as well."""
+    files: FileLinks
+
+
+def shown_prose(item: Item, root: str, pictures: Pictures, links: Links, words: Words) -> Markup:
     """Return an item's text, its links leading from a page whose way to the root is given.
 
-    For a feed, `root` is the whole address of the site's root. `addresses` says where each file
-    of the content answers, by its path; a link by the whole address of the site, which `site_root`
-    begins, leads inside as well. `words` are those of the interface, over notes and so on.
+    For a feed, `root` is the whole address of the site's root. `words` are those of the interface,
+    over notes and so on.
     """
     html_of = image_html if "//" in root else picture_html
 
@@ -37,14 +41,17 @@ def shown_prose(  # noqa: PLR0913, PLR0917 - each is named where it is given
         return html_of(picture, root, attributes)
 
     def address(written: str) -> str:
-        if own := own_address(written, site_root):
+        if own := own_address(written, links.site_root):
             return root + own.whole
-        return _resolved(written, item.path, root, addresses)
+        return _resolved(written, item.path, root, links.addresses)
 
     def word(name: str) -> str:
         return words.say(f"prose.{name}")
 
-    shown = item.prose.shown(address, image, word)
+    def note(written: str) -> str:
+        return links.files.note(written, item.path)
+
+    shown = item.prose.shown(address, image, word, note if links.files.files else None)
     return Markup(shown)  # noqa: S704 - the allow-list has cleaned it
 
 

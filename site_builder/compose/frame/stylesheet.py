@@ -15,13 +15,18 @@ _SPACES = re.compile(r"\s+")
 _SPARE = re.compile(r" ?([{};,>]) ?|(:) ")
 
 
-def stylesheet(rules: str, missions: Iterable[Mission]) -> str:
-    """Return a theme's rules and, for each mission, the class that sets its colours."""
+def stylesheet(rules: str, missions: Iterable[Mission], brand: str = "", extra: str = "") -> str:
+    """Return a theme's rules and, for each mission, the class that sets its colours.
+
+    Those of a `brand` come before the `extra` ones, which end the rules.
+    """
     colours = (
         f".accent-{mission.slug}{{--accent:{mission.colour or INK};"
         f"--accent-dark:{dark_twin(mission.colour or INK)}}}"
         for mission in missions
     )
+    if brand:
+        return "".join((squeezed(rules.removesuffix(extra)), brand, squeezed(extra), *colours))
     return "".join((squeezed(rules), *colours))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from site_builder.read.files.kinds import MEDIA_TYPES
+
 CACHE = "Cache-Control"
 TYPE = "Content-Type"
 
@@ -85,6 +87,15 @@ TYPES: Mapping[str, str] = {
     ".jpg": "image/jpeg",
     ".webp": "image/webp",
     ".avif": "image/avif",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".mp3": "audio/mpeg",
+    ".mp4": "video/mp4",
+    ".zip": "application/zip",
+    **{
+        f".{ending}": MEDIA_TYPES[ending]
+        for ending in ("docx", "xlsx", "pptx", "odt", "ods", "odp", "epub")
+    },
 }
 """The type of each ending where no rule has a type. Hosts that read `_headers` know these."""
 

@@ -16,7 +16,6 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Item, Mission, RegisterEntry
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.permanence import ids_of_site, published
 from site_builder.relate.permanence.promised import files_of
 
@@ -36,8 +35,8 @@ def emptied_pages(frame: Frame) -> Iterator[Output]:
     lines = [line for line in ledger.lines if line.kind in _EMPTIED] if ledger else []
     ids = ids_of_site(ledger, frame.settings)
     filled = published(frame.record, ids).keys() if lines else ()
-    moved_on = {at for entry in frame.record.resting for at in _olds(entry)}
-    rested = (address_of(entry) for entry in frame.record.resting)
+    moved_on = {at for entry in frame.record.resting for at in _olds(frame, entry)}
+    rested = (frame.addresses.of(entry) for entry in frame.record.resting)
     for address in dict.fromkeys(chain(rested, (line.address for line in lines))):
         if address not in filled and address not in moved_on:
             yield _emptied(frame, address, frame.home)
@@ -116,16 +115,16 @@ def _old_names(frame: Frame) -> Mapping[str, list[str]]:
     for thing in things:
         kinds = (kind_of(thing).name, *(_READINGS if isinstance(thing, Mission) else ()))
         for kind in kinds:
-            for old in _olds(thing, kind):
-                found[address_for(kind, thing.slug)].append(old)
+            for old in _olds(frame, thing, kind):
+                found[frame.addresses.at(kind, thing.slug)].append(old)
     return found
 
 
-def _olds(thing: Item | RegisterEntry, kind: str | None = None) -> Iterator[str]:
+def _olds(frame: Frame, thing: Item | RegisterEntry, kind: str | None = None) -> Iterator[str]:
     """Yield the earlier addresses of a thing, or of what there is of a kind about it."""
     for slug in thing.aliases:
         if slug != thing.slug:
-            yield address_for(kind or kind_of(thing).name, slug)
+            yield frame.addresses.at(kind or kind_of(thing).name, slug)
 
 
 def _heads(path: str, olds: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:

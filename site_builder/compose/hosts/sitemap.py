@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.output import Output
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item, MandateLetter
-from site_builder.relate.permanence.addresses import address_of
 
 _NOT_ON_THE_MAP = ("blob", "layouts/404.html", "layouts/redirect.html", "layouts/withdrawn.html")
 
@@ -44,9 +43,9 @@ def machine_files(frame: Frame, pages: Iterable[Output]) -> Iterator[Output]:
 
 
 def _lines(frame: Frame, root: str, pages: Iterable[Output]) -> Iterator[MapLine]:
-    changed = {address_of(item): _changed(item) for item in frame.record.items}
+    changed = {frame.addresses.of(item): _changed(item) for item in frame.record.items}
     promises = frame.record.commitments.values()
-    changed |= {address_of(promise): promise.spoken_of_on for promise in promises}
+    changed |= {frame.addresses.of(promise): promise.spoken_of_on for promise in promises}
     for output in pages:
         address = output.path.removesuffix("index.html")
         if output.template not in _NOT_ON_THE_MAP:

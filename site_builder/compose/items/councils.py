@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.promises import CommitmentView, promise_view
 from site_builder.compose.items.stewardship import AttendeeView, attendees
 from site_builder.compose.views.dates import held_times
@@ -13,8 +14,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary
 from site_builder.read.types.council_summary import PublicQuestion
-from site_builder.read.types.parts.public_access import PublicAccess
-from site_builder.relate.permanence.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Meeting:
     venue: str | None
     chair: str
     state: str
-    public: PublicAccess
+    public: AccessView
     next_meeting: str | None
 
 
@@ -86,7 +85,7 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
     return Summary(
         title=frame.title_of(council),
         summary=council.summary,
-        meeting=_meeting(frame, council),
+        meeting=_meeting(frame, council, root),
         attendance=attendees(frame, council),
         apologies=council.apologies,
         agenda=tuple(
@@ -105,7 +104,7 @@ def summary_view(frame: Frame, council: CouncilSummary, root: str) -> Summary:
     )
 
 
-def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
+def _meeting(frame: Frame, council: CouncilSummary, root: str) -> Meeting:
     return Meeting(
         quarter=frame.quarter(council.quarter),
         date=frame.day(council.held_on),
@@ -114,7 +113,7 @@ def _meeting(frame: Frame, council: CouncilSummary) -> Meeting:
         venue=council.venue,
         chair=council.chair,
         state=frame.say(f"council.states.{'off' if council.called_off else council.state}"),
-        public=council.public,
+        public=frame.file_links.access(council, council.public, root),
         next_meeting=frame.day(council.next_meeting) if council.next_meeting else None,
     )
 
@@ -125,7 +124,7 @@ def _past_words(frame: Frame, council: CouncilSummary) -> Iterator[PastWord]:
         if commitment:
             yield PastWord(
                 commitment.made.text,
-                address_of(commitment),
+                frame.addresses.of(commitment),
                 frame.mention_of(commitment.council),
                 frame.mission_tag(commitment.made.mission),
                 update.state,

@@ -11,7 +11,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Response
-from site_builder.relate.permanence.addresses import section_address
 
 SHOWN = 4
 """How many of its deliberations the page of a mission shows."""
@@ -49,7 +48,7 @@ def all_deliberations(frame: Frame, slug: str) -> Link | None:
     """Return where the deliberations are that the page of a mission does not show, if any."""
     if len(frame.record.deliberated.get(slug, ())) <= SHOWN:
         return None
-    return Link(frame.say("deliberations.all"), section_address("deliberation"))
+    return Link(frame.say("deliberations.all"), frame.addresses.section("deliberation"))
 
 
 def deliberation_line(frame: Frame, item: Deliberation) -> DeliberationLine:

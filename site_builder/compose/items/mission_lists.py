@@ -4,13 +4,12 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.lists import Entry
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Mission
-from site_builder.relate.permanence.addresses import address_for, address_of
 
 
 def learning_link(frame: Frame, mission: Mission) -> Link:
     """Return the way from a mission, or from one of its stories, to all that it learned."""
     words = frame.say("learning.from_mission", mission=mission.title)
-    return Link(words, address_for("learning of mission", mission.slug))
+    return Link(words, frame.addresses.at("learning of mission", mission.slug))
 
 
 def mission_entries(frame: Frame) -> tuple[Entry, ...]:
@@ -23,6 +22,6 @@ def _entry(frame: Frame, mission: Mission) -> Entry:
     return Entry(frame.link_to(mission), stories, mission.statement, mission.slug)
 
 
-def promises_address(mission: Mission) -> str:
+def promises_address(frame: Frame, mission: Mission) -> str:
     """Return the address of the list of all promises for a mission."""
-    return f"{address_of(mission)}promises/"
+    return frame.addresses.promises(mission)

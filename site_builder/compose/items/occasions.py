@@ -11,7 +11,6 @@ from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.occasions import Held, Occasion, last_day
-from site_builder.relate.permanence.addresses import address_for, address_of
 
 FEW = 3
 """How many occasions another page shows; the list of events has all."""
@@ -68,7 +67,7 @@ def _facts(frame: Frame, occasion: Occasion) -> str:
 
 def _link(frame: Frame, occasion: Occasion) -> Link:
     if isinstance(occasion.held, Session):
-        return Link(occasion.held.title, address_of(occasion.told_by))
+        return Link(occasion.held.title, frame.addresses.of(occasion.told_by))
     return frame.link_to(occasion.held)
 
 
@@ -85,19 +84,19 @@ CALENDARS = "_calendars"
 """The id of the list of calendars on the page of all feeds."""
 
 
-def occasion_file(told_by: Item, held: Held, slug: str) -> str:
+def occasion_file(frame: Frame, told_by: Item, held: Held, slug: str) -> str:
     """Return the address of the file that puts one occasion into a calendar.
 
     `slug` is that of the item that tells of it, or an earlier one.
     """
     name = held.id if isinstance(held, Session) else "event"
-    return f"{address_for(kind_of(told_by).name, slug)}{name}.ics"
+    return f"{frame.addresses.at(kind_of(told_by).name, slug)}{name}.ics"
 
 
 def to_add(frame: Frame, told_by: Item, held: Held) -> str | None:
     """Return the address of an occasion's file while there is a reason to keep the day free."""
     is_offered = frame.settings.site_url and not held.called_off and not _is_past(frame, held)
-    return occasion_file(told_by, held, told_by.slug) if is_offered else None
+    return occasion_file(frame, told_by, held, told_by.slug) if is_offered else None
 
 
 def _is_past(frame: Frame, held: Held) -> bool:

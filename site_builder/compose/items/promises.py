@@ -9,7 +9,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CaseStudy
 from site_builder.relate.council.commitments import STATES, Commitment
-from site_builder.relate.permanence.addresses import address_for, address_of
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,7 @@ def promise_view(frame: Frame, commitment: Commitment) -> CommitmentView:
     )
     return CommitmentView(
         id=commitment.made.id,
-        address=address_of(commitment),
+        address=frame.addresses.of(commitment),
         text=commitment.made.text,
         owner=commitment.made.owner,
         mission=frame.mission_tag(commitment.made.mission),
@@ -70,14 +69,14 @@ def promise_counts(frame: Frame) -> tuple[Link, ...]:
     """Return how many promises are in each state that some are in, with the way to them."""
     found = Counter(one.state for one in frame.record.commitments.values())
     return tuple(
-        Link(frame.say(f"ledger.counts.{state}", count=found[state]), _state_address(state))
+        Link(frame.say(f"ledger.counts.{state}", count=found[state]), _state_address(frame, state))
         for state in STATES
         if found[state]
     )
 
 
-def _state_address(state: str) -> str:
-    return address_for("commitment state", state)
+def _state_address(frame: Frame, state: str) -> str:
+    return frame.addresses.at("commitment state", state)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary, MandateLetter, Mission, Principle, Steward
 from site_builder.relate.people.stewardship import Asked
-from site_builder.relate.permanence.addresses import address_of
 
 SHOWN = 4
 """How many former stewards, letters or asks another page names; the rest are a link away."""
@@ -108,13 +107,13 @@ def asks_of(frame: Frame, principle: Principle) -> Asks:
     words = frame.say("asks.all", count=len(asked), principle=principle.title)
     return Asks(
         tuple(ask_line(frame, one) for one in asked[:SHOWN]),
-        Link(words, asks_address(principle)) if len(asked) > SHOWN else None,
+        Link(words, asks_address(frame, principle)) if len(asked) > SHOWN else None,
     )
 
 
-def asks_address(principle: Principle) -> str:
+def asks_address(frame: Frame, principle: Principle) -> str:
     """Return where all the asks made in the name of a principle are."""
-    return f"{address_of(principle)}asks/"
+    return f"{frame.addresses.of(principle)}asks/"
 
 
 def attendees(frame: Frame, council: CouncilSummary) -> tuple[AttendeeView, ...]:
@@ -173,7 +172,7 @@ def ask_line(frame: Frame, asked: Asked) -> AskLine:
     letter = asked.letter
     return AskLine(
         text=asked.ask.text,
-        letter=Link(letter.title, f"{address_of(letter)}#{ask_id(asked.number)}"),
+        letter=Link(letter.title, f"{frame.addresses.of(letter)}#{ask_id(asked.number)}"),
         date=frame.day(letter.date),
         datetime=letter.date.isoformat(),
         is_replaced=letter.slug in frame.record.stewardship.replaced_by,

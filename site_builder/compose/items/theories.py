@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.page import Link
 from site_builder.read.types import CaseStudy, Mission, Partner
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.theories import Step
 
 
@@ -31,14 +30,17 @@ def theory_link(frame: Frame, mission: Mission) -> Link | None:
     """Return a link to a mission's theory of action, if it has one."""
     if mission.theory_of_action is None:
         return None
-    return Link(frame.say("theory.link"), theory_address(mission))
+    return Link(frame.say("theory.link"), theory_address(frame, mission))
 
 
 def evidence_of(frame: Frame, story: CaseStudy) -> tuple[EvidenceView, ...]:
     """Return what a story says about the theories of missions."""
     return tuple(
         EvidenceView(
-            Link(frame.say("theory.title", mission=one.mission.title), theory_address(one.mission)),
+            Link(
+                frame.say("theory.title", mission=one.mission.title),
+                theory_address(frame, one.mission),
+            ),
             _said(frame, one.mission, one.says) if isinstance(one.says, Step) else one.says.text,
             is_invented(one.mission),
         )
@@ -50,7 +52,10 @@ def parts_of(frame: Frame, partner: Partner) -> tuple[PartView, ...]:
     """Return what a partner does for missions."""
     return tuple(
         PartView(
-            Link(frame.say("theory.title", mission=one.mission.title), theory_address(one.mission)),
+            Link(
+                frame.say("theory.title", mission=one.mission.title),
+                theory_address(frame, one.mission),
+            ),
             one.actor.does,
             is_invented(one.mission),
         )
@@ -64,9 +69,9 @@ def is_invented(mission: Mission) -> bool:
     return mission.illustrative or bool(theory and theory.illustrative)
 
 
-def theory_address(mission: Mission) -> str:
+def theory_address(frame: Frame, mission: Mission) -> str:
     """Return the address of a mission's theory of action."""
-    return f"{address_of(mission)}theory-of-action/"
+    return f"{frame.addresses.of(mission)}theory-of-action/"
 
 
 def _said(frame: Frame, mission: Mission, step: Step) -> str:

@@ -9,7 +9,6 @@ from site_builder.compose.views.page import Link
 from site_builder.read.types import CouncilSummary, Item
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.happenings import Happening
-from site_builder.relate.permanence.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def entry_of(frame: Frame, happening: Happening) -> TimelineEntry:
 def _link(frame: Frame, item: Item) -> Link:
     if item.status == "withdrawn":
         noun = frame.say(f"nouns.{kind_of(item).name}")
-        return Link(frame.say("timeline.withdrawn", what=noun), address_of(item))
+        return Link(frame.say("timeline.withdrawn", what=noun), frame.addresses.of(item))
     return frame.link_to(cast("Titled", item))
 
 

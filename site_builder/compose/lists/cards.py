@@ -4,7 +4,6 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.prose import card_picture
 from site_builder.compose.views.lists import Card
 from site_builder.read.types import CaseStudy
-from site_builder.relate.permanence.addresses import address_of
 
 
 def card_of(frame: Frame, story: CaseStudy) -> Card:
@@ -18,7 +17,7 @@ def card_of(frame: Frame, story: CaseStudy) -> Card:
 def _card(frame: Frame, story: CaseStudy) -> Card:
     return Card(
         title=story.title,
-        address=address_of(story),
+        address=frame.addresses.of(story),
         summary=story.summary,
         mission=frame.mission_tag(story.mission),
         place=frame.record.places[story.place].full_name,

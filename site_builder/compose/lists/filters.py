@@ -8,7 +8,6 @@ from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.lists import Filter, Option
 from site_builder.compose.views.page import Link
 from site_builder.read.types.registers import Nation, PartnerKind, nation_slug
-from site_builder.relate.permanence.addresses import address_for, section_address
 
 QUARTERS = 8
 """How many quarters a filter offers; the page of the council leads to all."""
@@ -34,7 +33,7 @@ def story_filters(frame: Frame, current: str) -> tuple[Filter, ...]:
 
 
 def _everything(frame: Frame, current: str) -> Filter:
-    link = Link(frame.say("filters.every_story"), section_address("case study"))
+    link = Link(frame.say("filters.every_story"), frame.addresses.section("case study"))
     option = Option(link, len(frame.record.case_studies), is_current=link.address == current)
     return Filter(frame.say("filters.all"), (option,))
 
@@ -44,10 +43,10 @@ def _ways(frame: Frame) -> Iterator[tuple[str, Named, Link | None]]:
     record = frame.record
     yield "mission", ((one.slug, one.title) for one in record.missions.values()), None
     yield "principle", ((one.slug, one.title) for one in record.principles.values()), None
-    places = Link(frame.say("filters.every_place"), section_address("place"))
+    places = Link(frame.say("filters.every_place"), frame.addresses.section("place"))
     yield "nation", nations(frame), places
     yield "partner kind", partner_kinds(frame), None
-    quarters = Link(frame.say("filters.every_quarter"), section_address("council summary"))
+    quarters = Link(frame.say("filters.every_quarter"), frame.addresses.section("council summary"))
     yield "quarter", ((one.slug, frame.quarter(one)) for one in record.quarters), quarters
 
 
@@ -64,7 +63,7 @@ def partner_kinds(frame: Frame) -> Named:
 
 def _options(frame: Frame, kind: str, named: Named, current: str) -> Iterator[Option]:
     every = (
-        Option(Link(words, at := address_for(kind, slug)), stories, is_current=at == current)
+        Option(Link(words, at := frame.addresses.at(kind, slug)), stories, is_current=at == current)
         for slug, words in named
         if (stories := len(frame.record.stories_of(kind, slug)))
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.naming import Titled
+from site_builder.read.addresses import kind_name
 from site_builder.read.types import (
     Barrier,
     CaseStudy,
@@ -19,7 +20,6 @@ from site_builder.read.types import (
 )
 from site_builder.relate.council.commitments import Commitment
 from site_builder.relate.dated.happenings import missions_of
-from site_builder.relate.permanence.addresses import kind_name
 
 
 def findable(frame: Frame) -> Iterator[Titled]:

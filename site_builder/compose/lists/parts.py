@@ -14,7 +14,6 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import CardList, Filter, Group, Pager
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy
-from site_builder.relate.permanence.addresses import section_address
 
 T = TypeVar("T")
 
@@ -51,7 +50,7 @@ class CollectionPage:
 
 def index_page(frame: Frame, kind: str, groups: tuple[Group, ...]) -> Output:
     """Return the page that lists all things of a kind."""
-    address = section_address(kind)
+    address = frame.addresses.section(kind)
     description = frame.say(f"descriptions.{kind}")
     page = frame.page(frame.section_link(kind).text, address, description)
     return Output(page_path(address), "layouts/index.html", IndexPage(frame.site, page, groups))

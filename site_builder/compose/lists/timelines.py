@@ -12,7 +12,6 @@ from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Mission
 from site_builder.relate.dated.happenings import Happening
-from site_builder.relate.permanence.addresses import address_of
 
 MOST = 6
 """How many entries a mission's own page shows of its timeline."""
@@ -51,7 +50,7 @@ def whole_timeline(frame: Frame, mission: Mission) -> Link | None:
     """Return a link to all that happened in a mission, when its own page does not show it all."""
     count = sum(1 for _ in _all_of(frame, mission.slug))
     words = frame.say("timeline.whole", count=count)
-    return Link(words, _address(mission)) if count > MOST else None
+    return Link(words, _address(frame, mission)) if count > MOST else None
 
 
 def mission_timeline_pages(frame: Frame) -> Iterator[Output]:
@@ -60,7 +59,7 @@ def mission_timeline_pages(frame: Frame) -> Iterator[Output]:
         title = frame.say("timeline.of_mission", mission=mission.title)
         timeline = Timeline(
             title=title,
-            address=_address(mission),
+            address=_address(frame, mission),
             description=frame.say("timeline.description", mission=mission.title),
             trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
             entries=[
@@ -75,8 +74,8 @@ def _all_of(frame: Frame, slug: str) -> Iterator[Happening]:
     return (one for one in frame.record.happenings if slug in one.missions)
 
 
-def _address(mission: Mission) -> str:
-    return f"{address_of(mission)}timeline/"
+def _address(frame: Frame, mission: Mission) -> str:
+    return f"{frame.addresses.of(mission)}timeline/"
 
 
 def timeline_pages(frame: Frame, timeline: Timeline) -> Iterator[Output]:

@@ -4,15 +4,17 @@ What is said and drawn on each is decided here; `publish` draws it.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 
 from site_builder.compose.output import Output
 from site_builder.compose.pictures.covers import Covers, Drawn
 from site_builder.compose.pictures.drawing import Drawing
+from site_builder.compose.pictures.emblems import DrawnEmblem, for_card
 from site_builder.compose.views.dates import long_date
 from site_builder.compose.views.page import SocialImage
+from site_builder.read.brand.emblems import Emblem
 from site_builder.read.theme.colours import INK
 from site_builder.read.theme.theme import Theme
 from site_builder.read.types import CaseStudy, CouncilSummary, Item, Mission
@@ -21,6 +23,8 @@ from site_builder.settings import Settings
 
 WIDTH, HEIGHT = 1200, 630
 """The pixels of every card."""
+LOGO_WIDTH, LOGO_HEIGHT = 360, 72
+"""The pixels within which a logo stands."""
 TEMPLATE = "social-card"
 """The name of the writer that draws cards."""
 
@@ -40,6 +44,8 @@ class SocialCard:
     colour: str
     """The one colour of ink that it is printed in, as #rrggbb."""
     drawing: Drawing
+    logo: DrawnEmblem | None = field(default=None, repr=False)
+    """The logo of the site, at the foot."""
 
     @property
     def alt(self) -> str:
@@ -57,6 +63,8 @@ class SocialCards:
     theme: Theme
     covers: Covers
     title_of: Callable[[Drawn], str]
+    mark: Emblem | None = None
+    """The logo of the site."""
 
     def image(self, item: Item | None = None) -> SocialImage:
         """Return the card of an item, or that of the site for what has none of its own."""
@@ -89,17 +97,35 @@ class SocialCards:
 
     def _card(self, item: Drawn, kicker: str, note: str, colour: str | None) -> SocialCard:
         warning = self.theme.words.say("social_card.illustrative") if item.illustrative else ""
-        title, site, drawing = self.title_of(item), self.settings.site_name, self.covers.of(item)
-        return SocialCard(title, kicker, note, warning, site, colour or INK, drawing)
+        title, drawing = self.title_of(item), self.covers.of(item)
+        ink = colour or self._ink
+        return SocialCard(title, kicker, note, warning, self._name, ink, drawing, self._logo)
 
     @cached_property
     def _of_site(self) -> SocialCard:
         name, description = self.settings.site_name, self.settings.site_description
-        return SocialCard(name, "", description, "", "", INK, self.covers.of_site())
+        drawing = self.covers.of_site()
+        by = self._name if self._name != name else ""
+        return SocialCard(name, "", description, "", by, self._ink, drawing, self._logo)
+
+    @property
+    def _name(self) -> str:
+        """Whose card it is."""
+        return self.settings.brand.name or self.settings.site_name
+
+    @property
+    def _ink(self) -> str:
+        """The colour of what has none of a mission."""
+        return self.settings.brand.colour or INK
+
+    @cached_property
+    def _logo(self) -> DrawnEmblem | None:
+        return for_card(self.mark, LOGO_WIDTH, LOGO_HEIGHT) if self.mark else None
 
     def address(self, card: SocialCard, item: Item | None) -> str:
         """Return where a card answers; a digest of all that decides its bytes is in the name."""
-        digest = blake2b(f"{card!r}{self._font}".encode(), digest_size=6).hexdigest()
+        logo = repr(card.logo) if card.logo else ""
+        digest = blake2b(f"{card!r}{self._font}{logo}".encode(), digest_size=6).hexdigest()
         name = item.slug if item and card is not self._of_site else "site"
         return f"social/{name}-{digest}.png"
 

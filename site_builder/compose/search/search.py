@@ -22,9 +22,9 @@ from site_builder.compose.lists.letters import Letter, letters
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.search.searchable import text_of
 from site_builder.compose.views.page import Link, Page, Site
-from site_builder.compose.views.policy import SEARCH_POLICY
+from site_builder.compose.views.policy import OF_SEARCH
+from site_builder.read.addresses import kind_name
 from site_builder.read.types import CaseStudy, Place, Principle
-from site_builder.relate.permanence.addresses import address_for, address_of, kind_name
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""
@@ -78,11 +78,12 @@ def search_pages(frame: Frame) -> Iterator[Output]:
     page = frame.page(frame.say("search.title"), SEARCH, frame.say("search.description"))
     script = next((file.path for file in search_files(frame)), None)
     quarters = (
-        Link(frame.quarter(one), address_for("quarter", one.slug)) for one in frame.record.quarters
+        Link(frame.quarter(one), frame.addresses.at("quarter", one.slug))
+        for one in frame.record.quarters
     )
     inputs = SearchPage(
         site=frame.site,
-        page=replace(page, policy=SEARCH_POLICY) if script else page,
+        page=replace(page, policy=page.policy + OF_SEARCH) if script else page,
         script=script,
         letters=letters(frame),
         quarters=tuple(quarters),
@@ -103,7 +104,7 @@ def search_records(frame: Frame) -> Iterator[SearchRecord]:
     for thing in findable(frame):
         day = day_of(thing)
         yield SearchRecord(
-            address=address_of(thing),
+            address=frame.addresses.of(thing),
             title=frame.title_of(thing),
             facts=facts_of(frame, thing),
             accent=_accent(thing),

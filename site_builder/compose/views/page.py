@@ -21,6 +21,46 @@ class Link:
 
 
 @dataclass(frozen=True)
+class LogoView:
+    """A logo in the size in which it is shown."""
+
+    address: str
+    width: int
+    height: int
+    alt: str
+    dark: str
+    """The address of the same for the dark scheme, or nothing."""
+
+
+@dataclass(frozen=True)
+class FooterLogoView:
+    """A logo at the foot, and where it leads."""
+
+    logo: LogoView
+    url: str
+
+
+@dataclass(frozen=True)
+class BrandView:
+    """What a site puts at the head and the foot of each page; each part may be empty."""
+
+    name: str = ""
+    logo: LogoView | None = None
+    text: str = ""
+    logos: tuple[FooterLogoView, ...] = ()
+
+
+@dataclass(frozen=True)
+class Icons:
+    """The site's mark in tabs, in bookmarks and on home screens."""
+
+    tab: str
+    media_type: str
+    touch: str
+    """A larger one for home screens, or nothing."""
+
+
+@dataclass(frozen=True)
 class Site:
     """What every page of the site shares."""
 
@@ -32,6 +72,14 @@ class Site:
     footer: tuple[Link, ...]
     favicon: str
     """The site's mark in tabs and bookmarks; without it browsers are told there is none."""
+    favicon_type: str = "image/svg+xml"
+    touch_icon: str = ""
+    """The same for home screens, or nothing."""
+    brand: BrandView = BrandView()
+    stories: str = "case-studies/"
+    """Where every story is listed."""
+    events: str = "events/"
+    """Where everything is listed that anybody can come to."""
 
 
 @dataclass(frozen=True)

@@ -14,5 +14,9 @@ POLICY = Markup(
 
 A page asks for nothing by itself, but checkers look for robots.txt from within it."""
 
-SEARCH_POLICY = POLICY + Markup("; script-src 'self' 'wasm-unsafe-eval'")
+FONTS = Markup("; font-src 'self'")
+"""What a site with fonts of its own lets a browser fetch beside these."""
+
+OF_SEARCH = Markup("; script-src 'self' 'wasm-unsafe-eval'")
 """Beside these the script of the search and its program in WebAssembly, and the index they read."""
+SEARCH_POLICY = POLICY + OF_SEARCH

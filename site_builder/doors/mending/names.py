@@ -11,7 +11,6 @@ from site_builder.read.front_matter.front_matter import split
 from site_builder.read.source import Source
 from site_builder.read.types import Item, kind_named
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.permanence import answers
 from site_builder.relate.permanence.renames import Rename, lost_lines, renames
 from site_builder.relate.visibility import Viewer
@@ -26,7 +25,7 @@ def names_given_back(settings: Settings, mended: Mapping[str, Proposal]) -> Iter
     content = examine(settings).content
     found = answers(content, Viewer(settings.now))
     moved = renames(content, lost_lines(content, found), found)
-    certain = {address_of(one.thing): one for one in moved.values() if one.is_certain}
+    certain = {content.addresses.of(one.thing): one for one in moved.values() if one.is_certain}
     texts = dict(mended)
     for rename in certain.values():
         path = _path_of(rename, content)

@@ -67,6 +67,8 @@ class SiteReport(_Part):
         description="Whether the folder was exchanged at once, or its files one by one."
     )
     files: int = Field(description="How many files the site has.")
+    own_files: int = Field(description="How many of them are files of your own.")
+    own_bytes: int = Field(description="How many bytes those have.")
     added: tuple[FileReport, ...] = Field(description="Files that the last site did not have.")
     changed: tuple[FileReport, ...] = Field(description="Files with other bytes than before.")
     removed: tuple[str, ...] = Field(description="Files that this site does not have any more.")
@@ -155,6 +157,8 @@ def _site(built: Built) -> SiteReport:
         target=printable(built.target),
         way=done.way,
         files=len(done.digests),
+        own_files=len(built.own_files),
+        own_bytes=sum(one.size for one in built.own_files),
         added=_files(built, done.added),
         changed=_files(built, done.changed),
         removed=done.removed,

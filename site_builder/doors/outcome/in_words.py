@@ -1,11 +1,12 @@
 """What a build tells people when it is done: what it holds, when to build again, what it did."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from site_builder.build import Built
 from site_builder.read.disk_names import printable
+from site_builder.read.files.own_file import OwnFile
 from site_builder.relate.dated.next_change import Held, NextChange
 
 _MONTHS = [
@@ -39,6 +40,7 @@ def in_words(built: Built, *, verbose: bool = False) -> Iterator[str]:
     yield from held_in_words(built.held, built.has_moment)
     if built.next_change:
         yield next_change_in_words(built.next_change)
+    yield from own_files_in_words(built.own_files)
     done = built.published
     if verbose:
         named = {"added": done.added, "changed": done.changed, "removed": done.removed}
@@ -49,6 +51,15 @@ def in_words(built: Built, *, verbose: bool = False) -> Iterator[str]:
         parts.append(f"{len(done.removed)} removed")
     way = ", each in its place" if done.way == "updated in place" else ""
     yield f"Published {total} files in {_shortest(built.target)}{way}: {', '.join(parts)}."
+
+
+def own_files_in_words(files: Collection[OwnFile]) -> Iterator[str]:
+    """Yield a line on the files of one's own, if there are any: how many, and how large."""
+    if files:
+        many = "1 file" if len(files) == 1 else f"{len(files)} files"
+        size = sum(one.size for one in files)
+        total = f"{size / 1e6:,.1f} MB" if size >= 1e6 else f"{-(-size // 1000)} kB"
+        yield f"{many} of your own, {total} in all."
 
 
 def held_in_words(held: Iterable[Held], has_moment: bool) -> Iterator[str]:  # noqa: FBT001 - a fact

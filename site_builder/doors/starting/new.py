@@ -26,7 +26,7 @@ from site_builder.doors.starting.right_answers import (
     slips_in,
     what_there_is,
 )
-from site_builder.read.content import Content, read_content
+from site_builder.read.content import Content
 from site_builder.read.disk_names import printable
 from site_builder.read.problems import did_you_mean
 from site_builder.read.types import KINDS, Item, Kind
@@ -35,6 +35,7 @@ from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.whole_file import write_whole
 from site_builder.settings import Settings, read_settings
+from site_builder.settings.named import content_of
 
 Answers = dict[str, Given]
 _RULE = f"small letters, numbers and single dashes, at most {SLUG_LENGTH} characters"
@@ -92,7 +93,7 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    place = _Place(kind, settings, read_content(settings.root, settings.docs_dir))
+    place = _Place(kind, settings, content_of(settings))
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)

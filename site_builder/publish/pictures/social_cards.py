@@ -7,9 +7,11 @@ end. A PNG of sixteen colours keeps it small.
 import io
 import zlib
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
+from site_builder.compose.pictures.emblems import DrawnEmblem
 from site_builder.compose.pictures.social_cards import HEIGHT, WIDTH, SocialCard
+from site_builder.publish.pictures.emblems import draw_emblem
 from site_builder.publish.pictures.fonts import Font
 from site_builder.publish.pictures.lettering import LEADING, Lettering, Room, set_text
 from site_builder.publish.pictures.painting import paint
@@ -34,7 +36,17 @@ def draw_card(card: SocialCard, font: Font) -> bytes:
     draw = ImageDraw.Draw(canvas)
     _mark_quarter(draw, card.drawing.quarter)
     _write(draw, card, font)
+    if card.logo:
+        _stamp(canvas, card.logo)
     return _png(canvas, card.colour)
+
+
+def _stamp(canvas: Image.Image, logo: DrawnEmblem) -> None:
+    """Print a logo in the ink of the card, at the foot of the words."""
+    drawn = draw_emblem(logo)
+    paper = Image.new("RGBA", drawn.size, "#ffffff")
+    strengths = ImageChops.invert(Image.alpha_composite(paper, drawn).convert("L"))
+    canvas.paste(strengths, (MARGIN, HEIGHT - 56 - logo.height))
 
 
 def _mark_quarter(draw: ImageDraw.ImageDraw, quarter: int | None) -> None:
@@ -46,6 +58,8 @@ def _mark_quarter(draw: ImageDraw.ImageDraw, quarter: int | None) -> None:
 def _write(draw: ImageDraw.ImageDraw, card: SocialCard, font: Font) -> None:
     """Write the words: the kicker, the title and the note from the top, the rest at the foot."""
     top, foot = 64, HEIGHT - 56
+    if card.logo:
+        foot -= card.logo.height + 20
     foot = _lines_up(draw, card.site, font, foot)
     if card.warning:
         foot = _warning(draw, card.warning, font, foot)

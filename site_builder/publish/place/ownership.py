@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from site_builder.compose.views.policy import POLICY
-from site_builder.publish.keys import digest
+from site_builder.publish.keys import digest_of_file
 from site_builder.publish.manifest import Written
 from site_builder.publish.place.lock import LOCK
 from site_builder.publish.place.mark import MARK, read_mark
 from site_builder.publish.place.workshop import is_scratch
 from site_builder.publish.refused import TargetNotOurs
 
+DOMAIN = "CNAME"
+"""The file in which GitHub keeps the domain of a site."""
 _WORK_OF_PEOPLE = frozenset({".git", "content", "mkdocs.yml"})
 _HEAD = 4096
 """How many bytes of a page are read to see whether it is ours."""
@@ -52,6 +54,9 @@ def look_at(
     owns = _owner(target, leaves, before, paths, adopt=adopt)
     ours = frozenset(leaf for leaf in leaves if owns(leaf) or is_scratch(PurePosixPath(leaf).name))
     foreign = frozenset(leaves) - ours
+    # A deploy put the domain here for GitHub; a site that brings one of its own replaces it.
+    if DOMAIN in foreign and DOMAIN in paths:
+        ours, foreign = ours | {DOMAIN}, foreign - {DOMAIN}
     in_way = _in_way(foreign, paths)
     if in_way and not (adopt and all(_may_go(leaf, paths) for leaf in in_way)):
         raise TargetNotOurs(_in_way_message(target, in_way))
@@ -126,7 +131,7 @@ def _is_known(target: Path, before: Mapping[str, Written]) -> bool:
 def is_as_written(path: Path, written: Written) -> bool:
     """Tell whether a file is whole and as it was written; its bytes are read, not its date."""
     try:
-        return not path.is_symlink() and digest(path.read_bytes()) == written.digest
+        return not path.is_symlink() and digest_of_file(path) == written.digest
     except OSError:
         return False
 

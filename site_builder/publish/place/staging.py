@@ -6,9 +6,11 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
+from site_builder.publish.keys import digest_of_file
 from site_builder.publish.place.mark import MARK, mark_of
 from site_builder.publish.place.ownership import Standing, leaves_of
 from site_builder.publish.refused import Disturbed
+from site_builder.read.files.own_file import OwnFile
 
 
 class Staging:
@@ -23,8 +25,8 @@ class Staging:
         self.changed: list[str] = []
         self.foreign: list[str] = []
 
-    def put(self, path: str, data: bytes | None) -> None:
-        """Take a file; None for one that stands in the target as it is to be.
+    def put(self, path: str, data: bytes | OwnFile | None) -> None:
+        """Take a file, or copy it; None for one that stands in the target as it is to be.
 
         A file of the same bytes stays the same file, so it keeps its date.
         """
@@ -63,16 +65,20 @@ class Staging:
                 "Find out what removes them, then build again."
             )
 
-    def _is_there(self, path: str, data: bytes) -> bool:
+    def _is_there(self, path: str, data: bytes | OwnFile) -> bool:
         there = self._target / path
         try:
+            if isinstance(data, OwnFile):
+                return not there.is_symlink() and digest_of_file(there) == data.digest
             is_alike = not there.is_symlink() and there.stat().st_size == len(data)
             return is_alike and there.read_bytes() == data
         except OSError:
             return False
 
-    def _write(self, path: str, data: bytes) -> None:
-        self._place_for(path).write_bytes(data)
+    def _write(self, path: str, data: bytes | OwnFile) -> None:
+        with self._place_for(path).open("wb") as file:
+            for part in data.parts() if isinstance(data, OwnFile) else (data,):
+                file.write(part)
         self._count += 1
 
     def _keep(self, path: str) -> None:

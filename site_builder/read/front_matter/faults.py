@@ -26,6 +26,8 @@ WANTED = {
     "path_type": ("a path", "Write the name of a folder or a file, seen from the settings."),
     "tuple_type": ("a list", "Put each entry on a line of its own, after two spaces and a dash."),
     "model_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
+    "dict_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
+    "mapping_type": ("a set of names and values", "Write `name: value` lines under it, indented."),
     "bool_type": ("true or false", "Write true or false, without quotes."),
     "bool_parsing": ("true or false", "Write true or false, without quotes."),
     "int_type": ("a whole number", "Write the number alone, without quotes: 12"),

@@ -43,6 +43,8 @@ _SCALARS: Mapping[str, Callable[[str], Any]] = {
     f"{_TAG}float": WrittenDecimal,
 }
 
+_SQUARE = "Close the square bracket that was opened here."
+_CURLY = "Close the curly bracket that was opened here."
 _CAUSES = (
     (
         "mapping values are not allowed",
@@ -55,14 +57,15 @@ _CAUSES = (
     ("expected ':'", "Write each line as a name, a colon, a space and a value."),
     ("escape character", "Write \\\\ for each \\, or use single quotes around the text."),
     ("quoted scalar", "Close the quotation mark that was opened here."),
-    ("flow sequence", "Close the square bracket that was opened here."),
-    ("flow mapping", "Close the curly bracket that was opened here."),
+    ("flow sequence", _SQUARE),
+    ("flow mapping", _CURLY),
     (
         "expected key",
         "Line this up with the lines above; check the quotes and brackets in it and above it.",
     ),
     ("expected '-' indicator", "Line this up with the list above it."),
 )
+_FROM_HERE = "From here on the fields can not be read."
 _LIKELY = "Check colons, quotes and spaces at the start of the line; put unusual text in quotes."
 
 
@@ -147,7 +150,7 @@ def _refuse_tricks(text: str) -> None:
                 )
             _refuse_trick(event)
     except yaml.MarkedYAMLError as error:
-        raise _plain(error) from None
+        raise _still_open(text, error) or _plain(error) from None
     except yaml.YAMLError as error:
         raise YamlFault(0, 0, f"The fields can not be read: {error}.", _LIKELY) from None
 
@@ -167,6 +170,32 @@ def _refuse_trick(event: Any) -> None:
         )
 
 
+_OPENED = {
+    yaml.FlowSequenceStartToken: _SQUARE,
+    yaml.FlowMappingStartToken: _CURLY,
+}
+_CLOSED = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
+
+
+def _still_open(text: str, error: yaml.MarkedYAMLError) -> YamlFault | None:
+    """Return that a bracket is open where the text ends; its author looks where it was opened."""
+    mark = error.problem_mark
+    if not mark or "flow node" not in (error.context or ""):
+        return None
+    if "".join(text.splitlines(keepends=True)[mark.line :])[mark.column :].strip():
+        return None
+    opened: list[yaml.Token] = []
+    for token in yaml.scan(text, Loader=PlainLoader):
+        if isinstance(token, tuple(_OPENED)):
+            opened.append(token)
+        elif isinstance(token, _CLOSED) and opened:
+            opened.pop()
+    if not opened:
+        return None
+    fix = _OPENED[type(opened[-1])]
+    return _fault_at(opened[-1].start_mark, _FROM_HERE, fix)
+
+
 def _plain(error: yaml.MarkedYAMLError) -> YamlFault:
     said = f"{error.context or ''} {error.problem or ''}"
     fix = next((fix for sign, fix in _CAUSES if sign in said), _LIKELY)
@@ -174,7 +203,7 @@ def _plain(error: yaml.MarkedYAMLError) -> YamlFault:
     # What was opened and never closed is found at the end; its author looks where it was opened.
     if any(sign in said for sign in ("scanning a quoted scalar", "simple key", "flow")):
         mark = error.context_mark or mark
-    return _fault_at(mark, "From here on the fields can not be read.", fix)
+    return _fault_at(mark, _FROM_HERE, fix)
 
 
 def _fault_at(mark: Any, what: str, fix: str) -> YamlFault:

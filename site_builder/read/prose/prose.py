@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from site_builder.read.prose import html_allow_list
 from site_builder.read.prose.converter import html_of
 from site_builder.read.prose.interface_words import WordFor, with_words
+from site_builder.read.prose.notes_of_links import NoteFor, with_notes
 from site_builder.read.prose.structure.blocks import DEEPEST, NestedTooDeeply
 
 LONGEST_PARAGRAPH = 20_000
@@ -101,8 +102,11 @@ class Prose:
         address_for: Callable[[str], str],
         image_for: Callable[[Mapping[str, str]], str],
         word_for: WordFor,
+        note_for: NoteFor | None = None,
     ) -> str:
         """Return the HTML with each link leading where `address_for` says.
+
+        After the words of a link stands what `note_for` says of its address.
 
         In the place of each image stands what `image_for` makes of its attributes, and over
         notes, beside tasks and so on the words of the interface that `word_for` gives.
@@ -114,7 +118,10 @@ class Prose:
         def put_image(found: re.Match[str]) -> str:
             return image_for(_attributes(found[1]))
 
-        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, with_words(self.html, word_for)))
+        shown = with_words(self.html, word_for)
+        if note_for:
+            shown = with_notes(shown, note_for)
+        return _IMAGE.sub(put_image, _ADDRESS.sub(put_address, shown))
 
     def without_images(self, numbers: Collection[int]) -> "Prose":
         """Return the text without some of its images, by their place in `images`.

@@ -5,6 +5,7 @@ Contrast is the ratio of WCAG 2.2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ra
 """
 
 import colorsys
+from collections.abc import Callable, Iterable
 from functools import cache
 
 PAPER = "#fbfaf6"
@@ -27,6 +28,23 @@ def is_legible(colour: str) -> bool:
     return min(contrast(colour, PAPER), contrast(colour, CARD)) >= AAA
 
 
+def nearest_legible(colour: str) -> str:
+    """Return the nearest colour of the same hue that is legible in the light scheme."""
+    return _nearest(colour, range(99, -1, -1), is_legible) or "#000000"
+
+
+def nearest_legible_in_the_dark(colour: str) -> str:
+    """Return the nearest colour of the same hue that is legible in the dark scheme."""
+    return _nearest(colour, range(1, 101), is_legible_in_the_dark) or "#ffffff"
+
+
+def _nearest(colour: str, steps: Iterable[int], is_good: Callable[[str], bool]) -> str:
+    """Return the colour itself, or the first of steps away from it in lightness that is good."""
+    hue, _, saturation = colorsys.rgb_to_hls(*channels(colour))
+    wanted = [colour, *(_hex(colorsys.hls_to_rgb(hue, one / 100, saturation)) for one in steps)]
+    return next((one for one in wanted if is_good(one)), "")
+
+
 @cache
 def dark_twin(colour: str) -> str:
     """Return the same hue, lightened until text of it can be read on the dark paper and cards."""
@@ -35,10 +53,11 @@ def dark_twin(colour: str) -> str:
         _hex(colorsys.hls_to_rgb(hue, percent / 100, saturation))
         for percent in range(round(lightness * 100), 100)
     )
-    return next((twin for twin in (colour, *lighter) if _is_legible_in_the_dark(twin)), "#ffffff")
+    return next((twin for twin in (colour, *lighter) if is_legible_in_the_dark(twin)), "#ffffff")
 
 
-def _is_legible_in_the_dark(colour: str) -> bool:
+def is_legible_in_the_dark(colour: str) -> bool:
+    """Tell whether text of a colour can be read on the dark paper and the dark cards."""
     return min(contrast(colour, DARK_PAPER), contrast(colour, DARK_CARD)) >= AAA
 
 

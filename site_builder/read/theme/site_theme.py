@@ -10,20 +10,27 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from site_builder.read.problems import Position, Problem, nearest
+from site_builder.read.theme.terms import NO_TERMS, OwnTerms, forms_not_there, with_terms
 from site_builder.read.theme.theme import Theme, read_theme
 from site_builder.read.theme.theme_problems import RULE, shown, theme_problem, unreadable
-from site_builder.read.theme.words import FALLBACK, Words, read_words, words_file
+from site_builder.read.theme.words import FALLBACK, TERMS, Words, read_words, words_file
 from site_builder.read.theme.words_on_top import words_on_top
 
 
-def read_site_theme(
-    folder: Path, root: Path, language: str, on_top: Path | None = None, words: Path | None = None
+def read_site_theme(  # noqa: PLR0913 - each is named where it is given
+    folder: Path,
+    root: Path,
+    language: str,
+    *,
+    on_top: Path | None = None,
+    words: Path | None = None,
+    terms: OwnTerms = NO_TERMS,
 ) -> tuple[Theme, tuple[Problem, ...]]:
     """Return the theme of a site, and what is wrong in the files of its own.
 
     `folder` is the theme's and `on_top` the site's, or nothing; `words` the file of the site's own
-    words; `root` the folder of the settings, from which paths are told. Raises what `read_theme`
-    raises.
+    words; `terms` what it calls its things; `root` the folder of the settings, from which paths are
+    told. Raises what `read_theme` raises.
     """
     theme = read_theme(folder, language, on_top)
     problems: list[Problem] = []
@@ -34,7 +41,8 @@ def read_site_theme(
         own, slips = words_on_top(words, shown(words, root), theme.words)
         theme = replace(theme, words=own)
         problems += slips
-    return theme, tuple(problems)
+    own, slips = with_terms(theme.words, terms)
+    return replace(theme, words=own), (*problems, *slips)
 
 
 def _template_slips(theme: Theme, folder: Path, root: Path) -> Iterator[Problem]:
@@ -63,12 +71,16 @@ def _asked_for(tree: nodes.Template) -> Iterator[tuple[int, str]]:
 
 
 def _lacking_words(folder: Path, on_top: Path, language: str, root: Path) -> Iterator[Problem]:
-    """Yield a problem when a site brings a language that lacks some of the theme's words."""
+    """Yield a problem when a site brings a language that lacks some of the theme's words.
+
+    Which terms a language has, and in which forms, is its own: only its own sentences need them.
+    """
     folders = (on_top / "words", folder / "words")
     file = words_file(folders, language)
     if not file or not file.is_relative_to(on_top):
         return
     whole, given = read_words(folder / "words", FALLBACK), read_words(folders, language)
+    yield from forms_not_there(given, shown(file, root), file)
     lacking = sorted(_said(whole) - _said(given))
     if lacking:
         rest = f" and {len(lacking) - 12} more" if len(lacking) > 12 else ""
@@ -80,7 +92,7 @@ def _lacking_words(folder: Path, on_top: Path, language: str, root: Path) -> Ite
 def _said(words: Words) -> set[str]:
     """Return the keys of words, each once for all of its plurals."""
     known = dict(words.entries)
-    keys = (key for key in known if not key.startswith("plurals."))
+    keys = (key for key in known if not key.startswith(("plurals.", f"{TERMS}.")))
     return {
         before if f"{before}.other" in known else key
         for key in keys

@@ -7,6 +7,7 @@ the same name takes the place of the theme's, and can still extend it as `civic:
 from dataclasses import dataclass
 from pathlib import Path
 
+from site_builder.read.brand.files import NO_BRAND, BrandFiles
 from site_builder.read.theme.files import Layers, NotATheme
 from site_builder.read.theme.words import FALLBACK, NO_WORDS, Words, read_words
 
@@ -36,6 +37,10 @@ class Theme:
     """Each script by the name of its component; only the pages that ask for one have it."""
     own: frozenset[str] = frozenset()
     """The names of the templates that a site put over those of the theme, or beside them."""
+    extra_style: str = ""
+    """The last part of the stylesheet: the styles of a site's own."""
+    brand: BrandFiles = NO_BRAND
+    """The logos and fonts of the site."""
 
 
 def read_theme(folder: Path, language: str = FALLBACK, on_top: Path | None = None) -> Theme:
@@ -61,6 +66,7 @@ def read_theme(folder: Path, language: str = FALLBACK, on_top: Path | None = Non
             (Path(name).stem, layers.text(name)) for name in layers.names("components", "*/*.js")
         ),
         own=frozenset(own),
+        extra_style=layers.text(EXTRA_STYLE),
     )
 
 

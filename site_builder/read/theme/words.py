@@ -2,7 +2,8 @@
 
 A catalogue is one YAML file for each language, `words/en.yml`, nested by component or page. An
 entry is a text with places in braces, a list, or a text for each plural of the language. Another
-language is one more file.
+language is one more file. Under `terms` stand the nouns that a site may have others for; they are
+put into the texts as whole forms, so that each language orders and inflects its sentences itself.
 """
 
 import re
@@ -27,6 +28,12 @@ PLURALS = "plurals"
 PLACE = re.compile(r"\{(\w+)\}")
 """A place in a text, by its name."""
 
+TERMS = "terms"
+"""The entry that has what the site calls its things, each in every form that sentences need."""
+
+TERM = re.compile(r"\{(\w+)\.(\w+)\}")
+"""A place for a form of a term: {mission.many}; {Mission.many} has a capital."""
+
 
 class NoSuchWords(KeyError):
     """A template or a module asked for words that the catalogue does not have."""
@@ -37,6 +44,8 @@ class Words:
     """A catalogue: each entry's key, such as "card.stories.one", and its text."""
 
     entries: tuple[tuple[str, str], ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
+    """Each form of a term that the site has another for, and that other."""
 
     def say(self, key: str, **values: Any) -> str:
         """Return an entry as plain text with values in its places.
@@ -47,6 +56,10 @@ class Words:
         text = self._text(key, values)
         return PLACE.sub(lambda place: str(_value(place[1], values, key)), text)
 
+    def __contains__(self, key: object) -> bool:
+        """Tell whether there is an entry of a key."""
+        return key in self._by_key
+
     def markup(self, key: str, **values: Any) -> Markup:
         """Return an entry as HTML; the values are escaped unless they are Markup."""
         text = escape(self._text(key, values))
@@ -56,14 +69,42 @@ class Words:
     @cached_property
     def digest(self) -> str:
         """A digest of every word."""
-        return blake2b(repr(self.entries).encode(), digest_size=16).hexdigest()
+        return blake2b(repr((self.entries, self.renamed)).encode(), digest_size=16).hexdigest()
 
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def term(self, place: str) -> str | None:
+        """Return a form of a term by its place, such as "mission.many"; nothing for no such form.
+
+        A place that begins with a capital has a form that does.
+        """
+        form = self._terms.get(f"{TERMS}.{place[:1].lower()}{place[1:]}")
+        return f"{form[:1].upper()}{form[1:]}" if form and place[:1].isupper() else form
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, str]]:
+        """Every term with its forms, each by its name."""
+        found: dict[str, dict[str, str]] = {}
+        for key, form in self._terms.items():
+            _, term, name = key.split(".", 2)
+            found.setdefault(term, {})[name] = form
+        return found
+
+    @cached_property
+    def _terms(self) -> Mapping[str, str]:
+        return {key: text for key, text in self.entries if is_form(key)}
+
     @cached_property
     def _by_key(self) -> Mapping[str, str]:
-        return dict(self.entries)
+        return {key: TERM.sub(self._form, text) for key, text in self.entries}
+
+    def _form(self, place: re.Match[str]) -> str:
+        name = f"{place[1]}.{place[2]}"
+        form = self.term(name)
+        if form is None:
+            raise NoSuchWords(f"{TERMS}.{name}")
+        return form
 
     def _text(self, key: str, values: Mapping[str, Any]) -> str:
         text = self._by_key.get(key)
@@ -73,6 +114,11 @@ class Words:
         if text is None:
             raise NoSuchWords(key)
         return text
+
+
+def is_form(key: str) -> bool:
+    """Tell whether a key is that of a form of a term: terms.mission.many."""
+    return key.startswith(f"{TERMS}.") and key.count(".") == 2
 
 
 NO_WORDS = Words()

@@ -13,7 +13,7 @@ import yaml
 from site_builder.read.front_matter.plain_yaml import YamlFault, compose, load
 from site_builder.read.problems import Level, Position, Problem, nearest
 from site_builder.read.theme.files import theme_text
-from site_builder.read.theme.words import PLACE, PLURALS, Words
+from site_builder.read.theme.words import PLACE, PLURALS, TERM, TERMS, Words
 
 RULE = "words"
 _BRACE = re.compile(r"[{}]")
@@ -35,7 +35,7 @@ def words_on_top(path: Path, shown: str, theme: Words) -> tuple[Words, tuple[Pro
         problem = Problem(shown, position, RULE, fault.what, fault.fix, "".join(line))
         return theme, (problem,)
     entries = dict(theme.entries)
-    reader = _Reader(shown, text.splitlines(), entries)
+    reader = _Reader(shown, text.splitlines(), theme)
     given = dict(reader.entries(compose(text)))
     return Words(tuple((entries | given).items())), tuple(reader.problems)
 
@@ -43,9 +43,10 @@ def words_on_top(path: Path, shown: str, theme: Words) -> tuple[Words, tuple[Pro
 class _Reader:
     """Walks the tree of a file of words, and keeps what is wrong with it."""
 
-    def __init__(self, shown: str, lines: list[str], known: Mapping[str, str]) -> None:
-        self._shown, self._lines, self._known = shown, lines, known
-        self._groups = {key[:at] for key in known for at in _dots(key)}
+    def __init__(self, shown: str, lines: list[str], theme: Words) -> None:
+        self._shown, self._lines, self._theme = shown, lines, theme
+        self._known = dict(theme.entries)
+        self._groups = {key[:at] for key in self._known for at in _dots(key)}
         self.problems: list[Problem] = []
 
     def entries(self, node: yaml.Node | None, key: str = "") -> Iterator[tuple[str, str]]:
@@ -58,6 +59,10 @@ class _Reader:
                 yield from self.entries(value, inner)
 
     def _is_known(self, key: str, node: yaml.Node) -> bool:
+        if key == TERMS:
+            what = "What things are called is no part of this file."
+            self._add(node, what, f"Write it under `{TERMS}` in the settings, with its address.")
+            return False
         if key in self._known or key in self._groups or _is_plural(key, self._known):
             return True
         near = nearest(key, [*self._known, *self._groups])
@@ -79,10 +84,15 @@ class _Reader:
         """Tell whether every brace of a text belongs to a place that the theme fills in."""
         places = _places_of(key, self._known)
         text: str = node.value
-        if _BRACE.search(PLACE.sub("", text)):
+        if _BRACE.search(PLACE.sub("", TERM.sub("", text))):
             fix = "Write each place as a name in two braces, for example {count}."
             self._add(node, f"`{key}` has a brace that is open on one side.", fix)
             return False
+        for term in TERM.finditer(text):
+            if self._theme.term(f"{term[1]}.{term[2]}") is None:
+                what = f"`{key}` has a place {term[0]}, and there is no such form of a term."
+                self._add(node, what, f"Terms and their forms: {_HOW}")
+                return False
         known = ", ".join(f"{{{place}}}" for place in sorted(places)) or "none"
         for place in dict.fromkeys(PLACE.findall(text)):
             if place not in places:

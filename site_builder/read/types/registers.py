@@ -58,9 +58,7 @@ class Place(RegisterEntry):
     nation: Nation = Field(
         description="The nation; health, policing, education and housing are devolved."
     )
-    region: Text = Field(
-        description="The region, county or health board area; London for the capital."
-    )
+    region: Text = Field(description="The region, county or other area; London for the capital.")
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."

@@ -15,7 +15,6 @@ from site_builder.read.types import CouncilSummary, Deliberation, Item, Register
 from site_builder.read.types.fields.text import Part
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.rows import Address, RecordId, Shape, TypeName
-from site_builder.relate.permanence.addresses import address_for, address_of, recommendation_address
 from site_builder.relate.permanence.identity import (
     IdOf,
     commitment_id,
@@ -116,10 +115,10 @@ class _Entry:
 def nodes(record: Record, title_of: TitleOf) -> Iterator[Node]:
     """Yield every thing of the record."""
     for item in _items(record):
-        yield _node(item, title_of, illustrative=item.illustrative)
+        yield _node(record, item, title_of, illustrative=item.illustrative)
         yield from (entry.node for entry in _entries(record, item))
     for thing in (*record.places.values(), *record.partners.values()):
-        yield _node(thing, title_of, illustrative=False)
+        yield _node(record, thing, title_of, illustrative=False)
 
 
 def edges(record: Record) -> Iterator[Edge]:
@@ -160,37 +159,42 @@ def _items(record: Record) -> Iterator[Item]:
     return (item for shelf in record.shelves.values() for item in shelf.values())
 
 
-def _node(thing: Item | RegisterEntry, title_of: TitleOf, *, illustrative: bool) -> Node:
+def _node(
+    record: Record, thing: Item | RegisterEntry, title_of: TitleOf, *, illustrative: bool
+) -> Node:
     kind = type_name(kind_of(thing).name)
-    return Node(id_of(thing), kind, title_of(thing), address_of(thing), illustrative)
+    return Node(id_of(thing), kind, title_of(thing), record.addresses.of(thing), illustrative)
 
 
 def _entries(record: Record, item: Item) -> Iterator[_Entry]:
     """Yield the entries of an item that are nodes, but those of what nobody may see."""
     if isinstance(item, CouncilSummary):
-        yield from _commitments(item)
+        yield from _commitments(record, item)
         yield from _updates(record, item)
     if isinstance(item, Deliberation):
-        yield from _recommendations(item)
+        yield from _recommendations(record, item)
 
 
-def _commitments(council: CouncilSummary) -> Iterator[_Entry]:
+def _commitments(record: Record, council: CouncilSummary) -> Iterator[_Entry]:
     for number, made in enumerate(council.commitments):
-        address = address_for("commitment", made.id)
+        address = record.addresses.at("commitment", made.id)
         yield _entry(council, "commitments", number, commitment_id(made.id), made.text, address)
 
 
 def _updates(record: Record, council: CouncilSummary) -> Iterator[_Entry]:
     for number, update in enumerate(council.commitment_updates):
         if update.commitment in record.commitments:
-            name, address = update_id(council, number), address_for("commitment", update.commitment)
+            name, address = (
+                update_id(council, number),
+                record.addresses.at("commitment", update.commitment),
+            )
             yield _entry(council, "commitment_updates", number, name, update.note, address)
 
 
-def _recommendations(deliberation: Deliberation) -> Iterator[_Entry]:
+def _recommendations(record: Record, deliberation: Deliberation) -> Iterator[_Entry]:
     for number, one in enumerate(deliberation.recommendations):
         name = recommendation_id(deliberation, one.id)
-        address = recommendation_address(deliberation.slug, one.id)
+        address = record.addresses.recommendation(deliberation.slug, one.id)
         yield _entry(deliberation, "recommendations", number, name, one.text, address)
 
 

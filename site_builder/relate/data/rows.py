@@ -20,7 +20,6 @@ from site_builder.read.types.item import ChangeKind, Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.council.commitments import Commitment
 from site_builder.relate.council.ends_of_commitments import AskedFor
-from site_builder.relate.permanence.addresses import address_for, address_of
 from site_builder.relate.permanence.identity import (
     commitment_id,
     id_of,
@@ -168,7 +167,7 @@ def change_rows(record: Record, root: str) -> Iterator[ChangeRow]:
     found = [
         ChangeRow(
             item=id_of(item),
-            address=root + address_of(item),
+            address=root + record.addresses.of(item),
             type=type_name(kind_of(item).name),
             date=change.date,
             kind=change.kind,
@@ -197,7 +196,7 @@ def _withdrawn(record: Record, item: Item, withdrawal: Withdrawal, root: str) ->
     other = record.shelves[kind].get(withdrawal.replaced_by or "")
     return WithdrawnRow(
         id=id_of(item),
-        address=root + address_of(item),
+        address=root + record.addresses.of(item),
         type=type_name(kind),
         withdrawn_on=withdrawal.on,
         reason=withdrawal.reason,
@@ -220,7 +219,7 @@ def _withdrawn_commitments(
     return [
         WithdrawnRow(
             id=commitment_id(name),
-            address=root + address_for("commitment", name),
+            address=root + record.addresses.at("commitment", name),
             type="commitment",
             withdrawn_on=row.withdrawn_on,
             reason=row.reason,

@@ -4,17 +4,16 @@ The ledger says what was published before; this says what a viewer would find no
 of things. What stands at all others is told by the outputs of a build; see `promised`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import Content
 from site_builder.read.ledger import Last, Ledger, Thing
 from site_builder.read.types import CouncilSummary, Item, RegisterEntry
-from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_for, address_of, alias_addresses
 from site_builder.relate.permanence.identity import commitment_id
 from site_builder.relate.permanence.ids import Ids, Told, own_day
 from site_builder.relate.permanence.likeness import letters_of
@@ -47,24 +46,24 @@ def answers(content: Content, viewer: Viewer) -> Mapping[str, Answer]:
     found: dict[str, Answer] = {}
     for item in content.items:
         if viewer.sight_of(item) is not Sight.HIDDEN:
-            found |= _of_thing(item, ids)
+            found |= _of_thing(item, ids, content.addresses)
     for entry in content.entries:
-        found |= _of_thing(entry, ids)
+        found |= _of_thing(entry, ids, content.addresses)
     return found
 
 
-def _of_thing(thing: Item | RegisterEntry, ids: Ids) -> Mapping[str, Answer]:
+def _of_thing(thing: Item | RegisterEntry, ids: Ids, addresses: Addresses) -> Mapping[str, Answer]:
     answer = Answer((kind_of(thing).name, thing.first_slug), ids.in_ledger(thing), thing)
-    found = dict.fromkeys((address_of(thing), *alias_addresses(thing)), answer)
-    return found | dict(_promises(thing))
+    found = dict.fromkeys((addresses.of(thing), *addresses.earlier(thing)), answer)
+    return found | dict(_promises(thing, addresses))
 
 
-def _promises(thing: Item | RegisterEntry) -> Iterator[tuple[str, Answer]]:
+def _promises(thing: Item | RegisterEntry, addresses: Addresses) -> Iterator[tuple[str, Answer]]:
     """Yield the promises of a council; they keep their pages when it is withdrawn."""
     if isinstance(thing, CouncilSummary):
         for made in thing.commitments:
             answer = Answer(("commitment", made.id), commitment_id(made.id))
-            yield address_for("commitment", made.id), answer
+            yield addresses.at("commitment", made.id), answer
 
 
 def ids_of_site(ledger: Ledger | None, settings: Settings) -> Ids:
@@ -81,14 +80,16 @@ def published(record: Record, ids: Ids) -> Mapping[str, str]:
     entries: tuple[RegisterEntry, ...] = (*record.places.values(), *record.partners.values())
     things: tuple[Item | RegisterEntry, ...] = (*record.items, *entries)
     found = {
-        address: answer.id for thing in things for address, answer in _of_thing(thing, ids).items()
+        address: answer.id
+        for thing in things
+        for address, answer in _of_thing(thing, ids, record.addresses).items()
     }
-    return found | dict(_quarters(record.quarters))
+    return found | dict(_quarters(record))
 
 
-def _quarters(quarters: Iterable[Quarter]) -> Iterator[tuple[str, str]]:
-    for quarter in quarters:
-        yield address_for("quarter", quarter.slug), f"quarter/{quarter.slug}"
+def _quarters(record: Record) -> Iterator[tuple[str, str]]:
+    for quarter in record.quarters:
+        yield record.addresses.at("quarter", quarter.slug), f"quarter/{quarter.slug}"
 
 
 def last_of(thing: Item | RegisterEntry, content: Content) -> Last:

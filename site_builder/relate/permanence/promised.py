@@ -8,11 +8,16 @@ letter is not promised: no person and no machine asks for it by an address that 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from site_builder.read.files.kinds import FILES
 from site_builder.read.ledger import FEED_ENDINGS
 
 _NOT_PROMISED = ("assets/", "images/", "social/", "pagefind/", "digests/")
-_FOR_HOSTS = frozenset({"404.html", "_headers", "_redirects"})
-_FEED = re.compile(rf"(?P<stem>(?:.*/)?)feed(?P<archive>-\d+)?\.(?:{'|'.join(FEED_ENDINGS)}|\*)")
+_FOR_HOSTS = frozenset({"404.html", "CNAME", "_headers", "_redirects"})
+_HIDDEN = re.compile(r"(?:.*/)?\.")
+"""How a file is called that only machines ask for: .well-known/security.txt."""
+_FEED = re.compile(
+    rf"(?!{FILES}/)(?P<stem>(?:.*/)?)feed(?P<archive>-\d+)?\.(?:{'|'.join(FEED_ENDINGS)}|\*)"
+)
 
 
 def feed_page(stem: str) -> str:
@@ -24,7 +29,8 @@ def promised(paths: Iterable[str]) -> Mapping[str, str]:
     """Return each address that files of a site stand for, with the word for what is there."""
     found: dict[str, str] = {}
     for path in sorted(paths):
-        if path not in _FOR_HOSTS and not path.startswith(_NOT_PROMISED):
+        is_for_machines = path in _FOR_HOSTS or _HIDDEN.match(path)
+        if not is_for_machines and not path.startswith(_NOT_PROMISED):
             address, word = _line_of(path)
             found[address] = word
     read_with_feeds = [

@@ -6,30 +6,27 @@ to do: its place and its partners had a page for as long as it was there.
 
 from collections.abc import Collection, Iterable
 
-from site_builder.read.ledger import Ledger
+from site_builder.read.content import Content
 from site_builder.read.types import Item, RegisterEntry
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.references import references_of
 
 _KINDS = frozenset({"place", "partner"})
 
 
 def resting(
-    entries: Iterable[RegisterEntry],
-    used: Collection[tuple[str, str]],
-    withdrawn: Iterable[Item],
-    ledger: Ledger | None,
+    content: Content, used: Collection[tuple[str, str]], withdrawn: Iterable[Item]
 ) -> tuple[RegisterEntry, ...]:
     """Return the entries that were published and are not any more, in the order of registers."""
-    recorded = ledger.addresses if ledger else frozenset()
+    recorded = content.ledger.addresses if content.ledger else frozenset()
+    address_of = content.addresses.of
     named = {
         (reference.kind, reference.slug)
         for item in withdrawn
         for reference in references_of(item)
         if reference.kind in _KINDS
     }
-    ends = ((kind_of(entry).name, entry.slug, entry) for entry in entries)
+    ends = ((kind_of(entry).name, entry.slug, entry) for entry in content.entries)
     return tuple(
         entry
         for kind, slug, entry in ends

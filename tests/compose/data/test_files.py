@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from site_builder.relate.permanence.addresses import address_of
+from site_builder.read.addresses import Addresses
 from site_builder.relate.permanence.identity import id_of
 from tests.compose.data.taking import Files, cells, document, json_files, rows, sheet
 from tests.compose.pages.test_every_page import REASON, ROOT, fill
@@ -17,7 +17,7 @@ from tests.conftest import SiteFolder
 DEMONSTRATION = "https://missions.example.org/"
 TABLES = {
     "barriers", "case-studies", "changes", "commitments", "council-summaries", "deliberations",
-    "events", "mandate-letters", "missions", "pages", "partners", "places", "principles",
+    "events", "files", "mandate-letters", "missions", "pages", "partners", "places", "principles",
     "stewards", "withdrawn",
 }  # fmt: skip
 
@@ -93,7 +93,7 @@ def test_table_has_a_row_for_each_thing_of_the_record(site: SiteFolder) -> None:
     for name, things in (("places", record.places), ("partners", record.partners)):
         assert rows(files, name).keys() == {f"{name[:-1]}/{slug}" for slug in things}
     assert {one["address"] for one in rows(files, "council-summaries").values()} == {
-        ROOT + address_of(one) for one in record.councils.values()
+        ROOT + Addresses().of(one) for one in record.councils.values()
     }
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from site_builder.compose.frame.citations import citation, citation_of
 from site_builder.compose.frame.structured_data import Subject
+from site_builder.read.addresses import Addresses
 from site_builder.read.content import read_content
 from site_builder.read.theme.theme import read_theme
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.record import relate
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import read_settings
@@ -101,12 +101,12 @@ WORDS = read_theme(SETTINGS.theme, "en").words
 def test_item_of_every_kind_is_cited_by_its_title_and_its_day(kind: str) -> None:
     """No content type is forgotten; all but missions and principles have a day."""
     item = next(iter(RECORD.shelves[kind].values()))
-    subject = Subject("The title", address_of(item), "", "en", (), item, None)
+    subject = Subject("The title", Addresses().of(item), "", "en", (), item, None)
     said = citation_of(subject, SETTINGS, WORDS)
     has_day = kind not in ("mission", "principle")
     mark = " (illustrative)" if item.illustrative else ""
     assert f"“The title{mark}”, " in said
-    assert said.endswith(f", https://missions.example.org/{address_of(item)}")
+    assert said.endswith(f", https://missions.example.org/{Addresses().of(item)}")
     assert bool(re.search(r"”, \d+ \w+ 20\d\d, ", said)) == has_day
 
 

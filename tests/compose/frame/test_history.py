@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.types import ITEM_KINDS, Kind
-from site_builder.relate.permanence.addresses import address_for
 from tests.compose.events import slugs_of, write_item
 from tests.compose.markup import elements, texts, tree, words
 from tests.compose.stories import write_stories, write_story
@@ -35,7 +35,7 @@ def test_page_of_every_kind_tells_what_changed_and_whom_to_ask(
     slug = slugs_of(kind)[0]
     write_item(site, kind, slug, CHANGES)
     site.build()
-    page = site.page(f"{address_for(kind.name, slug)}index.html")
+    page = site.page(f"{Addresses().at(kind.name, slug)}index.html")
     assert told_at_the_foot(page) == [
         "2 November 2025, substantial change: The second year is in.",
         "1 October 2025, correction: The figure was 41.",
@@ -51,7 +51,7 @@ def test_page_of_every_kind_tells_what_it_took_the_place_of(site: SiteFolder, ki
     write_item(site, kind, gone, REPLACED % slug)
     site.edit(f"content/{kind.source}/{gone}.md", "The canary", "The cuckoo")
     site.build()
-    page = site.page(f"{address_for(kind.name, slug)}index.html")
+    page = site.page(f"{Addresses().at(kind.name, slug)}index.html")
     (told,) = told_at_the_foot(page)
     assert told.startswith("3 December 2025, replacement: This takes the place of another ")
     assert told.endswith(", which was withdrawn. The reason: It was elsewhere.")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from site_builder.read.addresses import Addresses
 from site_builder.read.types import ITEM_KINDS, Kind
-from site_builder.relate.permanence.addresses import address_for
 from tests.compose.events import slugs_of, write_item
 from tests.compose.markup import texts, tree, words
 from tests.compose.pages.test_every_page import ROOT
@@ -17,7 +17,7 @@ of_every_kind = pytest.mark.parametrize("kind", ITEM_KINDS, ids=lambda kind: kin
 
 
 def page_at(site: SiteFolder, kind: str, slug: str) -> str:
-    return site.page(f"{address_for(kind, slug)}index.html")
+    return site.page(f"{Addresses().at(kind, slug)}index.html")
 
 
 def refreshes(page: str) -> list[str]:
@@ -45,7 +45,7 @@ def test_replaced_item_of_every_kind_leads_on_at_once(site: SiteFolder, kind: Ki
     write_item(site, kind, slug)
     write_item(site, kind, gone, REPLACED % slug)
     site.build()
-    page, to = page_at(site, kind.name, gone), address_for(kind.name, slug)
+    page, to = page_at(site, kind.name, gone), Addresses().at(kind.name, slug)
     (refresh,) = refreshes(page)
     assert refresh.startswith("0; url=../")
     assert refresh.endswith(f"../{to}")

@@ -34,6 +34,8 @@ FILES = (
     *("council/calendar.ics", "data/places.csv", "data/record.json", "data/schemas/place.json"),
     *("digests/a/2025-q1.txt", "digests/a/2025-q1.html", "pagefind/pagefind.js", "files/a.svg"),
     *("pagefind/pagefind-entry.json", "pagefind/fragment/en_1.pf_fragment", "files/table.csv"),
+    *("files/a.pdf", "files/a.vtt", "files/a.mp3", "files/a.mp4", "files/a.zip", "files/a.epub"),
+    *(f"files/a.{ending}" for ending in ("docx", "xlsx", "pptx", "odt", "ods", "odp")),
 )
 """Paths of every kind that a site can have."""
 

@@ -93,6 +93,24 @@ def test_broken_yaml_is_a_fault_with_advice(text: str, line: int, column: int, a
     assert advice in fault.value.fix
 
 
+@pytest.mark.parametrize("after", ["", "\n", "\n\n", "\nc: 3", "\n# a note\n"])
+@pytest.mark.parametrize(
+    ("value", "column"),
+    [
+        *((value, 0) for value in ("[", "[1", "[1,", "[1, 2", "{", "{b: 2", "{b: 2,")),
+        *(("[[1], [2", 6), ("[{b: 2}, {", 9), ("{b: [1, 2", 4), ("{b: {c: [", 8)),
+    ],
+)
+def test_bracket_that_is_open_is_named_where_it_was_opened(
+    value: str, column: int, after: str
+) -> None:
+    """Whatever stands in it and whatever follows, and were it the end of the file."""
+    with pytest.raises(YamlFault) as fault:
+        load(f"z: 1\na: {value}{after}")
+    assert (fault.value.line, fault.value.column) == (1, 3 + column)
+    assert f"Close the {'square' if value[column] == '[' else 'curly'} bracket" in fault.value.fix
+
+
 def test_tree_has_the_line_of_each_value() -> None:
     """The tree is for places only; its values are text."""
     tree = compose("a: 1\nb: NO\n")

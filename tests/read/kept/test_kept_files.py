@@ -1,6 +1,7 @@
 """What earlier builds made of files is a help that can be lost, broken, shared or strange."""
 
 import ast
+import pickle
 import random
 import sqlite3
 import sys
@@ -12,8 +13,10 @@ import pytest
 
 from site_builder.read import content as content_module
 from site_builder.read.content import Content, read_content
+from site_builder.read.front_matter.plain_yaml import WrittenDecimal
 from site_builder.read.kept import code_that_reads as code
 from site_builder.read.kept import kept_files as kept_module
+from site_builder.read.kept.before import Before
 from site_builder.read.kept.kept_files import kept_files
 from site_builder.read.scan import Found
 from tests.conftest import SiteFolder
@@ -27,7 +30,7 @@ BROKEN = "---\ntitle: [\nsummary: 12\n---\nA [link](nowhere.md) and a <blink>wor
 def read(root: Path, cache: Path) -> Content:
     """Read a site as a build does."""
     with kept_files(cache) as kept:
-        return read_content(root, kept=kept)
+        return read_content(root, before=Before(texts=kept))
 
 
 @pytest.fixture
@@ -188,7 +191,8 @@ def test_git_leaves_the_cache_out(site: SiteFolder) -> None:
 def test_fingerprint_names_every_library_that_reads() -> None:
     """What the modules of `read` import is in the fingerprint; what only looks is left out."""
     package = Path(content_module.__file__).parent
-    only_look = {"jinja2", "pillow", "site_builder"}  # themes and pictures, which are not kept
+    # Themes, pictures and files of one's own are not kept here.
+    only_look = {"jinja2", "lxml", "pillow", "pypdf", "site_builder"}
     found = set()
     for path in package.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -209,3 +213,11 @@ def rows(cache: Path) -> int:
     finally:
         database.close()
     return count
+
+
+@pytest.mark.parametrize("written", ["12.50", "0.58", "1e-7", "100", "-3.0"])
+def test_decimal_comes_back_as_it_was_written(written: str) -> None:
+    """Figures of stories stand in what is kept."""
+    decimal = WrittenDecimal(written)
+    again = pickle.loads(pickle.dumps(decimal, pickle.HIGHEST_PROTOCOL))
+    assert (type(again), float(again), f"{again}") == (WrittenDecimal, float(decimal), f"{decimal}")

@@ -4,8 +4,6 @@ import pytest
 
 from site_builder.relate.permanence.addresses import (
     Destination,
-    address_of,
-    alias_addresses,
     destination,
 )
 from tests.conftest import SiteFolder
@@ -39,8 +37,8 @@ def test_items_and_aliases_have_addresses_of_their_section(site: SiteFolder) -> 
     site.edit(HERE, "place: leeds", "place: leeds\naliases: [old-name, older-name]")
     record = site.record()
     story = record.case_studies["warm-homes"]
-    assert address_of(story) == "case-studies/warm-homes/"
-    assert alias_addresses(story) == ("case-studies/old-name/", "case-studies/older-name/")
-    assert address_of(record.pages["about"]) == "about/"
-    assert address_of(record.councils["2025-q1"]) == "council/2025-q1/"
-    assert address_of(record.places["leeds"]) == "places/leeds/"
+    assert record.addresses.of(story) == "case-studies/warm-homes/"
+    assert record.addresses.earlier(story) == ("case-studies/old-name/", "case-studies/older-name/")
+    assert record.addresses.of(record.pages["about"]) == "about/"
+    assert record.addresses.of(record.councils["2025-q1"]) == "council/2025-q1/"
+    assert record.addresses.of(record.places["leeds"]) == "places/leeds/"

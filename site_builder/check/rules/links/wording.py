@@ -112,12 +112,12 @@ def same_words(writing: Writing) -> Iterator[Found]:
 
 
 def files(writing: Writing) -> Iterator[Found]:
-    """Yield each link to a file that does not say what kind of file it is."""
+    """Yield each link to a file of others that does not say what kind of file it is."""
     if not _FILE_SOMEWHERE.search(writing.source.body):
         return
     for link in writing.item.prose.links:
         ending = _FILE.search(link.address.split("#")[0])
-        if not ending or _ADDRESS.match(link.text):
+        if not ending or _ADDRESS.match(link.text) or writing.is_own_file(link.address):
             continue
         name = ending[1].lower()
         said = f"{link.text} {text_after(writing, link)}"
@@ -180,7 +180,7 @@ RULES = (
     Rule(
         id="file-without-format",
         grade="hint",
-        asks="A link to a file says its format and its size.",
+        asks="A link to a file on another site says its format and its size.",
         what='"{text}" leads to a file, and does not say so.',
         fix="Say what comes, and how large it is if you know: {text} ({name}, 2 MB)",
         because="Content design guidance of GOV.UK; a download costs people time and money.",

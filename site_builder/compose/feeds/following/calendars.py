@@ -13,26 +13,18 @@ from site_builder.compose.feeds.following.revisions import Revision, revision_of
 from site_builder.compose.feeds.items import ids_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.head import as_invented
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import occasion_file, title_now
 from site_builder.compose.output import Output
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
-from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.dated.occasions import Held, Occasion, last_day, withdrawn_occasions
-from site_builder.relate.permanence.addresses import (
-    address_for,
-    address_of,
-    section_address,
-    session_address,
-)
 from site_builder.relate.permanence.identity import id_of, session_id
 
 CALENDAR = "calendar.ics"
 """What every calendar that people can follow is called, in the folder of what it is of."""
-COUNCIL_CALENDAR = section_address("council summary") + CALENDAR
-EVENTS_CALENDAR = section_address("event") + CALENDAR
 
 
 @dataclass(frozen=True)
@@ -75,9 +67,19 @@ class Calendar:
     """Nothing for the file of a single occasion, which nobody follows."""
 
 
-def mission_calendar(slug: str) -> str:
+def council_calendar(frame: Frame) -> str:
+    """Return the address of the calendar of the council's meetings."""
+    return frame.addresses.section("council summary") + CALENDAR
+
+
+def events_calendar(frame: Frame) -> str:
+    """Return the address of the calendar of everything that anybody can come to."""
+    return frame.addresses.section("event") + CALENDAR
+
+
+def mission_calendar(frame: Frame, slug: str) -> str:
     """Return the address of a mission's own calendar."""
-    return address_for("mission", slug) + CALENDAR
+    return frame.addresses.at("mission", slug) + CALENDAR
 
 
 def calendars(frame: Frame) -> Iterator[Output]:
@@ -101,7 +103,7 @@ def calendars(frame: Frame) -> Iterator[Output]:
     yield from _ended(frame, root)
     for one, entry in entries:
         for slug in (one.told_by.slug, *one.told_by.aliases):
-            address = occasion_file(one.told_by, one.held, slug)
+            address = occasion_file(frame, one.told_by, one.held, slug)
             yield Output(address, "calendar", Calendar((entry,), None))
 
 
@@ -122,12 +124,12 @@ def _followed(
         description = frame.say(f"calendars.{sort}_description", **words)
         return Following(name, description, root + page, root + address)
 
-    page, address = section_address("event"), EVENTS_CALENDAR
+    page, address = frame.addresses.section("event"), events_calendar(frame)
     yield address, following("everything", page, address), lambda _: True
-    page, address = section_address("council summary"), COUNCIL_CALENDAR
+    page, address = frame.addresses.section("council summary"), council_calendar(frame)
     yield address, following("council", page, address), _is_meeting
     for slug, mission in frame.record.missions.items():
-        page, address = address_of(mission), mission_calendar(slug)
+        page, address = frame.addresses.of(mission), mission_calendar(frame, slug)
         described = following("mission", page, address, mission=mission.title)
         yield address, described, partial(_is_of, slug)
 
@@ -137,18 +139,18 @@ def _ended(frame: Frame, root: str) -> Iterator[Output]:
     name = frame.say("withdrawn.title", what=frame.say("nouns.mission"))
     for item in frame.record.withdrawn:
         if isinstance(item, Mission):
-            page, address = address_of(item), mission_calendar(item.slug)
+            page, address = frame.addresses.of(item), mission_calendar(frame, item.slug)
             description = frame.say("withdrawn.description")
             following = Following(name, description, root + page, root + address)
             for slug in (item.slug, *item.aliases):
-                yield Output(mission_calendar(slug), "calendar", Calendar((), following))
+                yield Output(mission_calendar(frame, slug), "calendar", Calendar((), following))
 
 
 def _earlier(frame: Frame, address: str) -> Iterator[str]:
     """Yield where the calendar of a renamed mission was before."""
     for slug, mission in frame.record.missions.items():
-        if address == mission_calendar(slug):
-            yield from map(mission_calendar, mission.aliases)
+        if address == mission_calendar(frame, slug):
+            yield from (mission_calendar(frame, alias) for alias in mission.aliases)
 
 
 def _is_meeting(occasion: Occasion) -> bool:
@@ -161,7 +163,7 @@ def _is_of(mission: str, occasion: Occasion) -> bool:
 
 def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
     held, told_by = occasion.held, occasion.told_by
-    url = root + _page(occasion)
+    url = root + _page(frame, occasion)
     return Entry(
         uid=_uid(frame, occasion),
         title=_title(frame, occasion),
@@ -197,7 +199,7 @@ def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
 
     It stays, as cancelled: an entry that vanished would stay with whoever has a copy.
     """
-    told_by, url = occasion.told_by, root + address_of(occasion.told_by)
+    told_by, url = occasion.told_by, root + frame.addresses.of(occasion.told_by)
     noun = frame.say(f"nouns.{kind_of(told_by).name}")
     gone = told_by.withdrawn
     why = frame.say("withdrawn.why", day=frame.day(gone.on), reason=gone.reason) if gone else ""
@@ -233,10 +235,10 @@ def _id(occasion: Occasion) -> str:
     return id_of(occasion.told_by)
 
 
-def _page(occasion: Occasion) -> str:
+def _page(frame: Frame, occasion: Occasion) -> str:
     if isinstance(occasion.held, Session):
-        return session_address(occasion.told_by.slug, occasion.held.id)
-    return address_of(occasion.told_by)
+        return frame.addresses.session(occasion.told_by.slug, occasion.held.id)
+    return frame.addresses.of(occasion.told_by)
 
 
 def _title(frame: Frame, occasion: Occasion) -> str:
@@ -259,11 +261,12 @@ def _lines(frame: Frame, occasion: Occasion, url: str) -> Iterator[str]:
         yield frame.say("events.called_off", reason=occasion.called_off)
     yield from (frame.notices(told_by)[:1] if told_by.illustrative else ())
     yield told_by.question if isinstance(told_by, Deliberation) else told_by.summary
-    yield from _ways(frame, occasion.held.public)
+    root = frame.settings.site_root or ""
+    yield from _ways(frame, frame.file_links.access(told_by, occasion.held.public, root))
     yield url
 
 
-def _ways(frame: Frame, public: PublicAccess) -> Iterator[str]:
+def _ways(frame: Frame, public: AccessView) -> Iterator[str]:
     ways = {
         "attend": public.attend,
         "stream": public.stream,

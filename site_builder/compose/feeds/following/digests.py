@@ -17,7 +17,6 @@ from site_builder.compose.output import Output, blob
 from site_builder.read.types import CouncilSummary, Mission
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.commitments import CLOSED, Commitment
-from site_builder.relate.permanence.addresses import address_of
 
 DIGESTS = "digests/"
 """The folder of all digests; no page leads there."""
@@ -134,7 +133,7 @@ class _Maker:
     def _stories(self) -> Iterator[DigestLine]:
         for story in self.frame.record.stories_of("mission", self.mission.slug):
             if Quarter.of(story.date) == self.quarter:
-                address = address_of(story)
+                address = self.frame.addresses.of(story)
                 yield self._line(story.title, address, story.summary, story.illustrative)
 
     def _promises(self) -> Iterator[DigestLine]:
@@ -175,8 +174,8 @@ class _Maker:
     def _onward(self) -> Iterator[DigestLine]:
         say = self.frame.say
         for title, address in (
-            (say("digests.mission", **self._names), address_of(self.mission)),
-            (say("promises.title", **self._names), promises_address(self.mission)),
+            (say("digests.mission", **self._names), self.frame.addresses.of(self.mission)),
+            (say("promises.title", **self._names), promises_address(self.frame, self.mission)),
             (say("digests.quarter", **self._names), self.frame.quarter_link(self.quarter).address),
         ):
             yield DigestLine(title, self.root + address)
@@ -199,7 +198,7 @@ class _Maker:
         return self._line(title or link.text, link.address, text, entry.is_illustrative)
 
     def _promise(self, one: Commitment, text: str) -> DigestLine:
-        return self._line(one.title, address_of(one), text, one.council.illustrative)
+        return self._line(one.title, self.frame.addresses.of(one), text, one.council.illustrative)
 
     def _line(self, title: str, address: str, text: str, is_invented: bool) -> DigestLine:  # noqa: FBT001
         title = as_invented(title, self.frame.theme.words) if is_invented else title

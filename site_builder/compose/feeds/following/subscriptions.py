@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from site_builder.compose.feeds.feeds import documents
 from site_builder.compose.feeds.following.calendars import (
-    COUNCIL_CALENDAR,
     calendar_names,
+    council_calendar,
     mission_calendar,
 )
 from site_builder.compose.feeds.items import FeedItem
@@ -272,7 +272,10 @@ def _feed(frame: Frame, channel: Channel) -> Output:
 def _addresses(frame: Frame, name: FeedName, root: str) -> Iterator[FeedAddress]:
     for ending in FORMATS:
         yield FeedAddress(frame.say(f"subscribe.formats.{ending}"), root + name.address(ending))
-    calendars = {"mission": mission_calendar(name.slug), "council summary": COUNCIL_CALENDAR}
+    calendars = {
+        "mission": mission_calendar(frame, name.slug),
+        "council summary": council_calendar(frame),
+    }
     if calendar := calendars.get(name.kind):
         program = _program(root + calendar, frame.say("calendars.open"))
         yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar, program)

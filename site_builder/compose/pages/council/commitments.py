@@ -17,7 +17,6 @@ from site_builder.read.types.council_summary import MadeCommitment
 from site_builder.read.types.item import Withdrawal
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate
 from site_builder.relate.council.ends_of_commitments import AskedFor
-from site_builder.relate.permanence.addresses import address_for, address_of, recommendation_address
 
 LONGEST_TITLE = 55
 """How many characters of a promise stand in the title of its page: with the mark of an invented
@@ -91,9 +90,11 @@ def _commitment(frame: Frame, commitment: Commitment) -> Output:
         asks=tuple(_ask(frame, commitment, one) for one in asked),
         words=tuple(_words(frame, commitment)),
         silent_at=frame.mention_of(commitment.silent_at) if commitment.silent_at else None,
-        others=Link(frame.say("promises.title", mission=mission.title), promises_address(mission)),
+        others=Link(
+            frame.say("promises.title", mission=mission.title), promises_address(frame, mission)
+        ),
     )
-    return Output(page_path(address_of(commitment)), "layouts/commitment.html", inputs)
+    return Output(page_path(frame.addresses.of(commitment)), "layouts/commitment.html", inputs)
 
 
 def _page(frame: Frame, commitment: Commitment) -> Page:
@@ -101,7 +102,7 @@ def _page(frame: Frame, commitment: Commitment) -> Page:
     title, council = shortened(commitment.title, LONGEST_TITLE), commitment.council
     page = frame.page(
         frame.say("head.illustrative", title=title) if council.illustrative else title,
-        address_of(commitment),
+        frame.addresses.of(commitment),
         commitment.title,
         trail=(frame.home, frame.section_link("commitment")),
         missions=(commitment.made.mission,),
@@ -110,7 +111,7 @@ def _page(frame: Frame, commitment: Commitment) -> Page:
         frame.settings,
         frame.theme.words,
         title=title,
-        address=address_of(commitment),
+        address=frame.addresses.of(commitment),
         day=council.held_on,
         illustrative=council.illustrative,
     )
@@ -132,7 +133,7 @@ def _ask(frame: Frame, commitment: Commitment, asked: AskedFor) -> Ask:
         datetime=day.isoformat(),
         deliberation=Link(
             frame.title_of(deliberation),
-            recommendation_address(deliberation.slug, recommendation.id),
+            frame.addresses.recommendation(deliberation.slug, recommendation.id),
         ),
         is_illustrative=_is_invented(deliberation, commitment),
     )
@@ -193,7 +194,7 @@ def _withdrawn(frame: Frame) -> Iterator[Output]:
 
 def _notice(frame: Frame, id_: str, council: CouncilSummary, withdrawal: Withdrawal) -> Output:
     """Return the page at the address of a promise that was withdrawn with its council."""
-    address = address_for("commitment", id_)
+    address = frame.addresses.at("commitment", id_)
     title = frame.say("withdrawn.title", what=frame.say("nouns.commitment"))
     inputs = WithdrawnPage(
         site=frame.site,

@@ -22,7 +22,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import CouncilSummary
 from site_builder.read.types.fields.dates import Quarter
-from site_builder.relate.permanence.addresses import address_of, section_address
 from site_builder.relate.permanence.promised import feed_page
 
 
@@ -82,7 +81,7 @@ def _without_council(frame: Frame) -> tuple[Quarter, ...]:
 
 
 def _council(frame: Frame) -> Output:
-    record, address = frame.record, section_address("council summary")
+    record, address = frame.record, frame.addresses.section("council summary")
     page = frame.page(frame.say("council.list"), address, frame.say("council.description"))
     inputs = CouncilPage(
         site=frame.site,
@@ -102,7 +101,7 @@ def _summary(
     earlier: CouncilSummary | None,
     later: CouncilSummary | None,
 ) -> Output:
-    address = address_of(council)
+    address = frame.addresses.of(council)
     page = frame.page(
         title_now(frame, frame.title_of(council), council.called_off),
         address,

@@ -18,7 +18,6 @@ from site_builder.compose.views.lists import Filter, Option, Pager
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Mission
 from site_builder.relate.council.commitments import STATES, Commitment, newest_first
-from site_builder.relate.permanence.addresses import section_address
 
 PART = 15
 """How many promises one part of a list has."""
@@ -80,7 +79,7 @@ def _pages(frame: Frame, listing: _Listing) -> Iterator[Output]:
             promises=tuple(promise_view(frame, one) for one in part),
             total=len(listing.promises),
             pager=pager,
-            counts=promise_counts(frame) if at == section_address("commitment") else (),
+            counts=promise_counts(frame) if at == frame.addresses.section("commitment") else (),
             filters=filters,
             show_mission=not listing.mission,
             when_empty=listing.when_empty,
@@ -89,7 +88,7 @@ def _pages(frame: Frame, listing: _Listing) -> Iterator[Output]:
 
 
 def _everything(frame: Frame, promises: Sequence[Commitment]) -> _Listing:
-    title, address = frame.section_link("commitment").text, section_address("commitment")
+    title, address = frame.section_link("commitment").text, frame.addresses.section("commitment")
     description, when_empty = frame.say("ledger.description"), frame.say("ledger.none")
     return _Listing(title, description, address, (frame.home,), promises, when_empty)
 
@@ -99,7 +98,7 @@ def _in_state(frame: Frame, state: str, everything: Sequence[Commitment]) -> _Li
     return _Listing(
         title=title,
         description=frame.say("ledger.description_of_state", title=title),
-        address=_state_address(state),
+        address=_state_address(frame, state),
         trail=(frame.home, frame.section_link("commitment")),
         promises=[one for one in everything if one.state == state],
         when_empty=frame.say("ledger.none_in_state"),
@@ -110,7 +109,7 @@ def _for_mission(frame: Frame, mission: Mission, everything: Sequence[Commitment
     return _Listing(
         title=frame.say("promises.title", mission=mission.title),
         description=frame.say("promises.description"),
-        address=promises_address(mission),
+        address=promises_address(frame, mission),
         trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
         promises=[one for one in everything if one.made.mission == mission.slug],
         when_empty=frame.say("promises.none"),
@@ -125,13 +124,16 @@ def _filters(frame: Frame, current: str) -> tuple[Filter, ...]:
         return ()
     states = Counter(one.state for one in promises)
     missions = Counter(one.made.mission for one in promises)
-    everything = Link(frame.say("ledger.every"), section_address("commitment"))
+    everything = Link(frame.say("ledger.every"), frame.addresses.section("commitment"))
     by_state = (
-        (Link(frame.say(f"commitment.state_names.{state}"), _state_address(state)), states[state])
+        (
+            Link(frame.say(f"commitment.state_names.{state}"), _state_address(frame, state)),
+            states[state],
+        )
         for state in STATES
     )
     by_mission = (
-        (Link(mission.title, promises_address(mission)), missions[mission.slug])
+        (Link(mission.title, promises_address(frame, mission)), missions[mission.slug])
         for mission in frame.record.missions.values()
     )
     ways = (("all", [(everything, len(promises))]), ("state", by_state), ("mission", by_mission))

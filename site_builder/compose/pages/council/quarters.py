@@ -17,7 +17,6 @@ from site_builder.compose.views.lists import CardList, Filter
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.dated.happenings import Happening
-from site_builder.relate.permanence.addresses import address_for
 
 SHOWN = 12
 """How many happenings, besides its stories, the page of a quarter tells of itself."""
@@ -72,7 +71,7 @@ def _quarter(
     earlier: Link | None,
     later: Link | None,
 ) -> Iterator[Output]:
-    address = address_for("quarter", quarter.slug)
+    address = frame.addresses.at("quarter", quarter.slug)
     others = [one for one in happened if one.kind != "story"]
     councils = tuple(
         frame.link_to(one) for one in frame.record.councils.values() if one.quarter == quarter
@@ -114,13 +113,13 @@ def _trail(frame: Frame) -> tuple[Link, ...]:
     return (frame.home, frame.section_link("council summary"))
 
 
-def _everything_address(quarter: Quarter) -> str:
-    return f"{address_for('quarter', quarter.slug)}timeline/"
+def _everything_address(frame: Frame, quarter: Quarter) -> str:
+    return f"{frame.addresses.at('quarter', quarter.slug)}timeline/"
 
 
 def _everything_link(frame: Frame, quarter: Quarter, count: int) -> Link | None:
     words = frame.say("timeline.whole", count=count)
-    return Link(words, _everything_address(quarter)) if count else None
+    return Link(words, _everything_address(frame, quarter)) if count else None
 
 
 def _everything(
@@ -131,7 +130,7 @@ def _everything(
         name = frame.quarter(quarter)
         timeline = Timeline(
             title=frame.say("quarters.timeline", quarter=name),
-            address=_everything_address(quarter),
+            address=_everything_address(frame, quarter),
             description=frame.say("quarters.timeline_description", quarter=name),
             trail=(*_trail(frame), frame.quarter_link(quarter)),
             entries=[entry_of(frame, one) for one in happened],

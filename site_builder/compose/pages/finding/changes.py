@@ -11,7 +11,6 @@ from site_builder.compose.output import Output
 from site_builder.compose.views.page import Link
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.changes import Changed
-from site_builder.relate.permanence.addresses import address_of
 
 
 def change_pages(frame: Frame) -> Iterator[Output]:
@@ -48,4 +47,4 @@ def _link(frame: Frame, told: Changed, noun: str) -> Link:
     if shown:
         return frame.link_to(shown)
     words = frame.say("changes.withdrawn", what=noun, day=frame.day(told.day))
-    return Link(words, address_of(told.item))
+    return Link(words, frame.addresses.of(told.item))

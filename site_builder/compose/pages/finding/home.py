@@ -13,7 +13,6 @@ from site_builder.compose.output import Output
 from site_builder.compose.views.lists import Card, Entry
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types.registers import WHOLE_COUNTRY
-from site_builder.relate.permanence.addresses import section_address
 
 NEWEST = 7
 """How many stories the home page shows: the newest by itself, and two rows of three."""
@@ -57,7 +56,7 @@ def _home(frame: Frame) -> Output:
         council=last_meeting(frame),
         next_meeting=next_meeting(frame),
         promises=promise_counts(frame),
-        all_promises=Link(frame.say("ledger.every"), section_address("commitment")),
+        all_promises=Link(frame.say("ledger.every"), frame.addresses.section("commitment")),
         take_part=frame.take_part,
     )
     return Output("index.html", "layouts/home.html", inputs)

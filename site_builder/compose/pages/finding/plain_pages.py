@@ -11,7 +11,6 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.page import Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Page as PageItem
-from site_builder.relate.permanence.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -40,10 +39,10 @@ def plain_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _plain(frame: Frame, item: PageItem) -> Output:
-    page = frame.page(item.title, address_of(item), item.summary, item=item)
+    page = frame.page(item.title, frame.addresses.of(item), item.summary, item=item)
     body = frame.prose(item, page.root)
     inputs = PlainPage(frame.site, page, frame.picture(item), body)
-    return Output(page_path(address_of(item)), "layouts/page.html", inputs)
+    return Output(page_path(frame.addresses.of(item)), "layouts/page.html", inputs)
 
 
 def _not_found(frame: Frame) -> Output:

@@ -29,7 +29,7 @@ def asks_pages(frame: Frame, principle: Principle) -> Iterator[Output]:
     if not asked:
         return
     title = frame.say("asks.title", principle=principle.title)
-    for at, part, pager in parts(asked, asks_address(principle)):
+    for at, part, pager in parts(asked, asks_address(frame, principle)):
         page = frame.page(
             part_title(frame, title, pager),
             at,

@@ -38,7 +38,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Mission, Principle
 from site_builder.relate.council.commitments import Commitment, newest_first
-from site_builder.relate.permanence.addresses import address_of
 from site_builder.relate.permanence.promised import feed_page
 
 SHOWN = 4
@@ -96,8 +95,8 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
     record, slug = frame.record, mission.slug
     promises = newest_first(record.commitments_of(slug))
     stories = record.stories_of("mission", slug)
-    filters = story_filters(frame, address_of(mission))
-    for at, cards in card_lists(frame, stories, address_of(mission)):
+    filters = story_filters(frame, frame.addresses.of(mission))
+    for at, cards in card_lists(frame, stories, frame.addresses.of(mission)):
         page = frame.page(
             part_title(frame, mission.title, cards.pager),
             at,
@@ -133,7 +132,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             stewardship=stewardship_of(frame, mission),
             occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
-            feed=feed_page(address_of(mission)) if frame.feed_names else None,
+            feed=feed_page(frame.addresses.of(mission)) if frame.feed_names else None,
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)
@@ -154,7 +153,7 @@ def _all_promises(frame: Frame, mission: Mission, total: int) -> Link | None:
     if total <= SHOWN:
         return None
     words = frame.say("promises.all", count=total, mission=mission.title)
-    return Link(words, promises_address(mission))
+    return Link(words, promises_address(frame, mission))
 
 
 def principle_pages(frame: Frame) -> Iterator[Output]:
@@ -172,8 +171,8 @@ def principle_pages(frame: Frame) -> Iterator[Output]:
 
 def _principle(frame: Frame, principle: Principle) -> Iterator[Output]:
     stories = frame.record.stories_of("principle", principle.slug)
-    filters = story_filters(frame, address_of(principle))
-    for at, cards in card_lists(frame, stories, address_of(principle)):
+    filters = story_filters(frame, frame.addresses.of(principle))
+    for at, cards in card_lists(frame, stories, frame.addresses.of(principle)):
         page = frame.page(
             part_title(frame, principle.title, cards.pager),
             at,

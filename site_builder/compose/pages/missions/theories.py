@@ -101,7 +101,7 @@ def _theory(frame: Frame, mission: Mission, theory: TheoryOfAction) -> Output:
     signs = _Signs(theory)
     page = frame.page(
         frame.say("theory.title", mission=mission.title),
-        theory_address(mission),
+        theory_address(frame, mission),
         frame.say("theory.description", mission=mission.title),
         trail=(frame.home, frame.section_link("mission"), frame.link_to(mission)),
         missions=(mission.slug,),
@@ -125,7 +125,7 @@ def _theory(frame: Frame, mission: Mission, theory: TheoryOfAction) -> Output:
             for one in theory.assumptions
         ),
     )
-    return Output(page_path(theory_address(mission)), "layouts/theory.html", inputs)
+    return Output(page_path(theory_address(frame, mission)), "layouts/theory.html", inputs)
 
 
 class _Signs:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.deliberations import Day, answers_in_words, day_view, kind_in_words
 from site_builder.compose.items.occasions import title_now, to_add
 from site_builder.compose.items.ways_to_take_part import WayView, standing_ways
@@ -18,7 +19,6 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Deliberation
 from site_builder.read.types.deliberation import Evidence, Participants, Phase, Session
-from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.people.deliberations import Shaped
 
 
@@ -40,7 +40,7 @@ class SessionView:
     day: Day
     times: str | None
     venue: str | None
-    public: PublicAccess
+    public: AccessView
     is_open: bool
     """False when nothing says how the public could come, watch or read."""
     called_off: str | None
@@ -122,7 +122,7 @@ def deliberation_view(frame: Frame, item: Deliberation, root: str) -> Deliberati
         ends=ends,
         participants=item.participants,
         phases=tuple(_phase(frame, one) for one in item.phases),
-        sessions=tuple(_session(frame, item, one) for one in item.sessions),
+        sessions=tuple(_session(frame, item, one, root) for one in item.sessions),
         evidence=tuple(_evidence(frame, one) for one in item.evidence),
         vision_statement=item.vision_statement,
         dissent=item.dissent,
@@ -142,7 +142,7 @@ def _days(frame: Frame, starts: dt.date, ends: dt.date) -> tuple[Day, Day | None
     return day_view(frame, starts), day_view(frame, ends) if ends != starts else None
 
 
-def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
+def _session(frame: Frame, item: Deliberation, one: Session, root: str) -> SessionView:
     public = one.public
     is_open = any((public.attend, public.stream, public.recording, public.transcript))
     return SessionView(
@@ -151,7 +151,7 @@ def _session(frame: Frame, item: Deliberation, one: Session) -> SessionView:
         day=day_view(frame, one.held_on),
         times=held_times(frame.theme.words, one),
         venue=one.venue,
-        public=public,
+        public=frame.file_links.access(item, public, root),
         is_open=is_open,
         called_off=one.called_off,
         calendar=to_add(frame, item, one) if is_open else None,

@@ -19,7 +19,6 @@ from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Deliberation
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def deliberation_pages(frame: Frame) -> Iterator[Output]:
     """Yield the parts of the list of deliberations, and the page of each."""
     title, description = frame.section_link("deliberation").text, "descriptions.deliberation"
     everything = tuple(frame.record.deliberations.values())
-    for at, part, pager in parts(everything, section_address("deliberation")):
+    for at, part, pager in parts(everything, frame.addresses.section("deliberation")):
         page = frame.page(part_title(frame, title, pager), at, frame.say(description))
         lines = tuple(deliberation_line(frame, one) for one in part)
         inputs = DeliberationsPage(frame.site, page, lines, len(everything), pager)
@@ -61,7 +60,7 @@ def deliberation_pages(frame: Frame) -> Iterator[Output]:
 def _page(frame: Frame, item: Deliberation) -> Output:
     page = frame.page(
         item.title,
-        address_of(item),
+        frame.addresses.of(item),
         item.summary,
         trail=(frame.home, frame.section_link("deliberation")),
         item=item,

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.menu import SUBSCRIBE
+from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
 from site_builder.compose.output import Output, page_path
@@ -15,9 +16,7 @@ from site_builder.compose.views.lists import MissionTag
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
-from site_builder.read.types.parts.public_access import PublicAccess
 from site_builder.relate.dated.occasions import Occasion, last_day
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class EventPage:
     datetime: str
     times: str | None
     venue: str | None
-    public: PublicAccess
+    public: AccessView
     calendar: str | None
     """The file that puts it into a calendar, while there is a reason to."""
     mission: MissionTag | None
@@ -48,7 +47,7 @@ def event_pages(frame: Frame) -> Iterator[Output]:
         tuple(_headed(frame)),
         f"{SUBSCRIBE}#{CALENDARS}" if frame.settings.site_url else None,
     )
-    yield from dated_list(frame, whole, section_address("event"))
+    yield from dated_list(frame, whole, frame.addresses.section("event"))
     yield from (_event(frame, event) for event in frame.record.events.values())
 
 
@@ -83,7 +82,7 @@ def _event(frame: Frame, event: Event) -> Output:
         datetime=event.held_on.isoformat(),
         times=held_times(frame.theme.words, event),
         venue=event.venue,
-        public=event.public,
+        public=frame.file_links.access(event, event.public, page.root),
         calendar=to_add(frame, event, event),
         mission=frame.mission_tag(event.mission) if event.mission else None,
         deliberation=frame.link_to(deliberation) if deliberation else None,
@@ -97,7 +96,7 @@ def _page(frame: Frame, event: Event) -> Page:
     """Return the page of an event; its title says when it is called off, wherever that goes."""
     return frame.page(
         title_now(frame, event.title, event.called_off),
-        address_of(event),
+        frame.addresses.of(event),
         event.summary,
         trail=(frame.home, frame.section_link("event")),
         item=event,

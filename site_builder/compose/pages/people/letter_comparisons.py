@@ -15,7 +15,6 @@ from site_builder.compose.pages.people.comparison import (
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import MandateLetter
 from site_builder.read.types.mandate_letter import Ask
-from site_builder.relate.permanence.addresses import address_of
 
 _STATES = ("added", "removed", "changed", "unchanged")
 
@@ -56,14 +55,14 @@ class ComparisonPage:
     passages: tuple[Compared, ...]
 
 
-def comparison_address(newer: MandateLetter) -> str:
+def comparison_address(frame: Frame, newer: MandateLetter) -> str:
     """Return where a letter stands beside the one that it took the place of."""
-    return f"{address_of(newer)}compared/"
+    return f"{frame.addresses.of(newer)}compared/"
 
 
 def comparison_page(frame: Frame, older: MandateLetter, newer: MandateLetter) -> Output:
     """Return the page that compares two letters."""
-    address = comparison_address(newer)
+    address = comparison_address(frame, newer)
     asks = tuple(_compared_asks(frame, older, newer))
     passages = compared_passages(older.prose.passages, newer.prose.passages)
     inputs = ComparisonPage(

@@ -14,7 +14,6 @@ from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import MandateLetter
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -73,6 +72,10 @@ def mandate_letter_pages(frame: Frame) -> Iterator[Output]:
             yield comparison_page(frame, older, letter)
 
 
+def _compared(frame: Frame, letter: MandateLetter) -> Link:
+    return Link(frame.say("mandate.compare"), comparison_address(frame, letter))
+
+
 def _older(frame: Frame, letter: MandateLetter) -> MandateLetter | None:
     """Return the letter that a letter takes the place of, if the public may see it."""
     return frame.record.mandate_letters.get(letter.supersedes or "")
@@ -81,7 +84,7 @@ def _older(frame: Frame, letter: MandateLetter) -> MandateLetter | None:
 def _letters(frame: Frame) -> Iterator[Output]:
     letters = tuple(frame.record.mandate_letters.values())
     title = frame.section_link("mandate letter").text
-    for at, part, pager in parts(letters, section_address("mandate letter")):
+    for at, part, pager in parts(letters, frame.addresses.section("mandate letter")):
         page = frame.page(part_title(frame, title, pager), at, frame.say("mandate.description"))
         lines = tuple(letter_line(frame, one) for one in part)
         inputs = LettersPage(frame.site, page, lines, len(letters), pager)
@@ -89,7 +92,7 @@ def _letters(frame: Frame) -> Iterator[Output]:
 
 
 def _letter(frame: Frame, letter: MandateLetter) -> Output:
-    address, older = address_of(letter), _older(frame, letter)
+    address, older = frame.addresses.of(letter), _older(frame, letter)
     page = frame.page(
         letter.title,
         address,
@@ -105,7 +108,7 @@ def _letter(frame: Frame, letter: MandateLetter) -> Output:
         sender=letter.sender,
         asks=_asks(frame, letter),
         supersedes=frame.link_to(older) if older else None,
-        compared=Link(frame.say("mandate.compare"), comparison_address(letter)) if older else None,
+        compared=_compared(frame, letter) if older else None,
         replacement=_replacement(frame, letter),
         picture=frame.picture(letter),
         body=frame.prose(letter, page.root),
@@ -118,7 +121,7 @@ def _replacement(frame: Frame, letter: MandateLetter) -> Replacement | None:
     newer = frame.record.stewardship.replaced_by.get(letter.slug)
     if newer is None:
         return None
-    compared = Link(frame.say("mandate.compare_newer"), comparison_address(newer))
+    compared = Link(frame.say("mandate.compare_newer"), comparison_address(frame, newer))
     return Replacement(letter_line(frame, newer), compared)
 
 

@@ -19,7 +19,6 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Mission, Steward
 from site_builder.relate.people.stewardship import Attended
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def steward_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _stewards(frame: Frame) -> Output:
-    address = section_address("steward")
+    address = frame.addresses.section("steward")
     page = frame.page(
         frame.section_link("steward").text, address, frame.say("stewards.description")
     )
@@ -94,7 +93,7 @@ def _of_mission(frame: Frame, mission: Mission) -> MissionStewards:
 
 
 def _steward(frame: Frame, steward: Steward) -> Output:
-    joins, address = frame.record.stewardship, address_of(steward)
+    joins, address = frame.record.stewardship, frame.addresses.of(steward)
     page = frame.page(
         steward.name,
         address,

@@ -9,7 +9,6 @@ from site_builder.compose.pages.places.views import NationView, Region
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Place
 from site_builder.read.types.registers import WHOLE_COUNTRY, nation_slug
-from site_builder.relate.permanence.addresses import address_for
 
 CAPITAL = "London"
 """The region of the capital, as the register calls it."""
@@ -24,7 +23,7 @@ def nation_views(frame: Frame, shown: int | None = None) -> tuple[NationView, ..
         by_nation[place.nation_slug].append(place)
     return tuple(
         NationView(
-            link=Link(name, address_for("nation", slug)),
+            link=Link(name, frame.addresses.at("nation", slug)),
             words=_words(frame, slug, by_nation[slug]),
             regions=_regions(frame, by_nation[slug], shown),
         )

@@ -13,7 +13,6 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import CardList, Entry, Filter, Group
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Partner
-from site_builder.relate.permanence.addresses import address_for, address_of
 
 SHOWN = 12
 """How many partners of a kind the list of all kinds names; the page of the kind names all."""
@@ -49,7 +48,7 @@ def _of_kind(frame: Frame, kind: str) -> Sequence[Partner]:
 
 
 def _group(frame: Frame, kind: str, words: str, partners: Sequence[Partner]) -> Group:
-    address = address_for("partner kind", kind)
+    address = frame.addresses.at("partner kind", kind)
     rest = len(partners) - SHOWN
     return Group(
         title=words,
@@ -78,7 +77,7 @@ def _counts(frame: Frame, kind: str, partners: Sequence[Partner]) -> str:
 
 
 def _kind(frame: Frame, kind: str, words: str, partners: Sequence[Partner]) -> Iterator[Output]:
-    address = address_for("partner kind", kind)
+    address = frame.addresses.at("partner kind", kind)
     filters, entries = story_filters(frame, address), _entries(frame, partners)
     for at, cards in card_lists(frame, frame.record.stories_of("partner kind", kind), address):
         page = frame.page(
@@ -94,9 +93,9 @@ def _kind(frame: Frame, kind: str, words: str, partners: Sequence[Partner]) -> I
 
 def _partner(frame: Frame, partner: Partner) -> Iterator[Output]:
     words = frame.say(f"partner_kinds.{partner.kind}")
-    kind = Link(words, address_for("partner kind", partner.kind))
+    kind = Link(words, frame.addresses.at("partner kind", partner.kind))
     stories = frame.record.stories_of("partner", partner.slug)
-    for at, cards in card_lists(frame, stories, address_of(partner)):
+    for at, cards in card_lists(frame, stories, frame.addresses.of(partner)):
         page = frame.page(
             part_title(frame, partner.name, cards.pager),
             at,

@@ -13,7 +13,6 @@ from site_builder.compose.pages.places.views import NationView, PlacesMap
 from site_builder.compose.views.lists import CardList, Filter, Option
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Place
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 
 SHOWN = 8
 """How many places of a region the page of all places names; the nation's page names all."""
@@ -77,7 +76,7 @@ def place_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _places(frame: Frame) -> Output:
-    address = section_address("place")
+    address = frame.addresses.section("place")
     page = frame.page(frame.section_link("place").text, address, frame.say("descriptions.place"))
     places = frame.record.places.values()
     unplaced = [frame.link_to(place) for place in places if not point_of(place)]
@@ -95,7 +94,7 @@ def _places(frame: Frame) -> Output:
 
 def _nation(frame: Frame, nation: NationView) -> Iterator[Output]:
     name, address = nation.link.text, nation.link.address
-    slug = address.removeprefix(section_address("nation")).strip("/")
+    slug = address.removeprefix(frame.addresses.section("nation")).strip("/")
     filters = story_filters(frame, address)
     for at, cards in card_lists(frame, frame.record.stories_of("nation", slug), address):
         page = frame.page(
@@ -116,7 +115,7 @@ def _place(frame: Frame, place: Place) -> Iterator[Output]:
     description = frame.say("places.description", place=place.name, where=where)
     drawing = places_map(frame, (place,), LONE_RADIUS)
     stories = frame.record.stories_of("place", place.slug)
-    for at, cards in card_lists(frame, stories, address_of(place)):
+    for at, cards in card_lists(frame, stories, frame.addresses.of(place)):
         page = frame.page(part_title(frame, place.name, cards.pager), at, description, trail=trail)
         inputs = PlacePage(
             frame.site, page, where, drawing, place.region, neighbours, nation, cards
@@ -126,7 +125,7 @@ def _place(frame: Frame, place: Place) -> Iterator[Output]:
 
 def _nation_link(frame: Frame, place: Place) -> Link:
     slug = place.nation_slug
-    return Link(frame.say(f"nations.{slug}"), address_for("nation", slug))
+    return Link(frame.say(f"nations.{slug}"), frame.addresses.at("nation", slug))
 
 
 def _where(frame: Frame, place: Place) -> str:

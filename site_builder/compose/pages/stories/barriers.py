@@ -22,7 +22,6 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier
 from site_builder.read.types.barrier import BarrierKind, BarrierState
 from site_builder.relate.council.commitments import Commitment
-from site_builder.relate.permanence.addresses import address_for, address_of, section_address
 
 PART = 24
 """How many barriers one part of a list has."""
@@ -109,7 +108,7 @@ def barrier_pages(frame: Frame) -> Iterator[Output]:
 
 def _everything(frame: Frame) -> _Shelf:
     return _Shelf(
-        address=section_address("barrier"),
+        address=frame.addresses.section("barrier"),
         name=frame.say("barriers.every"),
         title=frame.section_link("barrier").text,
         about=frame.say("descriptions.barrier"),
@@ -120,7 +119,7 @@ def _everything(frame: Frame) -> _Shelf:
 def _states(frame: Frame) -> Iterator[_Shelf]:
     for state in STATES:
         yield _Shelf(
-            address=address_for("barrier state", state),
+            address=frame.addresses.at("barrier state", state),
             name=frame.say(f"barriers.states.{state}"),
             title=frame.say(f"barriers.titles.{state}"),
             about=frame.say(f"barriers.meanings.{state}"),
@@ -132,7 +131,7 @@ def _kinds(frame: Frame) -> Iterator[_Shelf]:
     for kind in KINDS:
         name = frame.say(f"barriers.kinds.{kind}")
         yield _Shelf(
-            address=address_for("barrier kind", kind),
+            address=frame.addresses.at("barrier kind", kind),
             name=name,
             title=frame.say("barriers.of_kind", kind=name),
             about=frame.say(f"barriers.kind_meanings.{kind}"),
@@ -180,7 +179,7 @@ def _row(title: str, shelves: Sequence[_Shelf], current: _Shelf) -> Filter:
 
 def _barrier(frame: Frame, barrier: Barrier) -> Iterator[Output]:
     stories = frame.record.stories_of("barrier", barrier.slug)
-    for at, cards in card_lists(frame, stories, address_of(barrier)):
+    for at, cards in card_lists(frame, stories, frame.addresses.of(barrier)):
         page = frame.page(
             part_title(frame, barrier.title, cards.pager),
             at,
@@ -203,7 +202,7 @@ def _barrier(frame: Frame, barrier: Barrier) -> Iterator[Output]:
 def _view(frame: Frame, barrier: Barrier, root: str) -> BarrierView:
     kind = frame.say(f"barriers.kinds.{barrier.kind}")
     return BarrierView(
-        kind=Link(kind, address_for("barrier kind", barrier.kind)),
+        kind=Link(kind, frame.addresses.at("barrier kind", barrier.kind)),
         kind_meaning=frame.say(f"barriers.kind_meanings.{barrier.kind}"),
         named_by=barrier.named_by,
         named_on=_day(frame, barrier.named_on),

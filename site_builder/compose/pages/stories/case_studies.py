@@ -17,7 +17,6 @@ from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import CardList, Filter
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy
-from site_builder.relate.permanence.addresses import address_of, section_address
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
     """Yield the page of each story, and the parts of the list of all stories."""
     for story in frame.record.case_studies.values():
         yield _case_study(frame, story)
-    address = section_address("case study")
+    address = frame.addresses.section("case study")
     filters = story_filters(frame, address)
     stories = tuple(frame.record.case_studies.values())
     for at, cards in card_lists(frame, stories, address):
@@ -82,7 +81,7 @@ def case_study_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _case_study(frame: Frame, item: CaseStudy) -> Output:
-    record, address = frame.record, address_of(item)
+    record, address = frame.record, frame.addresses.of(item)
     mission = record.missions[item.mission]
     page = frame.page(
         item.title,

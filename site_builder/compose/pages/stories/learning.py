@@ -14,7 +14,6 @@ from site_builder.compose.views.lists import Filter, MissionTag, Option, Pager
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import CaseStudy, Mission
 from site_builder.read.types.case_study import Learning
-from site_builder.relate.permanence.addresses import address_for, section_address
 
 PART = 12
 """How many stories one part of a list has."""
@@ -81,8 +80,8 @@ def learning_pages(frame: Frame) -> Iterator[Output]:
 
 
 def _learning(frame: Frame, mission: Mission | None) -> Iterator[Output]:
-    address, stories = _address("learning", mission), _stories(frame, mission)
-    other = Link(frame.say("learning.only_unknown"), _address("unknown", mission))
+    address, stories = _address(frame, "learning", mission), _stories(frame, mission)
+    other = Link(frame.say("learning.only_unknown"), _address(frame, "unknown", mission))
     row = _row(frame, "learning", mission)
     title, about = _words(frame, "learning", mission)
     for at, part, pager in parts(stories, address, PART):
@@ -93,8 +92,8 @@ def _learning(frame: Frame, mission: Mission | None) -> Iterator[Output]:
 
 
 def _unknown(frame: Frame, mission: Mission | None) -> Iterator[Output]:
-    address, stories = _address("unknown", mission), _stories(frame, mission)
-    other = Link(frame.say("learning.with_the_rest"), _address("learning", mission))
+    address, stories = _address(frame, "unknown", mission), _stories(frame, mission)
+    other = Link(frame.say("learning.with_the_rest"), _address(frame, "learning", mission))
     row, asked = _row(frame, "unknown", mission), tuple(_asked(frame, mission))
     title, about = _words(frame, "unknown", mission)
     for at, part, pager in parts(stories, address, UNKNOWN_PART):
@@ -113,10 +112,10 @@ def _unknown(frame: Frame, mission: Mission | None) -> Iterator[Output]:
         yield Output(page_path(at), "layouts/unknown.html", inputs)
 
 
-def _address(reading: str, mission: Mission | None) -> str:
+def _address(frame: Frame, reading: str, mission: Mission | None) -> str:
     if mission is None:
-        return section_address(reading)
-    return address_for(f"{reading} of mission", mission.slug)
+        return frame.addresses.section(reading)
+    return frame.addresses.at(f"{reading} of mission", mission.slug)
 
 
 def _stories(frame: Frame, mission: Mission | None) -> Sequence[CaseStudy]:
@@ -134,7 +133,7 @@ def _words(frame: Frame, reading: str, mission: Mission | None) -> tuple[str, st
 
 
 def _page(frame: Frame, title: str, at: str, about: str, mission: Mission | None) -> Page:
-    above = () if at == section_address("learning") else (frame.section_link("learning"),)
+    above = () if at == frame.addresses.section("learning") else (frame.section_link("learning"),)
     missions = (mission.slug,) if mission else ()
     return frame.page(title, at, about, trail=(frame.home, *above), missions=missions)
 
@@ -144,7 +143,7 @@ def _row(frame: Frame, reading: str, current: Mission | None) -> Filter:
     missions = frame.record.missions.values()
     named = ((frame.say("learning.every_mission"), None), *((one.title, one) for one in missions))
     options = tuple(
-        Option(Link(name, _address(reading, one)), stories, one is current)
+        Option(Link(name, _address(frame, reading, one)), stories, one is current)
         for name, one in named
         if (stories := len(_stories(frame, one))) or one is current
     )

@@ -44,6 +44,18 @@ def _secure_address(value: Any) -> Any:
     return value
 
 
+_PATH_OF_A_FILE = re.compile(r"(?:\.{1,2}/)+(?:[^/\s<>\"]+/)*[^/\s<>\"]+\.\w+")
+
+
+def is_path_of_a_file(value: str) -> bool:
+    """Tell whether an address is the path of a file of the site's own, as links have it."""
+    return _PATH_OF_A_FILE.fullmatch(value) is not None
+
+
+def _address_or_file(value: Any) -> Any:
+    return value if isinstance(value, str) and is_path_of_a_file(value) else _web_address(value)
+
+
 WebAddress = Annotated[
     str,
     STRIPPED,
@@ -51,6 +63,15 @@ WebAddress = Annotated[
     WithJsonSchema({"type": "string", "format": "uri"}),
 ]
 """A whole web address, http or https."""
+
+
+AddressOrFile = Annotated[
+    str,
+    STRIPPED,
+    BeforeValidator(_address_or_file),
+    WithJsonSchema({"type": "string", "format": "uri-reference"}),
+]
+"""A whole web address, or the path of a file of the site's own: ../files/transcript.pdf."""
 
 
 RootAddress = Annotated[

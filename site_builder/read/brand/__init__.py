@@ -1,0 +1,1 @@
+"""The files of a site's brand: its logo and its fonts."""
