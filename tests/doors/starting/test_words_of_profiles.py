@@ -25,7 +25,7 @@ MEETING = {
     "date: 2026-01-02\nmissions: [{0}]\nasks: [{{text: Go on.}}]\n",
 }
 """The front matter of what a council makes, without a noun of any profile."""
-OF_GOVERNMENT = ("prime minister", "secretary of state", "westminster", "whitehall")
+OF_GOVERNMENT = ("prime minister", "secretary of state", "westminster", "whitehall", "london")
 
 
 def forms_of(profile: str) -> set[str]:
