@@ -2,7 +2,7 @@
 
 from site_builder.compose.data.files import DataFiles, File
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.structured_data import Node
+from site_builder.compose.frame.structured_data import Node, publisher_node
 from site_builder.relate.menus import DATA
 
 _FORMATS = {"json": "application/json", "csv": "text/csv"}
@@ -13,7 +13,7 @@ def dataset(frame: Frame, files: DataFiles) -> Node | None:
     settings, root = frame.settings, frame.settings.site_root
     if not root:
         return None
-    publisher = {"@type": "Organization", "name": settings.publisher, "url": root}
+    publisher = publisher_node(settings)
     licence = {"license": settings.licence.url} if settings.licence else {}
     return {
         "@type": "Dataset",

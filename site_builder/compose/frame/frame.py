@@ -80,6 +80,12 @@ class Frame(Naming):
         """The brand of the site."""
         return Branded(self.settings, self.theme)
 
+    @property
+    def logo_address(self) -> str | None:
+        """The whole address of the logo, for machines."""
+        root, logo = self.settings.site_root, self.branded.view.logo
+        return root + logo.address if root and logo else None
+
     @cached_property
     def file_links(self) -> FileLinks:
         """The files of one's own, and how to speak of them."""
@@ -150,7 +156,8 @@ class Frame(Naming):
         told = (
             self.file_links.with_addresses(item, self.settings.site_root or root) if item else None
         )
-        subject = Subject(title, address, description, language, trail, told, image, tuple(things))
+        logo, things = self.logo_address, tuple(things)
+        subject = Subject(title, address, description, language, trail, told, image, things, logo)
         page = Page(
             title=title,
             description=description,

@@ -37,6 +37,7 @@ Gathering = CouncilSummary | Event | Session
 """What is held on a day; search engines take none without a place, so some are left out."""
 
 VOCABULARY = "https://schema.org"
+_BODIES = {"government": "GovernmentOrganization", "charity": "NGO", "other": "Organization"}
 _AS_JSON_HAS_IT = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 
 
@@ -53,6 +54,8 @@ class Subject:
     image: SocialImage | None
     things: tuple[Node, ...] = ()
     """What it tells of beside an item, such as a data set."""
+    logo: str | None = None
+    """The whole address of the publisher's logo."""
 
 
 def structured_data(subject: Subject, settings: Settings, record: Record, words: Words) -> Markup:
@@ -130,7 +133,7 @@ def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
 
 
 def _article(story: CaseStudy, subject: Subject, settings: Settings, record: Record) -> Node:
-    publisher, zone = _publisher(settings), record.facts.time_zone
+    publisher, zone = publisher_node(settings, subject.logo), record.facts.time_zone
     return _node(
         "Article",
         headline=story.title,
@@ -221,7 +224,7 @@ def _website(subject: Subject, settings: Settings) -> Node:
         "WebSite",
         name=settings.site_name,
         **_shown(subject, settings),
-        publisher=_publisher(settings),
+        publisher=publisher_node(settings, subject.logo),
     )
 
 
@@ -236,8 +239,15 @@ def _shown(subject: Subject, settings: Settings) -> dict[str, Any]:
     }
 
 
-def _publisher(settings: Settings) -> Node:
-    return _node("Organization", name=settings.publisher, url=settings.site_root)
+def publisher_node(settings: Settings, logo: str | None = None) -> Node:
+    """Return the body that publishes a site; `logo` is the whole address of its logo."""
+    body = settings.brand.organisation
+    return _node(
+        _BODIES[body.kind] if body else "Organization",
+        name=body.name if body else settings.publisher,
+        url=(body.url if body else None) or settings.site_root,
+        logo=logo,
+    )
 
 
 def _breadcrumbs(subject: Subject, root: str) -> Node:

@@ -189,6 +189,8 @@ class Preview:
         folders += (path for path in self._also if not path.is_file())
         files = tuple(path for path in self._also if path.is_file())
         files += (settings.words_file,) if settings.words_file else ()
+        brand = settings.brand
+        files += tuple(settings.root / path for _, path in (*brand.emblems, *brand.letters))
         return Inputs(settings.root, tuple(dict.fromkeys(folders)), files)
 
     def _follow(self) -> None:

@@ -216,7 +216,9 @@ def rows(cache: Path) -> int:
     return count
 
 
-@pytest.mark.parametrize("written", ["12.50", "0.58", "1e-7", "100", "-3.0"])
+@pytest.mark.parametrize(
+    "written", ["12.50", "0.58", "0.0000001", "100", "-3.0", "123456789012345678.12"]
+)
 def test_decimal_comes_back_as_it_was_written(written: str) -> None:
     """Figures of stories stand in what is kept."""
     decimal = WrittenDecimal(written)

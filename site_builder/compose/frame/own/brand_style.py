@@ -12,6 +12,7 @@ _INSTEAD = {
     "headings": "ui-serif,Palatino,Georgia,serif",
 }
 _LOGO = (
+    ".header:has(.logo){align-items:center;row-gap:.4rem}"
     ".header-name .logo{display:block;block-size:auto;max-inline-size:100%}"
     ".header-name:has(.logo){display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:center}"
 )
