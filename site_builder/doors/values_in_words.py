@@ -21,18 +21,9 @@ from site_builder.read.types.fields.web import (
     SecureAddress,
     WebAddress,
 )
-from site_builder.settings import DiskPath, FolderPath
+from site_builder.settings import DiskPath, FolderPath, place
 from site_builder.settings.brand import FilePath
 from site_builder.settings.menu import Menu
-from site_builder.settings.place import (
-    BarrierKinds,
-    NationName,
-    OutlineName,
-    PartnerKinds,
-    StewardKinds,
-    Tiers,
-    ZoneName,
-)
 
 _KINDS = "list; each entry: a slug, or a slug with what it is called"
 _VALUES: Sequence[tuple[Any, str]] = (
@@ -58,10 +49,10 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (Menu, "list; each entry: where it leads, or `Name: where it leads`"),
-    (NationName, "text"),
-    (OutlineName, "name, such as `France` or `Ontario, Canada`"),
-    (ZoneName, "time zone, such as `America/Toronto`"),
-    *((kinds, _KINDS) for kinds in (Tiers, PartnerKinds, StewardKinds, BarrierKinds)),
+    (place.NationName, "text"),
+    (place.OutlineName, "name, such as `France` or `Ontario, Canada`"),
+    (place.ZoneName, "time zone, such as `America/Toronto`"),
+    *((kinds, _KINDS) for kinds in place.LISTS),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (TermForms, "set of terms, each with its forms and its `address`"),
     (bool, "`true` or `false`"),

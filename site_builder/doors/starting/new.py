@@ -28,6 +28,7 @@ from site_builder.doors.starting.right_answers import (
 )
 from site_builder.read.content import Content
 from site_builder.read.disk_names import printable
+from site_builder.read.place.facts import kind_for
 from site_builder.read.problems import did_you_mean
 from site_builder.read.types import KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Quarter
@@ -93,7 +94,7 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    place = _Place(kind, settings, content_of(settings))
+    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings))
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)
@@ -124,7 +125,8 @@ def _is_wrong(place: _Place, one: AskedField, answers: Answers) -> bool:
 
 def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     """Ask for one field; several slugs are given with commas between them."""
-    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today()))}
+    starts = place.settings.facts.year_starts
+    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today(), starts))}
     needed = place.is_register and one.is_needed
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
