@@ -10,6 +10,7 @@ as test_invariants.py shows.
 """
 
 import shutil
+import tempfile
 import warnings
 import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -112,7 +113,7 @@ SHARED_IN = Path()
 """Where the content stays of sites that are shared: pictures are read when they are looked at."""
 
 
-def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
+def _share(key: str, shared: tuple[list[Shown], Composed], place: Path) -> None:
     """Keep a site for whoever has an equal folder, and forget the oldest of many.
 
     Its content goes when nobody looks at it any more: a fixture may, long after it was forgotten.
@@ -120,7 +121,7 @@ def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
     if len(_SHARED) == _MOST_SHARED:
         del _SHARED[next(iter(_SHARED))]
     _SHARED[key] = shared
-    weakref.finalize(shared[0][0], shutil.rmtree, SHARED_IN / key, ignore_errors=True)
+    weakref.finalize(shared[0][0], shutil.rmtree, place, ignore_errors=True)
 
 
 @dataclass(frozen=True)
@@ -139,13 +140,16 @@ class ShownFolder(SiteFolder):
         asked = repr((strict, drafts, sorted(overrides.items())))
         key = digest(repr((asked, sorted(self.files(".").items()))).encode())
         if key not in _SHARED:
-            folder = SiteFolder(shutil.copytree(self.root, SHARED_IN / key, symlinks=True))
+            place = tempfile.mkdtemp(dir=SHARED_IN)
+            folder = SiteFolder(
+                Path(shutil.copytree(self.root, place, symlinks=True, dirs_exist_ok=True))
+            )
             try:
                 shared = _shown(folder, folder.settings(**overrides), strict=strict, drafts=drafts)
             except BaseException:
                 shutil.rmtree(folder.root)
                 raise
-            _share(key, shared)
+            _share(key, shared, folder.root)
         self._shown[:], composed = _SHARED[key]
         return composed
 
