@@ -28,6 +28,7 @@ from site_builder.doors.starting.right_answers import (
 )
 from site_builder.read.content import Content
 from site_builder.read.disk_names import printable
+from site_builder.read.place.facts import kind_for
 from site_builder.read.problems import did_you_mean
 from site_builder.read.types import KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Quarter
@@ -93,7 +94,7 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    place = _Place(kind, settings, content_of(settings))
+    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings))
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)
