@@ -270,3 +270,21 @@ def test_slip_on_the_command_line_is_told_and_nothing_is_written(
     assert done.exit_code == 2
     assert told in done.output
     assert not all_files(tmp_path)
+
+
+@pytest.mark.parametrize("profile", ["city", "health"])
+def test_record_of_another_country_begins_as_such(tmp_path: Path, profile: str) -> None:
+    """A body in Ontario says so once, and no page of its site has the United Kingdom on it."""
+    answers = ("--answer", "country=Canada", "--answer", "nation=Ontario")
+    place = ("--time-zone", "America/Toronto", "--language", "en-CA", *answers)
+    given = ("--name", "Example Body", "--region", "Exampleville", "--no-ask", *ADDRESS)
+    done = init(tmp_path / "record", *given, "--profile", profile, *place)
+    assert done.exit_code == 0, done.output
+    site = SiteFolder(tmp_path / "record")
+    assert site.problems() == ()
+    facts = site.settings().facts
+    assert (facts.country, facts.time_zone) == ("Canada", "America/Toronto")
+    site.build(strict=True, drafts=True)
+    names = re.compile(rb"United Kingdom|England|London")
+    assert [path for path, data in site.files().items() if names.search(data)] == []
+    assert [path for path, data in site.files().items() if b"Ontario" in data]
