@@ -13,8 +13,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from site_builder.doors.cli import main
+from site_builder.read.content import Content
+from site_builder.read.kept.before import read_before
+from site_builder.read.kept.kept_files import kept_files
 from site_builder.settings import SettingsError
+from site_builder.settings.named import content_of
 from tests.conftest import SITES, SiteFolder
 from tests.shown import ShownFolder
 
@@ -41,6 +47,12 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     site = copy_of("city", tmp_path_factory.mktemp("city"))
     site.build(strict=True)
     return site.files()
+
+
+def _read(site: SiteFolder) -> Content:
+    settings = site.settings()
+    with kept_files(settings.cache / "read.sqlite", settings.facts) as texts:
+        return content_of(settings, read_before(settings.cache, texts))
 
 
 def text(files: Mapping[str, bytes], address: str) -> str:
@@ -205,3 +217,28 @@ def test_fact_that_can_not_be_used_is_named_with_its_line(site: SiteFolder, line
     assert len(problems) == 1
     assert said in f"{problems[0].what} {problems[0].fix}"
     assert problems[0].position.line == number
+
+
+def test_files_of_the_province_are_read_once_and_kept(tmp_path: Path) -> None:
+    """What is kept comes back with the lists of the province, in another build as well."""
+    site = SiteFolder(copy_of("province", tmp_path).root)
+    site.build()
+    before, again = _read(site), _read(site)
+    assert again == before
+    assert type(again.entries[0]) is type(before.entries[0])
+    site.edit("mkdocs.yml", "          - community\n", "")
+    told = [one for one in site.problems() if one.rule == "wrong-value"]
+    assert [one.path for one in told] == ["content/registers/partners.yml"]
+
+
+def test_editor_and_new_know_the_kinds_of_the_province(tmp_path: Path) -> None:
+    """What is offered and refused while people write is what the check knows."""
+    site = copy_of("province", tmp_path)
+    settings = str(site.root / "mkdocs.yml")
+    said = CliRunner().invoke(main, ["schema", "partner", "--settings", settings])
+    assert json.loads(said.stdout)["properties"]["kind"]["enum"] == ["school-board", "community"]
+    new = ["new", "partner", "--no-ask", "--name", "Friends", "--settings", settings]
+    refused = CliRunner().invoke(main, [*new, "--kind", "nhs"])
+    assert refused.exit_code != 0
+    done = CliRunner().invoke(main, [*new, "--kind", "school-board"])
+    assert done.exit_code == 0, done.output

@@ -213,13 +213,13 @@ def test_recorded_address_holds_when_a_term_gets_its_first(site: SiteFolder) -> 
 
 def test_recorded_list_holds_though_nothing_is_in_it(recorded: SiteFolder) -> None:
     """Where no thing of a kind is recorded yet, its list is, and the way back is told."""
-    recorded.edit("mkdocs.yml", "mission:", "barrier: {address: hurdles}\n        mission:")
+    recorded.edit("mkdocs.yml", "mission:", "event: {address: hurdles}\n        mission:")
     found = problems_of(recorded)
-    assert {"/barriers/" in one.what for one in found} == {True}
+    assert {"/events/" in one.what for one in found} == {True}
     assert {one.fix.partition(";")[0] for one in found} == {
-        "Take `address` out of `barrier` in the settings"
+        "Take `address` out of `event` in the settings"
     }
-    recorded.edit("mkdocs.yml", "barrier: {address: hurdles}\n", "\n")
+    recorded.edit("mkdocs.yml", "event: {address: hurdles}\n", "\n")
     (recorded.root / LEDGER).write_text("/hurdles/\tpage\n", "utf-8")
     (problem,) = problems_of(recorded)
     assert problem.fix.startswith("If `address: hurdles` stood under one of `terms`")

@@ -41,18 +41,9 @@ from site_builder.read.types.fields.web import (
     WebAddress,
 )
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, place, theme_folder
 from site_builder.settings.brand import FilePath
 from site_builder.settings.menu import Menu
-from site_builder.settings.place import (
-    BarrierKinds,
-    NationName,
-    OutlineName,
-    PartnerKinds,
-    StewardKinds,
-    Tiers,
-    ZoneName,
-)
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -103,10 +94,10 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
     (Menu, "list; each entry: where it leads, or `Name: where it leads`"),
-    (NationName, "text"),
-    (OutlineName, "name, such as `France` or `Ontario, Canada`"),
-    (ZoneName, "time zone, such as `America/Toronto`"),
-    *((kinds, _KINDS) for kinds in (Tiers, PartnerKinds, StewardKinds, BarrierKinds)),
+    (place.NationName, "text"),
+    (place.OutlineName, "name, such as `France` or `Ontario, Canada`"),
+    (place.ZoneName, "time zone, such as `America/Toronto`"),
+    *((kinds, _KINDS) for kinds in place.LISTS),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (TermForms, "set of terms, each with its forms and its `address`"),
     (bool, "`true` or `false`"),

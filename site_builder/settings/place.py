@@ -89,6 +89,8 @@ Tiers = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.tiers)]
 PartnerKinds = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.partner_kinds)]
 StewardKinds = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.steward_kinds)]
 BarrierKinds = Annotated[Named, BeforeValidator(_entries), _named(DEFAULT.barrier_kinds)]
+LISTS = (Tiers, PartnerKinds, StewardKinds, BarrierKinds)
+"""The closed lists that a body sets."""
 
 
 class PlaceOfSite(BaseModel):

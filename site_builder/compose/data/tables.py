@@ -103,13 +103,20 @@ def tables(frame: Frame) -> Iterator[Table]:
         yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
-    yield _plain(FILES, file_rows(frame.record, root), id_at)
+    files = _plain(FILES, file_rows(frame.record, root), id_at)
+    if files.rows or _is_recorded(frame, FILES.slug):
+        yield files
 
 
 def _was_published(frame: Frame, slug: str, kind: Kind) -> bool:
     """Tell whether the public had a table of a type once; one is told by what was withdrawn."""
-    ledger, withdrawn = frame.record.ledger, [kind_of(item).name for item in frame.record.withdrawn]
-    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses) or kind.name in withdrawn
+    withdrawn = [kind_of(item).name for item in frame.record.withdrawn]
+    return _is_recorded(frame, slug) or kind.name in withdrawn
+
+
+def _is_recorded(frame: Frame, slug: str) -> bool:
+    ledger = frame.record.ledger
+    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses)
 
 
 def data_root(frame: Frame) -> str:

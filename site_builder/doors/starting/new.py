@@ -125,7 +125,8 @@ def _is_wrong(place: _Place, one: AskedField, answers: Answers) -> bool:
 
 def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     """Ask for one field; several slugs are given with commas between them."""
-    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today()))}
+    starts = place.settings.facts.year_starts
+    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today(), starts))}
     needed = place.is_register and one.is_needed
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
