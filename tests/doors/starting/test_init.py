@@ -284,6 +284,7 @@ def test_record_of_another_country_begins_as_such(tmp_path: Path, profile: str) 
     assert site.problems() == ()
     facts = site.settings().facts
     assert (facts.country, facts.time_zone) == ("Canada", "America/Toronto")
+    assert '"Ontario"' in (site.root / ".vscode/schemas/places.json").read_text("utf-8")
     site.build(strict=True, drafts=True)
     names = re.compile(rb"United Kingdom|England|London")
     assert [path for path, data in site.files().items() if names.search(data)] == []
