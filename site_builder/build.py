@@ -6,16 +6,17 @@ before; only reading and publishing touch the disk.
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
 from site_builder.check import checked, errors_in, open_in_drafts
+from site_builder.check.fields.menu import menu_slips
 from site_builder.check.permanence.outputs import dropped_outputs, lost_outputs, short_ledger
 from site_builder.check.writing.own_files import file_clashes
-from site_builder.check.writing.own_links import links_to_nowhere
+from site_builder.check.writing.own_links import links_to_no_list, links_to_nowhere
 from site_builder.compose import compose
 from site_builder.compose.frame.notices import Preview
 from site_builder.compose.output import Output, made_by_the_site, own_files_among
@@ -35,7 +36,7 @@ from site_builder.read.theme.faults import ThemeFault, theme_faults
 from site_builder.read.theme.retold import problems_retold
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.dated.next_change import Held, NextChange, held_items, next_change
-from site_builder.relate.permanence.promised import promised
+from site_builder.relate.permanence.promised import unrecorded
 from site_builder.relate.record import Record, relate
 from site_builder.relate.stand_ins import with_stand_ins
 from site_builder.relate.visibility import Viewer
@@ -206,8 +207,7 @@ def _prepare(
         # What the site makes by itself, and what it would lose, is known only now.
         paths = frozenset(output.path for output in outputs)
         late = () if drafts else _losses(content, settings, paths)
-        clashes = file_clashes(content, made_by_the_site(outputs))
-        found = (*links_to_nowhere(content, paths), *clashes, *late)
+        found = (*_ends(content, record, settings, outputs), *late)
         problems = in_order((*problems, *problems_retold(found, theme.words)))
         if errors_in(problems, strict=is_strict):
             raise ProblemsFound(problems)
@@ -242,7 +242,8 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
     notes = (PREVIEW,) if prepared.is_preview else () if settings.site_url else (NO_FEEDS,)
     if published.kept_foreign:
         notes = (*notes, note_of(published.kept_foreign))
-    if prepared.ledger and (new := unrecorded(prepared.ledger, prepared.outputs)):
+    paths = (output.path for output in prepared.outputs)
+    if prepared.ledger and (new := unrecorded(prepared.ledger, paths)):
         are = "1 address is" if len(new) == 1 else f"{len(new)} addresses are"
         notes = (*notes, NEW_ADDRESSES.format(are=are))
     return Built(
@@ -305,12 +306,21 @@ def examine(settings: Settings) -> Examined:
     except ProblemsFound as found:
         return Examined(content, in_order((*problems, *found.problems)))
     paths = frozenset(output.path for output in outputs)
-    clashes = file_clashes(content, made_by_the_site(outputs))
-    late = (*links_to_nowhere(content, paths), *clashes)
-    late = problems_retold((*late, *_losses(content, settings, paths)), theme.words)
+    late = (*_ends(content, record, settings, outputs), *_losses(content, settings, paths))
+    late = problems_retold(late, theme.words)
     short = short_ledger(published_paths(settings), content.ledger, settings)
     held = held_items(content.items, viewer)
     return Examined(content, in_order((*problems, *late, *short)), record, paths, held)
+
+
+def _ends(
+    content: Content, record: Record, settings: Settings, outputs: Sequence[Output]
+) -> Iterator[Problem]:
+    """Yield what leads nowhere or stands in the way, as only a composed site can tell."""
+    paths = frozenset(output.path for output in outputs)
+    yield from menu_slips(content, record, settings)
+    yield from (*links_to_nowhere(content, paths), *links_to_no_list(content, paths))
+    yield from file_clashes(content, made_by_the_site(outputs))
 
 
 def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Iterator[Problem]:
@@ -319,19 +329,13 @@ def _losses(content: Content, settings: Settings, paths: Collection[str]) -> Ite
     yield from dropped_outputs(published_paths(settings), content.ledger, paths, settings)
 
 
-def unrecorded(ledger: Ledger | None, outputs: Iterable[Output]) -> tuple[str, ...]:
-    """Return every address that outputs have and a ledger has not."""
-    known = ledger.addresses if ledger else frozenset()
-    return tuple(at for at in promised(one.path for one in outputs) if at not in known)
-
-
 def published_paths(settings: Settings) -> Collection[str]:
     """Return the files of the site that was published last, as far as it is known here."""
     return read_manifest(manifest_path(settings)).keys() if settings.target.is_dir() else ()
 
 
 def _read(settings: Settings) -> Content:
-    with kept_files(settings.cache / "read.sqlite") as texts:
+    with kept_files(settings.cache / "read.sqlite", settings.facts) as texts:
         return content_of(settings, read_before(settings.cache, texts))
 
 

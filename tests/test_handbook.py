@@ -19,6 +19,7 @@ import pytest
 import yaml
 from click.testing import CliRunner, Result
 from PIL import Image
+from pypdf import PdfWriter
 
 from site_builder.check.mending.mended import mended
 from site_builder.check.report import Format
@@ -110,6 +111,13 @@ class Reader:
         assert old.split(":")[0] == sample.text.split(":")[0], f"line {number} is {old!r}"
         lines[int(number) - 1] = sample.text
         self.site.write(path, "".join(lines))
+
+    def _copy(self, sample: Sample) -> None:
+        """Put a PDF of one empty page where a sample puts one of the reader's own."""
+        pages = PdfWriter()
+        pages.add_blank_page(595, 842)
+        (self.site.root / sample.about).parent.mkdir(parents=True)
+        pages.write(self.site.root / sample.about)
 
     def _cd(self, sample: Sample) -> None:
         self.site = SiteFolder(self.site.root / sample.text.split()[1])

@@ -135,7 +135,7 @@ def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newcomer:
 
 
 def start(newcomer: Newcomer) -> None:
-    """Make a site by hand as the README says, until there is no problem."""
+    """Make a site by hand, until there is no problem."""
     site, said = newcomer.site, newcomer.missions("check")
     assert "There is no file “mkdocs.yml”." in said.stderr
     site.write("mkdocs.yml", "site_name: Our missions\n")
@@ -212,6 +212,13 @@ def test_newcomer_gets_from_an_empty_folder_to_a_record_of_their_own(
     assert "Night nurses answer the phone" in story
     assert "<p>Example Council, 1 Example Street, Example Town</p>" in story
     assert "case-studies/example-story/index.html" not in site.files()
+    assert site.page("CNAME") == "council.example.org\n"
+    minutes = site.files("content")["files/minutes.pdf"]
+    assert site.files()["files/minutes.pdf"] == minutes
+    assert re.search(r'href="[./]+files/minutes\.pdf"[^>]*>.*?PDF, ', story)
+    assert "5b2a86" in "".join(
+        data.decode() for path, data in site.files().items() if path.endswith(".css")
+    )
     theirs = {path.read_bytes() for path in theme_folder().rglob("*") if path.is_file()}
     assert theirs.isdisjoint(site.files("look").values())
     assert len(site.files("look")) == 1

@@ -4,6 +4,7 @@ import posixpath
 import re
 import shutil
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 import yaml
@@ -18,7 +19,7 @@ from tests.compose.barriers import ran_into, write_barrier
 from tests.compose.events import write_event
 from tests.compose.mandates import write_stewardship
 from tests.compose.stories import write_stories, write_story
-from tests.conftest import SITES, SiteFolder
+from tests.conftest import SITES, SiteFolder, copy_of
 from tests.doors.test_record import LEDGER
 from tests.nouns import DEFAULT, Authors, nouns_in
 from tests.panels import write_panel
@@ -158,13 +159,21 @@ def test_no_words_of_the_theme_have_a_default_noun_of_their_own() -> None:
 # Addresses are for ever.
 
 
-@pytest.fixture
-def recorded(site: SiteFolder) -> SiteFolder:
+@pytest.fixture(scope="module")
+def recorded_once(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
     """Return the small site with its addresses in a ledger, and a cabinet for a council."""
+    root = shutil.copytree(SITES / "small", tmp_path_factory.mktemp("recorded") / "small")
+    site = SiteFolder(root)
     site.write("mkdocs.yml", CABINET)
     site.build()
     record(site.settings())
     return site
+
+
+@pytest.fixture
+def recorded(recorded_once: SiteFolder, tmp_path: Path) -> SiteFolder:
+    """Return a copy of that, to change."""
+    return copy_of(recorded_once, tmp_path / "recorded")
 
 
 def problems_of(site: SiteFolder) -> tuple[Problem, ...]:
@@ -193,9 +202,9 @@ def test_recorded_address_holds_when_the_terms_are_taken_out(recorded: SiteFolde
     assert "would move everything at /cabinet/ to /council/" in problem.what
 
 
+@pytest.mark.usefixtures("built")
 def test_recorded_address_holds_when_a_term_gets_its_first(site: SiteFolder) -> None:
     """A site that had the default is told to leave it."""
-    site.build()
     record(site.settings())
     site.write("mkdocs.yml", CABINET)
     (problem,) = problems_of(site)
@@ -204,13 +213,13 @@ def test_recorded_address_holds_when_a_term_gets_its_first(site: SiteFolder) -> 
 
 def test_recorded_list_holds_though_nothing_is_in_it(recorded: SiteFolder) -> None:
     """Where no thing of a kind is recorded yet, its list is, and the way back is told."""
-    recorded.edit("mkdocs.yml", "mission:", "barrier: {address: hurdles}\n        mission:")
+    recorded.edit("mkdocs.yml", "mission:", "event: {address: hurdles}\n        mission:")
     found = problems_of(recorded)
-    assert {"/barriers/" in one.what for one in found} == {True}
+    assert {"/events/" in one.what for one in found} == {True}
     assert {one.fix.partition(";")[0] for one in found} == {
-        "Take `address` out of `barrier` in the settings"
+        "Take `address` out of `event` in the settings"
     }
-    recorded.edit("mkdocs.yml", "barrier: {address: hurdles}\n", "\n")
+    recorded.edit("mkdocs.yml", "event: {address: hurdles}\n", "\n")
     (recorded.root / LEDGER).write_text("/hurdles/\tpage\n", "utf-8")
     (problem,) = problems_of(recorded)
     assert problem.fix.startswith("If `address: hurdles` stood under one of `terms`")

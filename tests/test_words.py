@@ -8,6 +8,7 @@ from pathlib import Path
 
 import lxml.html
 import pytest
+from babel.dates import get_month_names
 from jinja2 import Environment
 
 import site_builder.compose
@@ -133,6 +134,12 @@ def bracketed(catalogue: str) -> str:
     return re.sub(r'((?:one|other): )"([^"]*)"', r'\1"⟦\2⟧"', marked)
 
 
+WELSH_DAYS = re.compile(
+    rf"(?:\d+ )?(?:{'|'.join(get_month_names('wide', locale='cy').values())}) \d{{4}}"
+)
+"""Days and months as the CLDR writes them in Welsh; they are in no catalogue."""
+
+
 def strange_texts(page: str, authors: str) -> Iterator[str]:
     """Yield each text of a page that neither an author nor the bracketed catalogue has.
 
@@ -148,7 +155,7 @@ def strange_texts(page: str, authors: str) -> Iterator[str]:
         for sign in str(text):
             depth += (sign == "⟦") - (sign == "⟧")
             outside += sign if depth == 0 else " "
-        said = " ".join(outside.replace("⟧", " ").split())
+        said = " ".join(WELSH_DAYS.sub("", outside.replace("⟧", " ")).split())
         parts = [part.strip(" .:()") for part in said.split(",")]
         if WORD.search(said) and "://" not in said and not all(part in authors for part in parts):
             yield said

@@ -15,6 +15,7 @@ from site_builder.check.fields.changes import misdated_changes
 from site_builder.check.fields.choices import contradicting_fields
 from site_builder.check.fields.editorial import editorial_slips
 from site_builder.check.fields.far_days import days_out_of_place
+from site_builder.check.fields.home import home_slips
 from site_builder.check.fields.plain_values import values_not_as_typed
 from site_builder.check.fields.references import unknown_references
 from site_builder.check.missions.colours import illegible_colours
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     unsupported_facts,
     commitment_slips,
     contradicting_fields,
+    home_slips,
     deliberation_slips,
     illegible_colours,
     broken_cadence,

@@ -1,5 +1,7 @@
 """Record to outputs: every file of the site, described by values and not yet rendered."""
 
+from collections.abc import Callable, Iterator
+
 from site_builder.compose.data.pages import data_pages
 from site_builder.compose.feeds.feeds import feeds
 from site_builder.compose.feeds.following.calendars import calendars
@@ -38,38 +40,40 @@ from site_builder.compose.pages.stories.learning import learning_pages
 from site_builder.compose.search.search import search_files, search_pages
 from site_builder.read.theme.theme import Theme
 from site_builder.relate.record import Record
+from site_builder.relate.sections import is_kept
 from site_builder.settings import Settings
 
-SETS = (
-    home_page,
-    plain_pages,
-    take_part_pages,
-    mission_pages,
-    mission_timeline_pages,
-    theory_pages,
-    case_study_pages,
-    principle_pages,
-    council_pages,
-    deliberation_pages,
-    quarter_pages,
-    hundred_days_pages,
-    ledger_pages,
-    commitment_pages,
-    place_pages,
-    partner_pages,
-    barrier_pages,
-    learning_pages,
-    steward_pages,
-    mandate_letter_pages,
-    event_pages,
-    change_pages,
-    old_addresses,
-    emptied_pages,
-    search_pages,
-    a_z_pages,
-    data_pages,
-    subscription_pages,
+SETS: tuple[tuple[Callable[[Frame], Iterator[Output]], str], ...] = (
+    (home_page, ""),
+    (plain_pages, ""),
+    (take_part_pages, ""),
+    (mission_pages, "mission"),
+    (mission_timeline_pages, "mission"),
+    (theory_pages, "mission"),
+    (case_study_pages, "case study"),
+    (principle_pages, "principle"),
+    (council_pages, "council summary"),
+    (deliberation_pages, "deliberation"),
+    (quarter_pages, ""),
+    (hundred_days_pages, ""),
+    (ledger_pages, "commitment"),
+    (commitment_pages, "commitment"),
+    (place_pages, "place"),
+    (partner_pages, "partner"),
+    (barrier_pages, "barrier"),
+    (learning_pages, "learning"),
+    (steward_pages, "steward"),
+    (mandate_letter_pages, "mandate letter"),
+    (event_pages, "event"),
+    (change_pages, ""),
+    (old_addresses, ""),
+    (emptied_pages, ""),
+    (search_pages, ""),
+    (a_z_pages, ""),
+    (data_pages, ""),
+    (subscription_pages, ""),
 )
+"""The sets of pages in their order, each with the kind that there must be some of, if any."""
 
 
 def compose(
@@ -77,7 +81,8 @@ def compose(
 ) -> tuple[Output, ...]:
     """Return every file of the site for what the record holds; `preview` is for its authors."""
     frame = Frame(record, settings, theme, preview=preview)
-    pages = [output for pages_of in SETS for output in pages_of(frame)]
+    sets = (pages_of for pages_of, kind in SETS if not kind or is_kept(record, kind))
+    pages = [output for pages_of in sets for output in pages_of(frame)]
     machines = machine_files(frame, pages)
     outputs = [*pages, *machines, *feeds(frame), *frame.social_cards.outputs()]
     outputs += opml(frame)

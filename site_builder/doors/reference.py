@@ -41,8 +41,9 @@ from site_builder.read.types.fields.web import (
     WebAddress,
 )
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, theme_folder
+from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, place, theme_folder
 from site_builder.settings.brand import FilePath
+from site_builder.settings.menu import Menu
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -69,6 +70,7 @@ plugins:
   - missions
 ```"""
 
+_KINDS = "list; each entry: a slug, or a slug with what it is called"
 _VALUES: Sequence[tuple[Any, str]] = (
     (Text, "text"),
     (FolderPath, "path of a folder"),
@@ -91,6 +93,11 @@ _VALUES: Sequence[tuple[Any, str]] = (
     (Ending, "ending of a file, such as `pdf`"),
     (RootAddress, "web address, such as `https://missions.example.org/`"),
     (SecureAddress, "web address that begins with `https://`"),
+    (Menu, "list; each entry: where it leads, or `Name: where it leads`"),
+    (place.NationName, "text"),
+    (place.OutlineName, "name, such as `France` or `Ontario, Canada`"),
+    (place.ZoneName, "time zone, such as `America/Toronto`"),
+    *((kinds, _KINDS) for kinds in place.LISTS),
     (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
     (TermForms, "set of terms, each with its forms and its `address`"),
     (bool, "`true` or `false`"),
@@ -146,6 +153,8 @@ def parts_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
 def value_in_words(hint: Any) -> str:
     """Return what a field holds, as an author would say it, from its type."""
     hint = _without_nothing(hint)
+    if known := _known_value(hint):
+        return known
     if get_origin(hint) is tuple:
         inner = get_args(hint)[0]
         return "list of parts" if _part_in(inner) else f"list; each entry: {value_in_words(inner)}"
@@ -156,10 +165,11 @@ def value_in_words(hint: Any) -> str:
     marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Refers)]
     if marks:
         return f"{'id' if marks[0].kind == 'commitment' else 'slug'} of a {marks[0].kind}"
-    words = next((words for known, words in _VALUES if known == hint), None)
-    if words is None:
-        raise LookupError(f"{hint} has no words in _VALUES.")
-    return words
+    raise LookupError(f"{hint} has no words in _VALUES.")
+
+
+def _known_value(hint: Any) -> str | None:
+    return next((words for known, words in _VALUES if known == hint), None)
 
 
 def _front_matter() -> str:
@@ -237,8 +247,9 @@ def _needed(field: FieldInfo) -> str:
     default = field.default
     if default in (None, (), {}) or isinstance(default, BaseModel):
         return "no"
-    if isinstance(default, tuple):
-        default = f"[{', '.join(default)}]"
+    if isinstance(default, tuple):  # texts, or kinds with what each is called
+        names = [one if isinstance(one, str) else one[0] for one in default]
+        default = f"[{', '.join(names)}]"
     return f"no; else `{json.dumps(default) if isinstance(default, bool) else default}`"
 
 
@@ -259,7 +270,8 @@ def _settings() -> str:
 
 def _parts_of_settings() -> Iterator[str]:
     for name, field in Settings.model_fields.items():
-        if name in WRITTEN and (part := _part_in(field.annotation)):
+        is_whole = _known_value(_without_nothing(field.annotation))
+        if name in WRITTEN and not is_whole and (part := _part_in(field.annotation)):
             yield from _part_of_settings(name, part)
 
 

@@ -10,10 +10,13 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from site_builder.doors.outcome.exit_status import USAGE, Stopped
+from site_builder.doors.settings_option import settings_option
+from site_builder.read.place.facts import DEFAULT, Facts, kind_for
 from site_builder.read.problems import did_you_mean
 from site_builder.read.types.item import FROM_THE_FILE
 from site_builder.read.types.kinds import KINDS, REGISTER_KINDS, Kind
 from site_builder.read.whole_file import write_whole
+from site_builder.settings import read_settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The version of JSON Schema that all of them are written in."""
@@ -60,16 +63,20 @@ def schema_name(kind: Kind) -> str:
     return kind.name.replace(" ", "-")
 
 
-def schema_files() -> Mapping[str, str]:
-    """Return the schema of each content type and of each register by the name of its file."""
-    schemas = {schema_name(kind): schema(kind) for kind in KINDS}
+def schema_files(facts: Facts = DEFAULT) -> Mapping[str, str]:
+    """Return the schema of each content type and of each register by the name of its file.
+
+    `facts` are those of the place of a site, whose lists of kinds they then have.
+    """
+    schemas = {schema_name(kind): schema(kind_for(kind, facts)) for kind in KINDS}
     files = {f"{name}.json": _as_json(one) for name, one in schemas.items()}
-    return {**files, **register_files()}
+    return {**files, **register_files(facts)}
 
 
-def register_files() -> Mapping[str, str]:
+def register_files(facts: Facts = DEFAULT) -> Mapping[str, str]:
     """Return the schema of each register by the name of its file."""
-    schemas = {Path(kind.source).stem: register_schema(kind) for kind in REGISTER_KINDS}
+    kinds = {Path(kind.source).stem: kind_for(kind, facts) for kind in REGISTER_KINDS}
+    schemas = {name: register_schema(kind) for name, kind in kinds.items()}
     return {f"{name}.json": _as_json(one) for name, one in schemas.items()}
 
 
@@ -100,9 +107,13 @@ def _title(text: str) -> str:
     type=click.Path(path_type=Path, file_okay=False),
     help="Write the schema, or those of all types, into a folder.",
 )
-def command(*, name: str | None, folder: Path | None) -> None:
-    """Print the JSON Schema of a content type, for editors. Alone, list the types."""
-    files = schema_files()
+@settings_option
+def command(*, name: str | None, folder: Path | None, settings: Path) -> None:
+    """Print the JSON Schema of a content type, for editors. Alone, list the types.
+
+    Where there are settings, the schemas have the kinds that these name.
+    """
+    files = schema_files(read_settings(settings).facts if settings.is_file() else DEFAULT)
     if name and f"{name}.json" not in files:
         names = [one.removesuffix(".json") for one in files]
         hint = did_you_mean(name, names, "The types are")

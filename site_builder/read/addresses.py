@@ -57,6 +57,8 @@ SECTIONS: Mapping[str, str] = {
     "partner kind": "{partner}/kinds/",
 }
 """Where the list of all things of each kind stands, with the terms that are named in it."""
+HOME = "home"
+"""The slug of the page that its authors write for the root of the site."""
 _OTHERS = (
     "subscribe/",
     "search/",
@@ -121,8 +123,12 @@ class Addresses:
         return f"{self._by_kind[kind]}{slug}/"
 
     def of(self, thing: Addressed) -> str:
-        """Return the permanent address of an item, of an entry of a register or of a commitment."""
-        return self.at(kind_name(thing), thing.slug)
+        """Return the permanent address of an item, of an entry of a register or of a commitment.
+
+        The home page is the root of the site.
+        """
+        kind = kind_name(thing)
+        return "" if (kind, thing.slug) == ("page", HOME) else self.at(kind, thing.slug)
 
     def earlier(self, thing: Item | RegisterEntry) -> tuple[str, ...]:
         """Return the earlier addresses of an item or an entry of a register, oldest first.

@@ -21,11 +21,19 @@ from site_builder.read.ledger import LEDGER, Ledger
 from site_builder.read.ledger_lines import read_ledger
 from site_builder.read.not_fetched import not_fetched
 from site_builder.read.pictures.images import ImageFile, Shape, read_image
+from site_builder.read.place.facts import DEFAULT, Facts, kind_for
 from site_builder.read.problems import Position, Problem
 from site_builder.read.scan import IMAGE_ENDINGS, Found, scan
 from site_builder.read.source import Loc, Source
 from site_builder.read.texts import read_text
-from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, CaseStudy, Item, RegisterEntry
+from site_builder.read.types import (
+    ITEM_KINDS,
+    REGISTER_KINDS,
+    CaseStudy,
+    CouncilSummary,
+    Item,
+    RegisterEntry,
+)
 
 _KIND_OF_FOLDER = {kind.source: kind for kind in ITEM_KINDS}
 _KIND_OF_REGISTER = {kind.source: kind for kind in REGISTER_KINDS}
@@ -60,6 +68,8 @@ class Content:
     """Where everything stands on the site."""
     files: Mapping[str, OwnFile] = field(default_factory=dict)
     """Files to be published as files, by their path."""
+    facts: Facts = DEFAULT
+    """What is so at the place that the site is of."""
 
     @property
     def day(self) -> dt.date:
@@ -104,6 +114,7 @@ def read_content(  # noqa: PLR0913 - each is named where it is given
     limits: FileLimits | None = None,
     *,
     addresses: Addresses | None = None,
+    facts: Facts = DEFAULT,
 ) -> Content:
     """Return all of root/folder as typed items, with what is wrong in it.
 
@@ -114,7 +125,7 @@ def read_content(  # noqa: PLR0913 - each is named where it is given
     everything: list[Read] = []
     for found in scan(root, folder):
         paths.add(found.path)
-        everything += _read(found, before.images, before.texts)
+        everything += _read(found, before.images, before.texts, facts)
     everything += read_files(root, folder, limits or FileLimits(), before.files)
     images = {image.path: image for image in _of(ImageFile, everything)}
     files = {file.path: file for file in _of(OwnFile, everything)}
@@ -122,6 +133,7 @@ def read_content(  # noqa: PLR0913 - each is named where it is given
         folder=folder,
         site_root=site_root,
         addresses=addresses or Addresses(),
+        facts=facts,
         items=tuple(_of(Item, everything)),
         entries=tuple(_of(RegisterEntry, everything)),
         images=images,
@@ -175,7 +187,9 @@ def _nothing_in(folder: str) -> Problem:
     return Problem(folder, Position(), "no-content", what, fix)
 
 
-def _read(file: Found | Problem, known: Mapping[str, Shape], kept: KeptFiles) -> Iterable[Read]:
+def _read(
+    file: Found | Problem, known: Mapping[str, Shape], kept: KeptFiles, facts: Facts
+) -> Iterable[Read]:
     """Return what one file says, and what is wrong with it."""
     if isinstance(file, Problem):
         return [file]
@@ -187,7 +201,7 @@ def _read(file: Found | Problem, known: Mapping[str, Shape], kept: KeptFiles) ->
         return _ledger(file)
     made = kept.get(file)
     if made is None:
-        made = [*_text(file)]
+        made = [*_text(file, facts)]
         kept.put(file, made)
     return made
 
@@ -198,10 +212,19 @@ def _ledger(file: Found) -> Iterator[Read]:
     yield from () if problems else read_ledger(file.path, text)  # nothing is made of half a ledger
 
 
-def _text(file: Found) -> Iterator[Read]:
+def _text(file: Found, facts: Facts) -> Iterator[Read]:
     text, problems = read_text(file)
     yield from problems
     if file.inside in _KIND_OF_REGISTER:
-        yield from read_register(file.path, text, _KIND_OF_REGISTER[file.inside])
+        kind = kind_for(_KIND_OF_REGISTER[file.inside], facts)
+        yield from read_register(file.path, text, kind)
     else:
-        yield from read_item(file.path, text, _KIND_OF_FOLDER[file.inside.split("/", 1)[0]])
+        kind = kind_for(_KIND_OF_FOLDER[file.inside.split("/", 1)[0]], facts)
+        yield from (_in_year(one, facts) for one in read_item(file.path, text, kind))
+
+
+def _in_year(one: Read, facts: Facts) -> Read:
+    """Return a council summary with its quarter in years that begin as those of the place do."""
+    if not isinstance(one, CouncilSummary) or facts.year_starts == one.quarter.starts:
+        return one
+    return one.model_copy(update={"quarter": replace(one.quarter, starts=facts.year_starts)})

@@ -16,6 +16,7 @@ from site_builder.read.content import Content
 from site_builder.read.files.own_file import OwnFile
 from site_builder.read.ledger import Ledger
 from site_builder.read.pictures.images import ImageFile
+from site_builder.read.place.facts import Facts
 from site_builder.read.types import (
     AnyItem,
     Barrier,
@@ -33,12 +34,11 @@ from site_builder.read.types import (
     RegisterEntry,
     Steward,
 )
-from site_builder.read.types.council_summary import Recognition
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate, ledger
 from site_builder.relate.council.ends_of_commitments import AskedFor, asked_for, meant_to_remove
-from site_builder.relate.council.told import told_at
+from site_builder.relate.council.told import Recognised, recognised, told_at
 from site_builder.relate.dated.changes import Changed, changes, histories
 from site_builder.relate.dated.happenings import Happening, happenings
 from site_builder.relate.dated.occasions import Occasion, occasions
@@ -65,14 +65,6 @@ class CommitmentShown:
 
     commitment: Commitment
     said: LedgerUpdate
-
-
-@dataclass(frozen=True)
-class Recognised:
-    """Thanks that a council said for the work of a case study."""
-
-    council: CouncilSummary
-    said: Recognition
 
 
 @dataclass(frozen=True)
@@ -150,6 +142,8 @@ class Record:
     """Every address and id that was published before, if the site keeps a ledger of them."""
     site_root: str | None
     """The whole address of the site's root, by which a link in a text may lead inside."""
+    facts: Facts
+    """What is so at the place that the site is of."""
     addresses: Addresses
     """Where everything stands on the site."""
 
@@ -215,12 +209,13 @@ def relate(content: Content, viewer: Viewer) -> Record:
     councils = _by_slug(
         sorted(_of(CouncilSummary, public), key=lambda one: (one.quarter, one.slug), reverse=True)
     )
-    stories = _stories(case_studies.values(), _wider_ends(content.entries))
+    facts = content.facts
+    stories = _stories(case_studies.values(), _wider_ends(content.entries), facts)
     commitments = ledger(councils.values(), case_studies.values())
     missions = _by_slug(sorted(_of(Mission, public), key=lambda one: (one.order, one.title)))
     withdrawn = tuple(item for item in items if viewer.sight_of(item) is Sight.WITHDRAWN)
     happened = happenings(public, withdrawn)
-    kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now)
+    kept = cadence(missions, case_studies.values(), tuple(councils.values()), viewer.now, facts)
     deliberations = _newest_first(_of(Deliberation, public), lambda one: one.phases[0].starts)
     barriers = _newest_first(_of(Barrier, public), lambda one: one.named_on)
     acting = parts_played(missions.values())
@@ -251,7 +246,7 @@ def relate(content: Content, viewer: Viewer) -> Record:
         asked_for=asked_for(deliberations.values(), commitments),
         meant_to_remove=meant_to_remove(commitments.values(), barriers),
         shown_by=_shown_by(commitments.values()),
-        recognised=_recognised(councils.values()),
+        recognised=recognised(councils.values()),
         evidence=evidence(missions.values()),
         parts_played=acting,
         deliberated=deliberated,
@@ -261,10 +256,11 @@ def relate(content: Content, viewer: Viewer) -> Record:
         happenings=happened,
         cadence=kept,
         stewardship=stewardship(stewards.values(), mandate_letters.values(), councils.values()),
-        quarters=_quarters(happened, councils.values(), kept),
+        quarters=_quarters(happened, councils.values(), kept, facts),
         ledger=content.ledger,
         resting=resting(content, named, withdrawn),
         site_root=content.site_root,
+        facts=facts,
         addresses=content.addresses,
     )
 
@@ -282,12 +278,13 @@ def _newest_first(things: Iterable[T], day: Callable[[T], dt.date]) -> Mapping[s
 
 
 def _stories(
-    case_studies: Iterable[CaseStudy], wider: Mapping[End, End]
+    case_studies: Iterable[CaseStudy], wider: Mapping[End, End], facts: Facts
 ) -> Mapping[End, tuple[CaseStudy, ...]]:
     """Return the stories at the other end of each reference that a story makes, and wider."""
     found: defaultdict[End, dict[str, CaseStudy]] = defaultdict(dict)
     for story in case_studies:
-        found["quarter", Quarter.of(story.date).slug][story.slug] = story
+        quarter = Quarter.of(story.date, facts.year_starts)
+        found["quarter", quarter.slug][story.slug] = story
         for reference in references_of(story):
             end = reference.kind, reference.slug
             for one in (end, wider.get(end, end)):
@@ -320,15 +317,6 @@ def _name(entry: Item | RegisterEntry) -> str:
     return entry.name if isinstance(entry, RegisterEntry) else entry.slug
 
 
-def _recognised(councils: Iterable[CouncilSummary]) -> Mapping[str, tuple[Recognised, ...]]:
-    recognised: defaultdict[str, list[Recognised]] = defaultdict(list)
-    for council in sorted(councils, key=lambda one: one.held_on):
-        for said in council.recognition:
-            if said.case_study:
-                recognised[said.case_study].append(Recognised(council, said))
-    return {slug: tuple(said) for slug, said in recognised.items()}
-
-
 def _shown_by(commitments: Iterable[Commitment]) -> Mapping[str, tuple[CommitmentShown, ...]]:
     shown: defaultdict[str, list[CommitmentShown]] = defaultdict(list)
     for commitment in commitments:
@@ -339,8 +327,11 @@ def _shown_by(commitments: Iterable[Commitment]) -> Mapping[str, tuple[Commitmen
 
 
 def _quarters(
-    happened: Iterable[Happening], councils: Iterable[CouncilSummary], kept: Cadence
+    happened: Iterable[Happening],
+    councils: Iterable[CouncilSummary],
+    kept: Cadence,
+    facts: Facts,
 ) -> tuple[Quarter, ...]:
-    quarters = {Quarter.of(one.day) for one in happened}
+    quarters = {Quarter.of(one.day, facts.year_starts) for one in happened}
     quarters |= {council.quarter for council in councils}
     return tuple(sorted(quarters.union(kept.quarters_without_council), reverse=True))

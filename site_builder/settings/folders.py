@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from site_builder.read.front_matter.faults import quoted
+from site_builder.read.place.facts import DEFAULT
 from site_builder.read.problems import Problem
 from site_builder.read.theme.words import languages, words_file
 from site_builder.settings.found import Found
@@ -35,6 +36,15 @@ def no_theme(settings: Settings, found: Found) -> Iterator[Problem]:
         yield place.problem(f"{what}{why}.", fix)
     else:
         yield from _no_words(settings, found)
+
+
+def no_clocks(settings: Settings, found: Found) -> Iterator[Problem]:
+    """Yield a problem for a place elsewhere of which nothing says what its clocks show."""
+    place = settings.place
+    if place.country != DEFAULT.country and not place.time_zone:
+        what = f"`place.country` is {quoted(place.country)}, and nothing says what its clocks show."
+        fix = "Add `time_zone` under `place`, for example: America/Toronto"
+        yield found.place("place", "country").problem(what, fix)
 
 
 def _no_words(settings: Settings, found: Found) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ def content_of(settings: Settings, before: Before | None = None) -> Content:
         settings.site_root,
         settings.files,
         addresses=settings.addresses,
+        facts=settings.facts,
     )
 
 
@@ -36,4 +37,5 @@ def theme_of(settings: Settings) -> tuple[Theme, tuple[Problem, ...]]:
         words=settings.words_file,
         terms=settings.own_terms,
     )
-    return replace(theme, brand=brand_files(settings)), slips
+    said = theme.words.with_own(settings.own_words, settings.default_words)
+    return replace(theme, brand=brand_files(settings), words=said), slips

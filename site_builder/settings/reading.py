@@ -10,7 +10,7 @@ from site_builder.read.problems import Problem, in_order
 from site_builder.read.settings_file.names import slips_in_names
 from site_builder.read.settings_file.written import Place, SettingsFault, read_written
 from site_builder.settings.brand_slips import wrong_brand
-from site_builder.settings.folders import no_theme, overlaps
+from site_builder.settings.folders import no_clocks, no_theme, overlaps
 from site_builder.settings.found import Found
 from site_builder.settings.settings_error import SettingsError
 from site_builder.settings.site_settings import WRITTEN, Settings
@@ -34,12 +34,13 @@ def read_settings(path: Path, **overrides: Any) -> Settings:
         settings = Settings.model_validate(found.values | {"root": path.parent.resolve()})
     except ValidationError as error:
         raise SettingsError([*_errors(slips), *map(found.problem, error.errors())]) from None
-    more = (overlaps, no_theme, wrong_brand, slips_in_terms)
+    more = (overlaps, no_theme, no_clocks, wrong_brand, slips_in_terms)
     if of_all := [*_errors(slips), *(slip for rule in more for slip in rule(settings, found))]:
         raise SettingsError(of_all)
     rules = {rule: found.place("check", "rules", rule) for rule in settings.check.rules}
     terms = dict(_places_of_terms(settings, found))
-    places = {"places_of_rules": rules, "places_of_terms": terms}
+    menu = tuple(found.place("menu", number) for number in range(len(settings.menu or ())))
+    places = {"places_of_rules": rules, "places_of_terms": terms, "places_of_menu": menu}
     return settings.model_copy(update={"remarks": in_order(slips), **places})
 
 

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from site_builder.read.addresses import Addresses
 from site_builder.read.disk_names import as_on_disk
 from site_builder.read.files.limits import FileLimits
+from site_builder.read.place.facts import Facts
 from site_builder.read.problems import Problem
 from site_builder.read.settings_file.checks import Checks
 from site_builder.read.settings_file.written import Place
@@ -19,6 +21,8 @@ from site_builder.read.types.fields.dates import Day, Moment
 from site_builder.read.types.fields.text import Language, Text
 from site_builder.read.types.fields.web import RootAddress, SecureAddress, WebAddress
 from site_builder.settings.brand import Brand
+from site_builder.settings.menu import Menu
+from site_builder.settings.place import Kinds, PlaceOfSite, facts_of, names_in_text, words_of
 from site_builder.settings.theme_folder import theme_folder
 
 FolderPath = Annotated[Text, AfterValidator(posixpath.normpath)]
@@ -105,6 +109,21 @@ class Settings(BaseModel):
     language: Language = Field(
         "en-GB", description="The language of the site; the theme must have words in it."
     )
+    place: PlaceOfSite = Field(
+        PlaceOfSite(),
+        description="What is so at the place that the site is of: its country, nations, outline, "
+        "clocks and year.",
+    )
+    kinds: Kinds = Field(
+        Kinds(), description="The kinds of partners, stewards and barriers that there are."
+    )
+    menu: Menu | None = Field(
+        None,
+        description="What the menu leads to, in this order: types by the names of their folders, "
+        "and addresses of pages; `Name: address` gives an entry a name of its own. If left out, "
+        "missions, case studies, the council, commitments, places and ways to take part. A type of "
+        "which there is nothing is left out, and what is not in the menu stands at the foot.",
+    )
     hundred_days_from: Day | None = Field(
         None,
         description="The day from which the first hundred days are counted; without it the site "
@@ -131,6 +150,9 @@ class Settings(BaseModel):
     )
     places_of_rules: Mapping[str, Place] = Field(
         default_factory=dict, description="Where each rule of `check` is written."
+    )
+    places_of_menu: tuple[Place, ...] = Field(
+        (), description="Where each entry of `menu` is written."
     )
     places_of_terms: Mapping[str, Place] = Field(
         default_factory=dict, description="Where each of `terms` is written, and each form of it."
@@ -176,6 +198,21 @@ class Settings(BaseModel):
         """The file of the site's own words, or nothing."""
         return self.root / self.words if self.words else None
 
+    @cached_property
+    def facts(self) -> Facts:
+        """The facts of the place, by which content is read."""
+        return facts_of(self.place, self.kinds)
+
+    @property
+    def own_words(self) -> Mapping[str, str]:
+        """What the settings call things, by the keys of the words of the interface."""
+        return words_of(self.place, self.kinds)
+
+    @property
+    def default_words(self) -> Mapping[str, str]:
+        """What things are called where the words of the interface have nothing for them."""
+        return names_in_text(self.facts)
+
     @property
     def own_terms(self) -> OwnTerms:
         """What the site calls its things, with where it says so."""
@@ -210,13 +247,7 @@ class Settings(BaseModel):
         return urlsplit(self.site_root or "/").path or "/"
 
 
-_NOT_WRITTEN = {
-    "root",
-    "remarks",
-    "theme_dir",
-    "has_own_theme",
-    "places_of_rules",
-    "places_of_terms",
-}
+_FOUND = {"remarks", "places_of_rules", "places_of_menu", "places_of_terms"}
+_NOT_WRITTEN = {"root", "theme_dir", "has_own_theme"} | _FOUND
 WRITTEN = frozenset(Settings.model_fields) - _NOT_WRITTEN
 """The settings that are written under their own names; a theme's folder is `custom_dir`."""

@@ -22,7 +22,9 @@ from site_builder.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference"
-NOT_WRITTEN = ("root", "remarks", "has_own_theme", "places_of_rules", "places_of_terms")
+NOT_WRITTEN = (
+    "root", "remarks", "has_own_theme", "places_of_rules", "places_of_menu", "places_of_terms"
+)  # fmt: skip
 """What is found, and nobody writes."""
 PAGES = reference.pages()
 

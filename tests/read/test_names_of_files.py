@@ -37,6 +37,7 @@ def told(site: SiteFolder, path: str) -> Problem:
         ("pages/Copy of about.md", "is a copy of about.md", "into about.md and delete it"),
         ("pages/about - Copy.md", "is a copy of about.md", "into about.md and delete it"),
         ("pages/About us.md", "can not be the end of an address", "Rename it about-us.md"),
+        ("pages/Tŷ cynnes.md", "can not be the end of an address", "Rename it ty-cynnes.md"),
         ("images/phone.HEIC", "phone's own format (HEIC)", "Save it as JPEG"),
         ("images/scan.tiff", "browsers can not show", "Save it as JPEG"),
     ],

@@ -7,7 +7,7 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Problem
 from site_builder.read.types import CaseStudy, CouncilSummary, Item, Mission
 from site_builder.read.types.fields.dates import Quarter
-from site_builder.relate.council.cadence import WEEKS, Cadence, cadence
+from site_builder.relate.council.cadence import Cadence, cadence
 from site_builder.relate.visibility import Sight, Viewer
 
 
@@ -17,7 +17,8 @@ def broken_cadence(content: Content, viewer: Viewer) -> Iterator[Problem]:
     councils = [item for item in public if isinstance(item, CouncilSummary)]
     missions = [item for item in public if isinstance(item, Mission)]
     stories = [item for item in public if isinstance(item, CaseStudy)]
-    kept = cadence([mission.slug for mission in missions], stories, councils, viewer.now)
+    slugs = [mission.slug for mission in missions]
+    kept = cadence(slugs, stories, councils, viewer.now, content.facts)
     yield from _missing(content, councils, kept)
     for mission in missions:
         yield from _silent(content, mission, kept)
@@ -50,7 +51,8 @@ def _silent(content: Content, mission: Item, kept: Cadence) -> Iterator[Problem]
     what = f"This mission has no case study, {silence.weeks} weeks after the record began."
     if silence.since:
         what = f"The newest story of this mission is of {silence.since}, {silence.weeks} weeks ago."
-    fix = f"Tell a story of it at least every {WEEKS} weeks; until then its page says so."
+    weeks = content.facts.quiet_weeks
+    fix = f"Tell a story of it at least every {weeks} weeks; until then its page says so."
     source = content.sources[mission.path]
     at = source.position_of(("title",), of_key=True)
     yield source.problem(at, "mission-without-story", what, fix, "warning")

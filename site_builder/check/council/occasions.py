@@ -7,7 +7,7 @@ from site_builder.read.front_matter.faults import name_of
 from site_builder.read.problems import Problem
 from site_builder.read.source import Loc, Source
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Item
-from site_builder.relate.dated.clocks import moment_of, skipped_to
+from site_builder.relate.dated.clocks import change_of_clocks, moment_of, skipped_to
 from site_builder.relate.dated.occasions import Held, last_day
 from site_builder.relate.visibility import Viewer
 
@@ -19,7 +19,7 @@ def impossible_occasions(content: Content, _viewer: Viewer) -> Iterator[Problem]
     for item in content.items:
         source = content.sources[item.path]
         for loc, held in _held(item):
-            yield from _times(loc, held, source)
+            yield from _times(content.facts.time_zone, loc, held, source)
             yield from _called_off(loc, held, source)
         if isinstance(item, Event):
             yield from _way_to_come(item, source)
@@ -34,8 +34,8 @@ def _held(item: Item) -> Iterator[tuple[Loc, Held]]:
             yield ("sessions", number), session
 
 
-def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
-    yield from _skipped(loc, held, source)
+def _times(zone: str, loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+    yield from _skipped(zone, loc, held, source)
     ends, ends_on = (*loc, "ends"), (*loc, "ends_on")
     if held.ends_on and held.ends_on < held.held_on:
         what = f"{name_of(ends_on)} is {held.ends_on}, but `held_on` is {held.held_on}."
@@ -46,7 +46,7 @@ def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
         fix = "Add `starts:` with hours and minutes, or take `ends` out."
         at = source.position_of(ends, of_key=True)
         yield source.problem(at, "end-without-start", what, fix)
-    elif held.ends and held.starts and _is_over_at_once(held):
+    elif held.ends and held.starts and _is_over_at_once(zone, held):
         what = f"{name_of(ends)} is {held.ends:%H:%M}, but `starts` is {held.starts:%H:%M}."
         fix = (
             "Correct `starts` or `ends`; hours run from 00 to 23, for example: 17:30. "
@@ -55,22 +55,24 @@ def _times(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
         yield source.problem(source.position_of(ends), "end-before-start", what, fix)
 
 
-def _is_over_at_once(held: Held) -> bool:
+def _is_over_at_once(zone: str, held: Held) -> bool:
     return bool(
         held.starts
         and held.ends
-        and moment_of(last_day(held), held.ends) <= moment_of(held.held_on, held.starts)
+        and moment_of(zone, last_day(held), held.ends) <= moment_of(zone, held.held_on, held.starts)
     )
 
 
-def _skipped(loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
+def _skipped(zone: str, loc: Loc, held: Held, source: Source) -> Iterator[Problem]:
     """Yield each time that clocks pass over on its day."""
     for name, day in (("starts", held.held_on), ("ends", last_day(held))):
         time, at = getattr(held, name), (*loc, name)
-        if time and (shown := skipped_to(day, time)):
+        if time and (shown := skipped_to(zone, day, time)):
+            before, after = change_of_clocks(zone, day, time)
+            city = zone.rpartition("/")[2].replace("_", " ")
             what = (
                 f"{name_of(at)} is {time:%H:%M}, but there is no such time on {day}: "
-                "clocks in London go from 01:00 to 02:00."
+                f"clocks in {city} go from {before:%H:%M} to {after:%H:%M}."
             )
             fix = f"Write the time that clocks show then: {shown:%H:%M}"
             yield source.problem(source.position_of(at), "time-that-is-not", what, fix)

@@ -11,6 +11,7 @@ from site_builder.read.content import Content
 from site_builder.read.problems import Level, Problem, did_you_mean, nearest
 from site_builder.read.prose.prose import Link
 from site_builder.read.types import Item
+from site_builder.relate.permanence.addresses import destination
 from site_builder.relate.permanence.own_addresses import OwnAddress, own_address
 from site_builder.relate.visibility import Sight, Viewer, why_hidden
 
@@ -50,6 +51,22 @@ def links_to_nowhere(content: Content, paths: Collection[str]) -> Iterator[Probl
             hint = f'Did you mean "{content.site_root}{near}"? ' if near else ""
             fix = f"{hint}A page's address stands in the browser when you look at it."
             yield _problem(content, own, "dead-link", "leads nowhere", fix)
+
+
+def links_to_no_list(content: Content, paths: Collection[str]) -> Iterator[Problem]:
+    """Yield each link of a published page to a folder of which the site has no list."""
+    folders = content.addresses.folders(content.folder)
+    for item in content.items:
+        if f"{content.addresses.of(item)}index.html" not in paths:
+            continue
+        source = content.sources[item.path]
+        for link in item.prose.links:
+            to = destination(link.address, item.path)
+            if to and f"{folders.get(to.path, '')}index.html" not in paths:
+                what = f'The link "{link.address}" leads to a list, and nothing is in it yet.'
+                fix = "Publish something of that type, or take the link out."
+                at = source.position_of_address(link.address, link.occurrence)
+                yield source.problem(at, "dead-link", what, fix)
 
 
 def own_links_of_the_site(content: Content) -> list[OwnLink]:

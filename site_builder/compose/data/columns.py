@@ -35,6 +35,7 @@ LEFT_OUT: Mapping[str, str] = {
     "image": "a picture often has a licence of its own",
     "colour": "how a site looks is no data",
     "order": "how a site looks is no data",
+    "home": "how a site looks is no data",
     "review_by": "it is a note to authors",
     "status": "what is in the data is published",
     "withdrawn": "withdrawals have a table of their own",

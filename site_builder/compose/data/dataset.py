@@ -2,8 +2,8 @@
 
 from site_builder.compose.data.files import DataFiles, File
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import DATA
 from site_builder.compose.frame.structured_data import Node, publisher_node
+from site_builder.relate.menus import DATA
 
 _FORMATS = {"json": "application/json", "csv": "text/csv"}
 

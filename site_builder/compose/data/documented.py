@@ -1,8 +1,8 @@
 """What each column means and holds, in words, for the pages on the data."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -43,6 +43,17 @@ def table_link(frame: Frame, slug: str) -> Link:
 
 def _table_link(words: Words, slug: str) -> Link:
     return Link(words.say(f"data.tables.{slug.replace('-', '_')}"), table_address(slug))
+
+
+def leading_to(
+    frame: Frame, published: Collection[str], columns: Sequence[Documented]
+) -> tuple[Documented, ...]:
+    """Return columns of which those lead to a table whose page is among those published."""
+    holds = frame.say("data.sorts.id")
+    return tuple(
+        replace(one, of=None, holds=holds) if one.of and one.of.address not in published else one
+        for one in columns
+    )
 
 
 # No content is in what follows, so a process makes it once for each language.

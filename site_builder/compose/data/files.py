@@ -11,9 +11,9 @@ from site_builder.compose.data.schemas import Schema, file_schema, rows_schema
 from site_builder.compose.data.sheets import Sheet, as_csv, lines_of, sheets_of
 from site_builder.compose.data.tables import Layout, Table, data_root, tables
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import DATA
 from site_builder.read.theme.retold import retold
 from site_builder.read.theme.words import Words
+from site_builder.relate.menus import DATA
 
 RECORD = "record"
 """The name of the graph's files and of its page."""
@@ -68,6 +68,11 @@ class DataFiles:
 
     tables: tuple[TableFiles, ...]
     graph: GraphFiles
+
+    @property
+    def pages(self) -> frozenset[str]:
+        """The addresses of the pages on its tables."""
+        return frozenset(table_address(one.table.layout.slug) for one in self.tables)
 
     @property
     def all(self) -> Iterator[File]:

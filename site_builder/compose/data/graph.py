@@ -7,7 +7,7 @@ from typing import Any
 from site_builder.compose.data.columns import Column, columns_of
 from site_builder.compose.data.tables import data_root, title_of
 from site_builder.compose.frame.frame import Frame
-from site_builder.read.types import ITEM_KINDS, Kind
+from site_builder.read.types import ITEM_KINDS, REGISTER_KINDS, Kind
 from site_builder.relate.data import graph
 from site_builder.relate.permanence.identity import type_name
 
@@ -37,6 +37,16 @@ def relations() -> Iterator[Relation]:
     """Yield every relation that the content types allow, whatever the record holds."""
     for kind in ITEM_KINDS:
         yield from _relations_of(kind)
+
+
+def relations_shown(frame: Frame) -> Iterator[Relation]:
+    """Yield the relations between types that the site has something of, or had once."""
+    kinds = (*(kind.name for kind in ITEM_KINDS + REGISTER_KINDS), "commitment")
+    kept = {type_name(kind) for kind in kinds if frame.keeps(kind)}
+    inside = {"update": "council-summary", "recommendation": "deliberation"}
+    for one in relations():
+        if {inside.get(end, end) for end in (one.start, one.to)} <= kept:
+            yield one
 
 
 def _relations_of(kind: Kind) -> Iterator[Relation]:

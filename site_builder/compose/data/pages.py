@@ -9,6 +9,7 @@ from site_builder.compose.data.documented import (
     Documented,
     documented,
     documented_sheet,
+    leading_to,
     table_link,
 )
 from site_builder.compose.data.files import (
@@ -19,15 +20,15 @@ from site_builder.compose.data.files import (
     data_files,
     table_address,
 )
-from site_builder.compose.data.graph import EDGES, NODES, Relation, relations
-from site_builder.compose.data.tables import SLUGS
+from site_builder.compose.data.graph import EDGES, NODES, Relation, relations_shown
+from site_builder.compose.data.tables import OF_ANY_SITE, SLUGS
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import DATA
 from site_builder.compose.output import Output, blob, page_path
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.sizes import size_in_words
 from site_builder.read.theme.retold import retold
 from site_builder.relate.data import graph as graph_module
+from site_builder.relate.menus import DATA
 from site_builder.settings import Licence
 
 
@@ -68,10 +69,12 @@ class DataPage:
     site: Site
     page: Page
     lines: tuple[Line, ...]
+    """The tables with something in them, and those that say so when they are empty."""
     licence: Licence | None
     publisher: str
-    commitments: Link
-    stories: Link
+    commitments: Link | None
+    barriers_of: Link | None
+    """The table that tells which stories share a barrier."""
     withdrawn: Link
 
 
@@ -98,7 +101,7 @@ def data_pages(frame: Frame) -> Iterator[Output]:
         yield blob(file.address, file.data)
     yield _all_of_it(frame, files)
     for table in files.tables:
-        yield _table(frame, table)
+        yield _table(frame, table, files)
     yield _graph(frame, files)
 
 
@@ -115,29 +118,38 @@ def _all_of_it(frame: Frame, files: DataFiles) -> Output:
         site=frame.site,
         page=page,
         lines=(
-            *(_line(frame, one.table.layout.slug, one.json, one.csv) for one in files.tables),
+            *(
+                _line(frame, one.table.layout.slug, one.json, one.csv)
+                for one in files.tables
+                if one.table.rows or one.table.layout in OF_ANY_SITE
+            ),
             _line(frame, RECORD, graph.json, graph.csv),
         ),
         licence=frame.settings.licence,
         publisher=frame.settings.publisher,
-        commitments=table_link(frame, SLUGS["commitment"]),
-        stories=table_link(frame, SLUGS["case study"]),
+        commitments=_table_of(frame, "commitment"),
+        barriers_of=_table_of(frame, "case study") if frame.has("barrier") else None,
         withdrawn=table_link(frame, "withdrawn"),
     )
     return Output(page_path(DATA), "layouts/data.html", inputs)
+
+
+def _table_of(frame: Frame, kind: str) -> Link | None:
+    """Return the table of a kind that there is something of."""
+    return table_link(frame, SLUGS[kind]) if frame.has(kind) else None
 
 
 def _line(frame: Frame, slug: str, json: File, csv: File) -> Line:
     return Line(table_link(frame, slug), json.rows, _download(frame, json), _download(frame, csv))
 
 
-def _table(frame: Frame, files: TableFiles) -> Output:
-    layout = files.table.layout
+def _table(frame: Frame, files: TableFiles, all_files: DataFiles) -> Output:
+    layout, published = files.table.layout, all_files.pages
     inner = (
         Section(
             one.sheet.name,
             _download(frame, one.file),
-            documented_sheet(frame.words, one.sheet),
+            leading_to(frame, published, documented_sheet(frame.words, one.sheet)),
         )
         for one in files.sheets[1:]
     )
@@ -149,7 +161,11 @@ def _table(frame: Frame, files: TableFiles) -> Output:
         csv=_download(frame, files.csv),
         schema=_download(frame, files.schema),
         sections=(
-            Section(frame.say("data.rows_of"), None, documented(frame.words, layout.columns)),
+            Section(
+                frame.say("data.rows_of"),
+                None,
+                leading_to(frame, published, documented(frame.words, layout.columns)),
+            ),
             *inner,
         ),
         relations=(),
@@ -191,5 +207,5 @@ def _download(frame: Frame, file: File) -> Download:
 
 
 def _relations(frame: Frame) -> Iterator[Relation]:
-    for one in relations():
+    for one in relations_shown(frame):
         yield replace(one, meaning=retold(one.meaning, frame.words))

@@ -1,6 +1,6 @@
 """The tables of the data: one for each content type, and those made from the whole record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from site_builder.compose.data.columns import Column, Row, columns_of, row_of
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.naming import Titled
+from site_builder.read.place.facts import kind_for
 from site_builder.read.types import (
     ITEM_KINDS,
     KINDS,
@@ -18,6 +19,7 @@ from site_builder.read.types import (
     Kind,
     RegisterEntry,
 )
+from site_builder.read.types.kinds import kind_of
 from site_builder.relate.data.file_rows import FileRow, file_rows
 from site_builder.relate.data.rows import (
     Body,
@@ -30,6 +32,7 @@ from site_builder.relate.data.rows import (
     commitment_rows,
     withdrawn_rows,
 )
+from site_builder.relate.menus import DATA
 from site_builder.relate.permanence.identity import (
     IdOf,
     commitment_id,
@@ -80,22 +83,40 @@ CHANGES = Layout("changes", "change", ChangeRow, columns_of(ChangeRow))
 WITHDRAWN = Layout("withdrawn", "withdrawn", WithdrawnRow, columns_of(WithdrawnRow))
 FILES = Layout("files", "file", FileRow, columns_of(FileRow))
 LAYOUTS = (*map(layout_of, KINDS), COMMITMENTS, CHANGES, WITHDRAWN, FILES)
-"""Every table that there is, in the order in which they are shown."""
+"""Every table that there can be, in the order in which they are shown."""
+OF_ANY_SITE = (CHANGES, WITHDRAWN)
+"""Those that say something when they are empty: nothing has changed, and nothing was taken back."""
 SLUGS = {kind.name: layout_of(kind).slug for kind in KINDS} | {"commitment": COMMITMENTS.slug}
 """The table that a reference leads to, by the kind of its other end."""
 
 
 def tables(frame: Frame) -> Iterator[Table]:
-    """Yield every table with its rows."""
+    """Yield every table with its rows; of a type that the site has none of there is no table."""
     id_at, root = ids_of(frame.record), data_root(frame)
-    for kind in KINDS:
+    for kind in (kind_for(one, frame.record.facts) for one in KINDS):
+        if not _things(frame, kind) and not _was_published(frame, layout_of(kind).slug, kind):
+            continue
         layout = layout_of(kind)
         things = _things(frame, kind)
         yield Table(layout, tuple(_row(frame, layout, thing, id_at) for thing in things))
-    yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
+    if frame.keeps("commitment"):
+        yield Table(COMMITMENTS, tuple(_commitments(frame, id_at)))
     yield _plain(CHANGES, change_rows(frame.record, root), id_at)
     yield _plain(WITHDRAWN, withdrawn_rows(frame.record, root), id_at)
-    yield _plain(FILES, file_rows(frame.record, root), id_at)
+    files = _plain(FILES, file_rows(frame.record, root), id_at)
+    if files.rows or _is_recorded(frame, FILES.slug):
+        yield files
+
+
+def _was_published(frame: Frame, slug: str, kind: Kind) -> bool:
+    """Tell whether the public had a table of a type once; one is told by what was withdrawn."""
+    withdrawn = [kind_of(item).name for item in frame.record.withdrawn]
+    return _is_recorded(frame, slug) or kind.name in withdrawn
+
+
+def _is_recorded(frame: Frame, slug: str) -> bool:
+    ledger = frame.record.ledger
+    return bool(ledger and f"{DATA}{slug}/" in ledger.addresses)
 
 
 def data_root(frame: Frame) -> str:
@@ -108,11 +129,11 @@ def title_of(frame: Frame, thing: Item | RegisterEntry) -> str:
     return frame.title_of(cast("Titled", thing))
 
 
-def _things(frame: Frame, kind: Kind) -> Iterable[Item | RegisterEntry]:
+def _things(frame: Frame, kind: Kind) -> Collection[Item | RegisterEntry]:
     record = frame.record
     registers = {"place": record.places, "partner": record.partners}
     shelf = registers.get(kind.name) or record.shelves.get(kind.name, {})
-    return shelf.values()
+    return tuple(shelf.values())
 
 
 def _row(frame: Frame, layout: Layout, thing: Item | RegisterEntry, id_at: IdOf) -> Row:

@@ -21,7 +21,6 @@ from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier, CaseStudy, CouncilSummary, Item
 from site_builder.read.types.item import Change, Withdrawal
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.permanence.ids import Ids, Told
 from site_builder.relate.permanence.permanence import ids_of_site
 
@@ -109,13 +108,13 @@ def _told_item(frame: Frame, item: CaseStudy | CouncilSummary) -> FeedItem:
     root, picture = root_of(frame), frame.picture(item)
     told = told_changes(item)
     kind = kind_of(item).name.replace(" ", "-")
-    published = published_at(item)
+    published = published_at(frame, item)
     return FeedItem(
         id=ids_of(frame).of(item),
         title=frame.title_of(item),
         url=root + frame.addresses.of(item),
         published=published,
-        updated=max([published, *(moment_of(change.date) for change in told)]),
+        updated=max([published, *(frame.moment_of(change.date) for change in told)]),
         summary=item.summary,
         categories=tuple(dict.fromkeys(_categories(frame, item))),
         language=item.lang or frame.settings.language,
@@ -169,7 +168,7 @@ def withdrawn_item(frame: Frame, item: Told, withdrawal: Withdrawal) -> FeedItem
         id_=ids_of(frame).of(item),
         noun=noun,
         address=frame.addresses.of(item),
-        published=published_at(item),
+        published=published_at(frame, item),
     )
 
 
@@ -195,7 +194,7 @@ def withdrawn_note(  # noqa: PLR0913 - each is named where it is given
         published=published,
         summary=why,
         note=Note(root_of(frame), lines),
-        updated=moment_of(withdrawal.on),
+        updated=frame.moment_of(withdrawal.on),
     )
 
 
@@ -212,9 +211,9 @@ def ids_of(frame: Frame) -> Ids:
     return ids
 
 
-def published_at(item: Told) -> dt.datetime:
-    """Return the moment of an item's publication; a day without a time is 09:00 in London."""
-    return item.publish_at or moment_of(_first_day(item))
+def published_at(frame: Frame, item: Told) -> dt.datetime:
+    """Return the moment of an item's publication; a day without a time is 09:00 of the place."""
+    return item.publish_at or frame.moment_of(_first_day(item))
 
 
 def told_changes(item: Item) -> tuple[Change, ...]:

@@ -30,7 +30,6 @@ from site_builder.read.types.item import Withdrawal
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.council.commitments import Commitment, LedgerUpdate
 from site_builder.relate.dated.changes import Changed
-from site_builder.relate.dated.clocks import moment_of
 
 
 def commitment_items(frame: Frame) -> Iterator[FeedItem]:
@@ -79,7 +78,7 @@ def withdrawal_item(frame: Frame, item: Item, withdrawal: Withdrawal) -> FeedIte
         id_=ids_of(frame).of_withdrawal(item, withdrawal.on),
         noun=frame.say(f"nouns.{kind_of(item).name}"),
         address=frame.addresses.of(item),
-        published=moment_of(withdrawal.on),
+        published=frame.moment_of(withdrawal.on),
     )
 
 
@@ -141,7 +140,7 @@ def _of_promise(  # noqa: PLR0913 - each is named where it is given
         id_=ids_of(frame).of_part(teller, part, commitment.slug),
         title=title,
         address=frame.addresses.of(commitment),
-        published=published_at(teller),
+        published=published_at(frame, teller),
         summary=summary,
         note=Note(root_of(frame), lines, _notices(frame, teller, commitment.council)),
         categories=(frame.record.missions[commitment.made.mission].title,),
@@ -168,7 +167,7 @@ def _withdrawn_promises(frame: Frame, council: CouncilSummary) -> Iterator[FeedI
                 id_=ids_of(frame).of_part(council, part, slug),
                 noun=frame.say("nouns.commitment" if part == "promise" else "feeds.word_noun"),
                 address=frame.addresses.at("commitment", slug),
-                published=published_at(council),
+                published=published_at(frame, council),
             )
 
 
@@ -181,7 +180,7 @@ def _named(frame: Frame, barrier: Barrier) -> FeedItem:
         id_=ids_of(frame).of(barrier),
         title=barrier.title,
         address=frame.addresses.of(barrier),
-        published=published_at(barrier),
+        published=published_at(frame, barrier),
         summary=barrier.summary,
         note=Note(
             root,
@@ -191,7 +190,7 @@ def _named(frame: Frame, barrier: Barrier) -> FeedItem:
             frame.picture(barrier),
             frame.prose(barrier, root),
         ),
-        updated=max((moment_of(change.date) for change in told), default=None),
+        updated=max((frame.moment_of(change.date) for change in told), default=None),
         categories=_kind(frame, barrier),
         language=barrier.lang,
     )
@@ -204,7 +203,7 @@ def _removed(frame: Frame, barrier: Barrier) -> FeedItem:
         id_=ids_of(frame).of_part(barrier, "removed"),
         title=frame.say("feeds.removed", title=barrier.title),
         address=frame.addresses.of(barrier),
-        published=moment_of(barrier.removed_on or barrier.named_on),
+        published=frame.moment_of(barrier.removed_on or barrier.named_on),
         summary=what_helped,
         note=Note(
             root_of(frame),
@@ -232,7 +231,7 @@ def _change(frame: Frame, told: Changed, number: int) -> FeedItem:
         id_=ids_of(frame).of_change(told.item, told.day, number),
         title=frame.say("feeds.change", title=frame.title_of(shown), what=what),
         address=frame.addresses.of(told.item),
-        published=moment_of(told.day),
+        published=frame.moment_of(told.day),
         summary=said,
         note=Note(root_of(frame), (Line(said, frame.link_to(shown)),), invented),
         categories=(frame.say(f"changes.kinds.{told.kind}"),),

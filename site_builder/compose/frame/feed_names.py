@@ -11,6 +11,7 @@ from site_builder.compose.views.page import FeedLink
 from site_builder.read.theme.words import Words
 from site_builder.read.types import CaseStudy, CouncilSummary, Mission, Principle
 from site_builder.relate.record import Record
+from site_builder.relate.sections import is_kept
 from site_builder.settings import Settings
 
 FORMATS = {
@@ -165,13 +166,10 @@ class _Names:
 
     def of_lists(self) -> Iterator[FeedName]:
         """Yield the feeds of the council, of promises, of barriers and of changes."""
-        stems = {
-            "council summary": self.record.addresses.section("council summary"),
-            "commitment": self.record.addresses.section("commitment"),
-            "barrier": self.record.addresses.section("barrier"),
-            "change": "changes/",
-        }
-        for kind, stem in stems.items():
+        kinds = ("council summary", "commitment", "barrier")
+        kept = (kind for kind in kinds if is_kept(self.record, kind))
+        stems = {kind: self.record.addresses.section(kind) for kind in kept}
+        for kind, stem in (stems | {"change": "changes/"}).items():
             key = kind.replace(" ", "_")
             title = self._title(self.words.say(f"feeds.names.{key}"))
             about = self.words.say(f"feeds.about.{key}")

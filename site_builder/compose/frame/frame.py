@@ -4,6 +4,7 @@ A Frame is made once for each build. It turns things of the record into the valu
 it decides nothing about what the public may see, for the record holds only that.
 """
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -42,7 +43,10 @@ from site_builder.read.types import (
     Item,
     Mission,
 )
+from site_builder.read.types.fields.dates import Quarter
+from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.record import Record
+from site_builder.relate.sections import is_filled, is_kept
 from site_builder.settings import Settings
 
 
@@ -92,6 +96,22 @@ class Frame(Naming):
         """What every page of the site shares."""
         address = self.stylesheet_address
         return site_of(self, self.record, self.settings, self.take_part, address, self.branded)
+
+    def has(self, kind: str) -> bool:
+        """Tell whether there is anything of a kind, so that pages may speak of it."""
+        return is_filled(self.record, kind)
+
+    def keeps(self, kind: str) -> bool:
+        """Tell whether there is a list of a kind, be it an empty one that was published once."""
+        return is_kept(self.record, kind)
+
+    def moment_of(self, day: dt.date, time: dt.time = dt.time(9)) -> dt.datetime:
+        """Return a moment by the clocks of the place; a day without a time stands at 09:00."""
+        return moment_of(self.record.facts.time_zone, day, time)
+
+    def quarter_of(self, day: dt.date) -> Quarter:
+        """Return the quarter in which a day falls."""
+        return Quarter.of(day, self.record.facts.year_starts)
 
     @cached_property
     def take_part(self) -> Link | None:

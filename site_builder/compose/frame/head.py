@@ -72,15 +72,15 @@ def as_invented(title: str, words: Words) -> str:
 def _share(subject: Subject, settings: Settings, record: Record, words: Words) -> Share:
     """Return what a shared link shows; an invented story has no day on which it was news."""
     item, root = subject.item, settings.site_root
-    image = subject.image
+    image, zone = subject.image, record.facts.time_zone
     is_told = isinstance(item, CaseStudy | CouncilSummary) and not item.illustrative
     return Share(
         kind="article" if is_told else "website",
         title=subject.title,
         locale=subject.language.replace("-", "_"),
         image=replace(image, address=root + image.address) if image and root else None,
-        published=iso(published_at(item)) if item and is_told else None,
-        modified=iso(changed_at(item)) if item and is_told else None,
+        published=iso(published_at(item, zone)) if item and is_told else None,
+        modified=iso(changed_at(item, zone)) if item and is_told else None,
         section=_section(item, record, words) if item and is_told else None,
     )
 

@@ -1,30 +1,31 @@
 """What every page shares: the menu, the links at the foot, and where they lead."""
 
+from collections.abc import Sequence
+
 from site_builder.compose.frame.naming import Naming
 from site_builder.compose.frame.own.brand import Branded
 from site_builder.compose.views.page import Link, Site
+from site_builder.read.addresses import HOME
 from site_builder.read.types import Item
-from site_builder.relate.record import Record
-from site_builder.settings import Settings
-
-SUBSCRIBE = "subscribe/"
-SEARCH = "search/"
-CHANGES = "changes/"
-A_TO_Z = "a-z/"
-DATA = "data/"
-HUNDRED_DAYS = "hundred-days/"
-MENU = ("mission", "case study", "council summary", "commitment", "place")
-"""The kinds of things whose lists the menu leads to; those of FOOTER stand at the foot."""
-FOOTER = (
-    "principle",
-    "partner",
-    "steward",
-    "mandate letter",
-    "deliberation",
-    "event",
-    "barrier",
-    "learning",
+from site_builder.relate.menus import (
+    A_TO_Z,
+    CHANGES,
+    DATA,
+    FOOTER,
+    HUNDRED_DAYS,
+    MENU,
+    OTHER_PAGES,
+    SEARCH,
+    SUBSCRIBE,
+    lists,
+    menu_address,
+    menu_ends,
 )
+from site_builder.relate.record import Record
+from site_builder.relate.sections import is_filled
+from site_builder.settings import Settings
+from site_builder.settings.menu import MenuEntry
+
 TAKE_PART = "take-part"
 """The slug of the page that stands in the menu."""
 
@@ -38,30 +39,19 @@ def site_of(  # noqa: PLR0913, PLR0917 - each is named where it is given
     branded: Branded,
 ) -> Site:
     """Return what every page of the site shares."""
-    pages = {slug: naming.link_to(page) for slug, page in record.pages.items()}
-    pages.pop(TAKE_PART, None)
-    taking_part = [take_part] if take_part else []
-    feeds = [Link(naming.say("subscribe.title"), SUBSCRIBE)] if settings.site_url else []
-    search = Link(naming.say("search.title"), SEARCH)
-    a_to_z = Link(naming.say("a_z.title"), A_TO_Z)
-    changes = Link(naming.say("changes.list"), CHANGES)
-    first = Link(naming.say("hundred_days.title"), HUNDRED_DAYS)
-    first_days = [first] if settings.hundred_days_from else []
-    data = Link(naming.say("data.title"), DATA)
+    menu, footer = _menu(naming, record, settings, take_part), _footer(naming, record, settings)
+    if settings.menu is not None:
+        own = [_entry(naming, record, settings, take_part, one) for one in settings.menu]
+        named = {menu_address(one.to, naming.addresses) for one in settings.menu}
+        footer = [link for link in (*menu, *footer) if link.address not in named]
+        menu = [link for link in own if link]
     return Site(
         name=settings.site_name,
         description=settings.site_description,
         language=settings.language,
         stylesheet=stylesheet_address,
-        menu=(*map(naming.section_link, MENU), *taking_part, *feeds, search),
-        footer=(
-            *map(naming.section_link, FOOTER),
-            *first_days,
-            changes,
-            a_to_z,
-            data,
-            *pages.values(),
-        ),
+        menu=tuple(menu),
+        footer=tuple(footer),
         favicon=branded.icons.tab,
         favicon_type=branded.icons.media_type,
         touch_icon=branded.icons.touch,
@@ -69,6 +59,70 @@ def site_of(  # noqa: PLR0913, PLR0917 - each is named where it is given
         stories=naming.addresses.section("case study"),
         events=naming.addresses.section("event"),
     )
+
+
+def _menu(
+    naming: Naming, record: Record, settings: Settings, take_part: Link | None
+) -> Sequence[Link]:
+    """Return the menu of a site that orders none: lists with something in them, and ways in."""
+    others = (SUBSCRIBE, SEARCH) if settings.site_url else (SEARCH,)
+    listed = (naming.addresses.section(kind) for kind in MENU if is_filled(record, kind))
+    taking_part = [take_part] if take_part else []
+    return [
+        *(_list_or_other(naming, at) for at in listed),
+        *taking_part,
+        *(_list_or_other(naming, at) for at in others),
+    ]
+
+
+def _footer(naming: Naming, record: Record, settings: Settings) -> Sequence[Link]:
+    listed = (naming.addresses.section(kind) for kind in FOOTER if is_filled(record, kind))
+    first_days = (HUNDRED_DAYS,) if settings.hundred_days_from else ()
+    made = (*listed, *first_days, CHANGES, A_TO_Z, DATA)
+    pages = (page for slug, page in record.pages.items() if slug not in (HOME, TAKE_PART))
+    return [*(_list_or_other(naming, at) for at in made), *map(naming.link_to, pages)]
+
+
+def _list_or_other(naming: Naming, address: str) -> Link:
+    """Return the link to a list of a kind, or to another page that the site makes."""
+    if kind := lists(naming.addresses).get(address):
+        return naming.section_link(kind)
+    return Link(naming.say(OTHER_PAGES[address]), address)
+
+
+def _entry(
+    naming: Naming, record: Record, settings: Settings, take_part: Link | None, entry: MenuEntry
+) -> Link | None:
+    """Return an entry that the settings name; nothing where there is nothing to lead to yet.
+
+    What they name and is never there is a problem, which is told once all is composed.
+    """
+    address = menu_address(entry.to, naming.addresses)
+    kind = lists(naming.addresses).get(address)
+    if kind and not is_filled(record, kind):
+        return None
+    is_off = {
+        SUBSCRIBE: not settings.site_url,
+        HUNDRED_DAYS: not settings.hundred_days_from,
+    }
+    if is_off.get(address):
+        return None
+    link = _link(naming, record, take_part, address)
+    return Link(entry.name or link.text, address) if link else None
+
+
+def _link(naming: Naming, record: Record, take_part: Link | None, address: str) -> Link | None:
+    """Return the link to an address by the name that it has everywhere."""
+    if address in lists(naming.addresses) or address in OTHER_PAGES:
+        return _list_or_other(naming, address)
+    if take_part and take_part.address == address:
+        return take_part
+    ends = menu_ends(record)
+    if address in ends.quarters:
+        return naming.quarter_link(ends.quarters[address])
+    if address in ends.nations:
+        return Link(ends.nations[address], address)
+    return naming.link_to(ends.things[address]) if address in ends.things else None
 
 
 def take_part_link(naming: Naming, record: Record) -> Link | None:

@@ -76,17 +76,17 @@ def data_block(nodes: Sequence[Node]) -> Markup:
     return Markup(text.translate(_AS_JSON_HAS_IT))  # noqa: S704 - no < is left in it
 
 
-def published_at(item: Item) -> dt.datetime | None:
+def published_at(item: Item, zone: str) -> dt.datetime | None:
     """Return the moment that an item was published, as far as its author stated it."""
     if item.publish_at or not isinstance(item, CaseStudy):
         return item.publish_at
-    return moment_of(item.date)
+    return moment_of(zone, item.date)
 
 
-def changed_at(item: Item) -> dt.datetime | None:
+def changed_at(item: Item, zone: str) -> dt.datetime | None:
     """Return the moment of the latest change that an item's author stated."""
     days = [change.date for change in item.changes]
-    return moment_of(max(days)) if days else None
+    return moment_of(zone, max(days)) if days else None
 
 
 def iso(moment: dt.datetime | None) -> str | None:
@@ -133,13 +133,13 @@ def _nodes_of_place(subject: Subject, settings: Settings) -> Iterator[Node]:
 
 
 def _article(story: CaseStudy, subject: Subject, settings: Settings, record: Record) -> Node:
-    publisher = publisher_node(settings, subject.logo)
+    publisher, zone = publisher_node(settings, subject.logo), record.facts.time_zone
     return _node(
         "Article",
         headline=story.title,
         **_shown(subject, settings),
-        datePublished=iso(published_at(story)),
-        dateModified=iso(changed_at(story)),
+        datePublished=iso(published_at(story, zone)),
+        dateModified=iso(changed_at(story, zone)),
         articleSection=record.missions[story.mission].title,
         contentLocation=_node("Place", name=record.places[story.place].name),
         author=_authors(story) or publisher,
@@ -165,12 +165,13 @@ def _event(name: str, one: Gathering, subject: Subject, settings: Settings) -> N
     """Return a meeting, a session or an event, at a place or on a stream."""
     public = one.public
     recording = _node("CreativeWork", url=public.recording) if public.recording else None
+    zone = settings.facts.time_zone
     return _node(
         "Event",
         name=name,
         **_shown(subject, settings),
-        startDate=_moment(one.held_on, one.starts),
-        endDate=_moment(last_day(one), one.ends) if one.ends or one.ends_on else None,
+        startDate=_moment(zone, one.held_on, one.starts),
+        endDate=_moment(zone, last_day(one), one.ends) if one.ends or one.ends_on else None,
         eventStatus=f"{VOCABULARY}/{'EventCancelled' if one.called_off else 'EventScheduled'}",
         eventAttendanceMode=f"{VOCABULARY}/{_attendance(one)}EventAttendanceMode",
         location=_location(one),
@@ -213,9 +214,9 @@ def _location(one: Gathering) -> Node | list[Node]:
     return places if len(places) > 1 else places[0]
 
 
-def _moment(day: dt.date, time: dt.time | None) -> str:
+def _moment(zone: str, day: dt.date, time: dt.time | None) -> str:
     """Return a moment of a meeting; without a time it is the day and no more."""
-    return moment_of(day, time).isoformat() if time else day.isoformat()
+    return moment_of(zone, day, time).isoformat() if time else day.isoformat()
 
 
 def _website(subject: Subject, settings: Settings) -> Node:

@@ -6,8 +6,10 @@ from site_builder.compose.views.page import Link
 from site_builder.read.types import Mission
 
 
-def learning_link(frame: Frame, mission: Mission) -> Link:
+def learning_link(frame: Frame, mission: Mission) -> Link | None:
     """Return the way from a mission, or from one of its stories, to all that it learned."""
+    if not frame.keeps("learning"):
+        return None
     words = frame.say("learning.from_mission", mission=mission.title)
     return Link(words, frame.addresses.at("learning of mission", mission.slug))
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import get_args
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.views.lists import Filter, Option
 from site_builder.compose.views.page import Link
-from site_builder.read.types.registers import Nation, PartnerKind, nation_slug
+from site_builder.read.types.registers import nation_slug
 
 QUARTERS = 8
 """How many quarters a filter offers; the page of the council leads to all."""
@@ -47,18 +46,19 @@ def _ways(frame: Frame) -> Iterator[tuple[str, Named, Link | None]]:
     yield "nation", nations(frame), places
     yield "partner kind", partner_kinds(frame), None
     quarters = Link(frame.say("filters.every_quarter"), frame.addresses.section("council summary"))
-    yield "quarter", ((one.slug, frame.quarter(one)) for one in record.quarters), quarters
+    named = ((one.slug, frame.quarter(one)) for one in record.quarters)
+    yield "quarter", named, quarters if frame.keeps("council summary") else None
 
 
 def nations(frame: Frame) -> Named:
     """Return every nation by its slug, in the order of the register's list of them."""
-    slugs = map(nation_slug, get_args(Nation))
+    slugs = map(nation_slug, frame.record.facts.nations)
     return [(slug, frame.say(f"nations.{slug}")) for slug in slugs]
 
 
 def partner_kinds(frame: Frame) -> Named:
     """Return every kind of partner by its slug, in the order of the register's list of them."""
-    return [(kind, frame.say(f"partner_kinds.{kind}")) for kind in get_args(PartnerKind)]
+    return [(kind, frame.say(f"partner_kinds.{kind}")) for kind in frame.record.facts.partner_kinds]
 
 
 def _options(frame: Frame, kind: str, named: Named, current: str) -> Iterator[Option]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.naming import Titled
-from site_builder.read.addresses import kind_name
+from site_builder.read.addresses import HOME, kind_name
 from site_builder.read.types import (
     Barrier,
     CaseStudy,
@@ -37,7 +37,7 @@ def findable(frame: Frame) -> Iterator[Titled]:
     yield from record.places.values()
     yield from record.partners.values()
     yield from record.events.values()
-    yield from record.pages.values()
+    yield from (page for slug, page in record.pages.items() if slug != HOME)
 
 
 def facts_of(frame: Frame, thing: Titled) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import A_TO_Z
 from site_builder.compose.lists.findable import facts_of, findable
 from site_builder.compose.views.page import Link
+from site_builder.relate.menus import A_TO_Z
 
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _DIGITS, _OTHER = "0-9", "other"

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import SEARCH
 from site_builder.compose.frame.naming import Titled
 from site_builder.compose.lists.findable import (
     day_of,
@@ -25,6 +24,7 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.policy import OF_SEARCH
 from site_builder.read.addresses import kind_name
 from site_builder.read.types import CaseStudy, Place, Principle
+from site_builder.relate.menus import SEARCH
 
 BUNDLE = "pagefind/"
 """Where the index stands; the script knows it too."""

@@ -1,15 +1,25 @@
-"""Dates and times as people read them; no clock and no locale has a say."""
+"""Dates and times as people read them; no clock and no locale of this machine has a say.
+
+Days, months and the order of their parts are those of the Unicode CLDR for the language of the
+site, as Babel has it. Times of day in English are as GOV.UK style has them.
+"""
 
 import datetime as dt
+from functools import cache, lru_cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time, get_month_names
 
 from site_builder.read.theme.words import Words
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.relate.dated.occasions import Held, last_day
 
+_ENGLISH, _BRITISH = "en", "en-GB"
+
 
 def long_date(words: Words, day: dt.date) -> str:
-    """Return a day as the site's language writes it, in English: 25 June 2024."""
-    return words.say("dates.day", day=day.day, month=_month(words, day.month), year=str(day.year))
+    """Return a day as the site's language writes it, in British English: 25 June 2024."""
+    return _long(words.language, day)
 
 
 def partial_date(words: Words, text: str) -> str:
@@ -18,12 +28,14 @@ def partial_date(words: Words, text: str) -> str:
     if len(parts) == 3:
         return long_date(words, dt.date.fromisoformat(text))
     if len(parts) == 2:
-        return words.say("dates.month", month=_month(words, int(parts[1])), year=parts[0])
+        return _month(words.language, int(parts[0]), int(parts[1]))
     return text
 
 
 def clock_time(words: Words, time: dt.time) -> str:
     """Return a time of day, in English as GOV.UK style has it: 5:30pm, 2pm, midday."""
+    if words.language.partition("-")[0] != _ENGLISH:
+        return format_time(time, "short", locale=_locale(words.language))
     if (time.hour, time.minute) in ((0, 0), (12, 0)):
         return words.say("dates.midday" if time.hour else "dates.midnight")
     minutes = f":{time.minute:02d}" if time.minute else ""
@@ -50,10 +62,35 @@ def held_times(words: Words, held: Held) -> str | None:
 
 
 def quarter_label(words: Words, quarter: Quarter) -> str:
-    """Return a quarter in words: January to March 2025."""
-    months = words.say(f"dates.quarters.{quarter.number - 1}")
-    return words.say("dates.quarter", months=months, year=str(quarter.year))
+    """Return a quarter in words: January to March 2025, by the years of the calendar."""
+    first, last = quarter.first_day, quarter.last_month
+    names = get_month_names("wide", "stand-alone", _locale(words.language))
+    parts = {"first": names[first.month], "last": names[last.month], "year": str(last.year)}
+    if first.year == last.year:
+        return words.say("dates.quarter", **parts)
+    return words.say("dates.quarter_over", first_year=str(first.year), **parts)
 
 
-def _month(words: Words, number: int) -> str:
-    return words.say(f"dates.months.{number - 1}")
+@lru_cache(maxsize=4096)
+def _long(language: str, day: dt.date) -> str:
+    return format_date(day, "long", locale=_locale(language))
+
+
+@lru_cache(maxsize=1024)
+def _month(language: str, year: int, month: int) -> str:
+    return format_skeleton("yMMMM", dt.datetime(year, month, 1), locale=_locale(language))  # noqa: DTZ001 - a month
+
+
+@cache
+def _locale(language: str) -> Locale:
+    """Return what the CLDR has of a language, or of the nearest that it has; else of English.
+
+    English alone is British here, as the words of the interface are.
+    """
+    parts = (_BRITISH if language == _ENGLISH else language).split("-")
+    for count in range(len(parts), 0, -1):
+        try:
+            return Locale.parse("_".join(parts[:count]))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse("en_GB")

@@ -28,8 +28,9 @@ from site_builder.doors.starting.right_answers import (
 )
 from site_builder.read.content import Content
 from site_builder.read.disk_names import printable
+from site_builder.read.place.facts import kind_for
 from site_builder.read.problems import did_you_mean
-from site_builder.read.types import ITEM_KINDS, KINDS, Kind
+from site_builder.read.types import KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
@@ -75,7 +76,7 @@ class _Place:
 
     @property
     def is_register(self) -> bool:
-        return self.kind not in ITEM_KINDS
+        return not issubclass(self.kind.model, Item)
 
     def file(self, slug: str) -> Path:
         return self.path if self.is_register else self.path / f"{slug}.md"
@@ -93,7 +94,7 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    place = _Place(kind, settings, content_of(settings))
+    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings))
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)
@@ -124,7 +125,8 @@ def _is_wrong(place: _Place, one: AskedField, answers: Answers) -> bool:
 
 def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     """Ask for one field; several slugs are given with commas between them."""
-    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today()))}
+    starts = place.settings.facts.year_starts
+    default = {"date": _today().isoformat(), "quarter": str(Quarter.of(_today(), starts))}
     needed = place.is_register and one.is_needed
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
@@ -253,9 +255,9 @@ def _command_for(kind: Kind) -> click.Command:
             ask=sys.stdin.isatty() if ask is None else ask,
         )
 
-    what = "file" if kind in ITEM_KINDS else f"entry of {kind.source}"
     name = kind.name.replace(" ", "-")
-    about = f"Make a new {kind.name}." if what == "file" else f"Add {kind.one} to its register."
+    is_file = issubclass(kind.model, Item)
+    about = f"Make a new {kind.name}." if is_file else f"Add {kind.one} to its register."
     return click.Command(name, params=options, callback=run, help=about)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -23,12 +24,18 @@ _PACKAGE = Path(__file__).parent.parent.parent
 DESCRIPTION, SETTINGS, WORDS, RECORD = "profile.yml", "settings.yml", "words.yml", "record"
 
 
+AnswerKind = Literal["text", "web-address", "email-address", "time-zone"]
+
+
 class Question(Part):
     """Something that is asked before a record is begun."""
 
     question: Text = Field(description="The question, without a question mark at its end.")
     default: Text | None = Field(
         None, description="What is taken where nobody answers; without it, somebody must."
+    )
+    kind: AnswerKind = Field(
+        "text", description="What an answer is: text, web-address, email-address or time-zone."
     )
     choices: tuple[Text, ...] = Field(
         (), description="The answers that there are, if not any will do."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources import files
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,13 +11,13 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
-from site_builder.doors.starting.profiles import Profile
+from site_builder.doors.starting.profiles import AnswerKind, Profile
 from site_builder.read.front_matter.faults import quoted
-from site_builder.read.problems import did_you_mean
+from site_builder.read.problems import did_you_mean, nearest
 from site_builder.read.theme.words import languages
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import Language, Slug, Text
-from site_builder.read.types.fields.web import RootAddress
+from site_builder.read.types.fields.web import EmailAddress, RootAddress, WebAddress
 from site_builder.settings import theme_folder
 
 Answers = dict[str, str]
@@ -54,7 +55,7 @@ def questions(profile: Profile) -> Iterator[Asked]:
     yield Asked("language", "In which language is it, as a tag?", is_known, default=language)
     yield Asked("region", "Which place or region is it for?", _text)
     for name, one in profile.about.asks.items():
-        is_right = _one_of(one.choices) if one.choices else _text
+        is_right = _one_of(one.choices) if one.choices else _KINDS[one.kind]
         option = f"--answer {name}=…"
         yield Asked(name, f"{one.question}?", is_right, one.default, one.choices, option)
 
@@ -136,6 +137,24 @@ def _in_words(text: str, what: str, fix: str) -> str:
 
 
 _text = _checked(Text)
+
+
+def _time_zone(text: str) -> str:
+    zone = _text(text)
+    zones = files("tzdata").joinpath("zones").read_text("utf-8").split()
+    if zone not in zones:
+        hint = f'Did you mean "{near}"?' if (near := nearest(zone, zones)) else ""
+        raise WrongAnswer(f"{quoted(zone)} is not a time zone. {hint or _ZONE}")
+    return zone
+
+
+_ZONE = "Write area and city, for example: Europe/London"
+_KINDS: Mapping[AnswerKind, Callable[[str], str]] = {
+    "text": _text,
+    "web-address": _checked(WebAddress),
+    "email-address": _checked(EmailAddress),
+    "time-zone": _time_zone,
+}
 
 
 def _address(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import icalendar
 
 from site_builder.compose.feeds.following.calendars import Calendar, Entry, Following
+from site_builder.publish.feeds.zones import zone_of
 
 _PRODUCT = "-//mission-stories//missions//EN"
 _HOW_OFTEN = dt.timedelta(hours=12)
@@ -20,7 +21,7 @@ def write(calendar: Calendar) -> bytes:
     if calendar.following:
         _describe(written, calendar.following)
     if calendar.following and not calendar.entries:
-        written.add_component(_london())
+        written.add_component(zone_of(calendar.following.zone))
     for entry in calendar.entries:
         written.add_component(_event(entry))
     data: bytes = written.to_ical(sorted=False)
@@ -66,22 +67,3 @@ def _event(entry: Entry) -> icalendar.Event:
 def _utc(moment: Any) -> Any:
     """Return a moment in UTC; a day without a time stays a day, which lasts all of it."""
     return moment.astimezone(dt.UTC) if isinstance(moment, dt.datetime) else moment
-
-
-def _london() -> icalendar.Timezone:
-    """Return the zone of London: a calendar must hold something, and an empty one has no event."""
-    zone = icalendar.Timezone()
-    zone.add("tzid", "Europe/London")
-    sorts = (
-        (icalendar.TimezoneDaylight, "BST", 0, 1, dt.datetime(1996, 3, 31, 1), 3),  # noqa: DTZ001
-        (icalendar.TimezoneStandard, "GMT", 1, 0, dt.datetime(1996, 10, 27, 2), 10),  # noqa: DTZ001
-    )
-    for sort, name, before, after, since, month in sorts:
-        part = sort()
-        part.add("tzname", name)
-        part.add("dtstart", since)
-        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})
-        part.add("tzoffsetfrom", dt.timedelta(hours=before))
-        part.add("tzoffsetto", dt.timedelta(hours=after))
-        zone.add_component(part)
-    return zone

@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = (
+    "anyascii",
     "markdown",
     "markupsafe",
     "nh3",

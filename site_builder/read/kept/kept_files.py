@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.read.kept.code_that_reads import code_that_reads
+from site_builder.read.place.facts import DEFAULT, Facts
 from site_builder.read.scan import Found
 
 _PATIENCE = 1
@@ -32,8 +33,9 @@ _AT_ONCE = 500
 class KeptFiles:
     """What earlier builds made of files; without a database it knows nothing and keeps nothing."""
 
-    def __init__(self, database: sqlite3.Connection | None = None) -> None:
-        self._database = database
+    def __init__(self, database: sqlite3.Connection | None = None, facts: Facts = DEFAULT) -> None:
+        """`facts` are those by which files are read: with others, other things come of them."""
+        self._database, self._facts = database, repr(facts).encode()
         self.is_broken = False
         """Whether the database turned out to be none, so that it has to be made anew."""
         self._used: set[bytes] = set()
@@ -43,7 +45,7 @@ class KeptFiles:
         """Return what was made of a file with this path and these bytes, or nothing."""
         if not self._database:
             return None
-        key = _key(file)
+        key = self._key(file)
         self._used.add(key)
         try:
             row = self._database.execute("SELECT value FROM kept WHERE key = ?", [key]).fetchone()
@@ -55,9 +57,13 @@ class KeptFiles:
     def put(self, file: Found, made: list[Any]) -> None:
         """Keep what was made of a file."""
         if self._database:
-            self._new[_key(file)] = _packed(made)
+            self._new[self._key(file)] = _packed(made)
             if len(self._new) >= _AT_ONCE:
                 self._write()
+
+    def _key(self, file: Found) -> bytes:
+        parts = (code_that_reads(), self._facts, file.path.encode(), file.data)
+        return blake2b(b"\0".join(parts), digest_size=16).digest()
 
     def finish(self) -> None:
         """Write down what is new, and drop what no file of the content is any more."""
@@ -88,14 +94,14 @@ class KeptFiles:
 
 
 @contextmanager
-def kept_files(file: Path) -> Iterator[KeptFiles]:
+def kept_files(file: Path, facts: Facts = DEFAULT) -> Iterator[KeptFiles]:
     """Give what is kept in a file, and write down what is new when all went well."""
     database = _opened(file)
     if not database:
         yield KeptFiles()
         return
     with closing(database):
-        kept = KeptFiles(database)
+        kept = KeptFiles(database, facts)
         yield kept
         kept.finish()
     if kept.is_broken:
@@ -132,11 +138,6 @@ def _make(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(parents=True)
         (folder / ".gitignore").write_text("*\n", "utf-8")
-
-
-def _key(file: Found) -> bytes:
-    parts = (code_that_reads(), file.path.encode(), file.data)
-    return blake2b(b"\0".join(parts), digest_size=16).digest()
 
 
 def _packed(made: list[Any]) -> bytes:

@@ -22,7 +22,7 @@ USED = frozenset({"INHERIT", "plugins", "theme", "dev_addr", "remote_branch", "r
 """Other names that have an effect: here, or on `mkdocs serve` and `mkdocs gh-deploy`."""
 
 WITHOUT_EFFECT: Mapping[str, str] = {
-    "nav": "The menu is made from what the record holds.",
+    "nav": "The menu is made from what there is; `menu` under the plugin `missions` orders it.",
     "copyright": "State a `licence` under the plugin `missions`; the page of the data names it.",
     "exclude_docs": "Use `status: draft` in a file that is not to be published.",
     "draft_docs": "Use `status: draft` in a file that is not to be published.",

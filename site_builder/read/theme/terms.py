@@ -5,7 +5,7 @@ language needs them; the sentences stay whole, and each has a place for the form
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -66,7 +66,7 @@ def with_terms(words: Words, own: OwnTerms) -> tuple[Words, tuple[Problem, ...]]
     }
     entries = dict(words.entries)
     renamed = tuple((entries[key], form) for key, form in given.items() if form != entries[key])
-    return Words(tuple((entries | given).items()), renamed), ()
+    return replace(words, entries=tuple((entries | given).items()), renamed=renamed), ()
 
 
 def _slips(words: Words, own: OwnTerms) -> Iterator[Problem]:

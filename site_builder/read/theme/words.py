@@ -8,7 +8,7 @@ put into the texts as whole forms, so that each language orders and inflects its
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -44,6 +44,8 @@ class Words:
     """A catalogue: each entry's key, such as "card.stories.one", and its text."""
 
     entries: tuple[tuple[str, str], ...] = ()
+    language: str = "en-GB"
+    """The language of the site, by which days and months are written."""
     renamed: tuple[tuple[str, str], ...] = ()
     """Each form of a term that the site has another for, and that other."""
 
@@ -66,10 +68,17 @@ class Words:
         html = PLACE.sub(lambda place: str(escape(_value(place[1], values, key))), text)
         return Markup(html)  # noqa: S704 - each part was escaped above
 
+    def with_own(self, own: Mapping[str, str], otherwise: Mapping[str, str]) -> "Words":
+        """Return the words with those of a site, and with others for what has none."""
+        known = dict(self.entries)
+        entries = {**otherwise, **known, **own}
+        return self if entries == known else replace(self, entries=tuple(entries.items()))
+
     @cached_property
     def digest(self) -> str:
         """A digest of every word."""
-        return blake2b(repr((self.entries, self.renamed)).encode(), digest_size=16).hexdigest()
+        whole = repr((self.language, self.entries, self.renamed))
+        return blake2b(whole.encode(), digest_size=16).hexdigest()
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -149,7 +158,7 @@ def read_words(folders: Path | Sequence[Path], language: str) -> Words:
         tongue = language.partition("-")[0]
         fix = f"There are words in {', '.join(known)}; a file words/{tongue}.yml adds others."
         raise NotATheme(folders[0], 1, what, fix)
-    return _words_of(theme_text(found))
+    return replace(_words_of(theme_text(found)), language=language)
 
 
 def languages(folders: Iterable[Path]) -> list[str]:

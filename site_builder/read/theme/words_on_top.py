@@ -6,6 +6,7 @@ each entry takes the place of the one with the same key.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -37,7 +38,7 @@ def words_on_top(path: Path, shown: str, theme: Words) -> tuple[Words, tuple[Pro
     entries = dict(theme.entries)
     reader = _Reader(shown, text.splitlines(), theme)
     given = dict(reader.entries(compose(text)))
-    return Words(tuple((entries | given).items())), tuple(reader.problems)
+    return replace(theme, entries=tuple((entries | given).items())), tuple(reader.problems)
 
 
 class _Reader:

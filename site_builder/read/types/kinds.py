@@ -1,6 +1,7 @@
 """The table of content types: which folder holds which, and the words for each."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from site_builder.read.types.barrier import Barrier
 from site_builder.read.types.case_study import CaseStudy
@@ -77,4 +78,10 @@ def kind_named(name: str) -> Kind:
 
 def kind_of(item: Item | RegisterEntry) -> Kind:
     """Return the content type that an item belongs to."""
-    return _BY_MODEL[type(item)]
+    return _kind_of(type(item))
+
+
+@cache
+def _kind_of(model: type[Item] | type[RegisterEntry]) -> Kind:
+    """Return the type of a model, which may be one with the lists of some place."""
+    return next(_BY_MODEL[one] for one in model.__mro__ if one in _BY_MODEL)

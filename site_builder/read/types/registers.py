@@ -1,6 +1,8 @@
 """The registers: places and partners, each entry named once and used by its slug."""
 
+import re
 from typing import Literal
+from unicodedata import combining, normalize
 
 from pydantic import Field
 
@@ -9,7 +11,7 @@ from site_builder.read.types.fields.web import WebAddress
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"]
 WHOLE_COUNTRY: Nation = "United Kingdom"
-"""What stands for the nation where a story is of all four."""
+"""What stands for the nation where a story is of all of them."""
 Tier = Literal["neighbourhood", "town", "city", "county", "region", "nation"]
 PartnerKind = Literal[
     "citizens",
@@ -27,8 +29,9 @@ PartnerKind = Literal[
 
 
 def nation_slug(nation: str) -> str:
-    """Return the end of a nation's address."""
-    return nation.lower().replace(" ", "-")
+    """Return the end of a nation's address, without the marks of its letters."""
+    plain = "".join(one for one in normalize("NFKD", nation.casefold()) if not combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 class RegisterEntry(Part):
@@ -56,9 +59,10 @@ class Place(RegisterEntry):
     """Where a story happened."""
 
     nation: Nation = Field(
-        description="The nation; health, policing, education and housing are devolved."
+        description="The nation, the province, or what else the country is first divided into; "
+        "may be left out where the settings name only one."
     )
-    region: Text = Field(description="The region, county or other area; London for the capital.")
+    region: Text = Field(description="The region, county or other area.")
     tier: Tier | None = Field(None, description="How large a place it is.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude in decimal degrees (WGS 84), if one place."

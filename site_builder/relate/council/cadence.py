@@ -8,12 +8,9 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.read.place.facts import Facts
 from site_builder.read.types import CaseStudy, CouncilSummary
 from site_builder.read.types.fields.dates import Quarter
-
-WEEKS = 26
-"""How many weeks a mission may have no story: a story early in one quarter and the next late in
-the quarter after it keep the cadence, and stand nearly so far apart."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Cadence:
     quarters_without_council: tuple[Quarter, ...]
     """Quarters that are over and have no council summary, newest first."""
     silent_missions: Mapping[str, Silence]
-    """Missions without a story for WEEKS weeks or more, by slug."""
+    """Missions without a story for as many weeks as the facts say, or more, by slug."""
 
 
 def cadence(
@@ -43,19 +40,20 @@ def cadence(
     case_studies: Collection[CaseStudy],
     councils: Sequence[CouncilSummary],
     now: dt.datetime | None,
+    facts: Facts,
 ) -> Cadence:
     """Return where a council is missing and which missions are silent."""
     days = _days(case_studies, councils)
     as_of = now.date() if now else max(days, default=None)
     newest = last_stories(case_studies)
     silences = (
-        {slug: _silence(newest.get(slug), min(days), as_of) for slug in missions}
+        {slug: _silence(newest.get(slug), min(days), as_of, facts) for slug in missions}
         if days and as_of
         else {}
     )
     return Cadence(
         as_of=as_of,
-        quarters_without_council=_without_council(councils, as_of),
+        quarters_without_council=_without_council(councils, as_of, facts),
         silent_missions={slug: silence for slug, silence in silences.items() if silence},
     )
 
@@ -78,20 +76,22 @@ def _days(
     return (*stories, *meetings)
 
 
-def _silence(newest: dt.date | None, began: dt.date, as_of: dt.date) -> Silence | None:
+def _silence(
+    newest: dt.date | None, began: dt.date, as_of: dt.date, facts: Facts
+) -> Silence | None:
     weeks = (as_of - (newest or began)).days // 7
-    return Silence(newest, weeks) if weeks >= WEEKS else None
+    return Silence(newest, weeks) if weeks >= facts.quiet_weeks else None
 
 
 def _without_council(
-    councils: Sequence[CouncilSummary], as_of: dt.date | None
+    councils: Sequence[CouncilSummary], as_of: dt.date | None, facts: Facts
 ) -> tuple[Quarter, ...]:
     """Return each quarter without a summary, from the first council until the last that is over."""
     told = {council.quarter for council in councils}
     if not told or as_of is None:
         return ()
     missing, quarter = [], min(told)
-    until = max(*told, Quarter.of(as_of))
+    until = max(*told, Quarter.of(as_of, facts.year_starts))
     while quarter < until:
         if quarter not in told:
             missing.append(quarter)

@@ -138,7 +138,7 @@ def _holds_parts(annotation: Any) -> bool:
 def first_day(value: Any) -> dt.date:
     """Return the first day of a date, a moment, a quarter, or of as much of one as is known."""
     if isinstance(value, Quarter):
-        return dt.date(value.year, value.number * 3 - 2, 1)
+        return value.first_day
     if isinstance(value, dt.datetime):
         return value.date()
     if isinstance(value, dt.date):

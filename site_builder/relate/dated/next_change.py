@@ -12,7 +12,7 @@ from typing import Literal
 
 from site_builder.read.types import CaseStudy, Item
 from site_builder.read.types.fields.dates import Quarter
-from site_builder.relate.council.cadence import WEEKS, last_stories
+from site_builder.relate.council.cadence import last_stories
 from site_builder.relate.dated.occasions import last_day
 from site_builder.relate.people.consent import holds, image_uses
 from site_builder.relate.record import Record
@@ -104,14 +104,14 @@ def _silences(record: Record, now: dt.datetime) -> Iterator[NextChange]:
     """Yield when a mission falls silent, or has been silent for another week."""
     for slug, newest in last_stories(record.case_studies.values()).items():
         if slug in record.missions:
-            weeks = max(WEEKS, (now.date() - newest).days // 7 + 1)
+            weeks = max(record.facts.quiet_weeks, (now.date() - newest).days // 7 + 1)
             day = newest + dt.timedelta(weeks=weeks)
             yield NextChange(_midnight(day, now), "silent", record.missions[slug].path)
 
 
 def _quarters(record: Record, now: dt.datetime, with_digests: bool) -> Iterator[Quarter]:  # noqa: FBT001 - passed on
     """Yield the quarters whose end is told: one without a council, and one that has a digest."""
-    current = Quarter.of(now.date())
+    current = Quarter.of(now.date(), record.facts.year_starts)
     if record.councils:
         told = {council.quarter for council in record.councils.values()}
         missing = current

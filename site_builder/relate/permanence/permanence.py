@@ -54,8 +54,9 @@ def answers(content: Content, viewer: Viewer) -> Mapping[str, Answer]:
 
 def _of_thing(thing: Item | RegisterEntry, ids: Ids, addresses: Addresses) -> Mapping[str, Answer]:
     answer = Answer((kind_of(thing).name, thing.first_slug), ids.in_ledger(thing), thing)
-    found = dict.fromkeys((addresses.of(thing), *addresses.earlier(thing)), answer)
-    return found | dict(_promises(thing, addresses))
+    # The root answers whoever writes the home page, and if nobody does.
+    its_own = (at for at in (addresses.of(thing), *addresses.earlier(thing)) if at)
+    return dict.fromkeys(its_own, answer) | dict(_promises(thing, addresses))
 
 
 def _promises(thing: Item | RegisterEntry, addresses: Addresses) -> Iterator[tuple[str, Answer]]:

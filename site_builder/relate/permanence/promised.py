@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.read.files.kinds import FILES
-from site_builder.read.ledger import FEED_ENDINGS
+from site_builder.read.ledger import FEED_ENDINGS, Ledger
 
 _NOT_PROMISED = ("assets/", "images/", "social/", "pagefind/", "digests/")
 _FOR_HOSTS = frozenset({"404.html", "CNAME", "_headers", "_redirects"})
@@ -39,6 +39,11 @@ def promised(paths: Iterable[str]) -> Mapping[str, str]:
         if word == "feed" and (feed := _FEED.fullmatch(address))
     ]
     return {at: word for at, word in found.items() if at not in set(read_with_feeds)}
+
+
+def unrecorded(ledger: Ledger, paths: Iterable[str]) -> tuple[str, ...]:
+    """Return every address that files of a site stand for and that a ledger has not."""
+    return tuple(at for at in promised(paths) if at not in ledger.addresses)
 
 
 def files_of(address: str) -> tuple[str, ...]:

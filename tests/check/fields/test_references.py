@@ -36,6 +36,8 @@ def test_hidden_case_study_of_a_council_is_left_out(site: SiteFolder) -> None:
             text = text.replace(old, "")
         site.write(f"content/{path}", text.replace("[warm-homes]", "[night-nurses]"))
     site.edit(STORY, "place: leeds", "place: leeds\nstatus: draft")
+    site.edit("content/pages/about.md", "See [all stories](../case-studies/) and", "See")
+    site.edit("content/pages/about.md", "[places](../registers/places.yml)", "places")
     assert rules(site) == set()
 
 

@@ -103,7 +103,8 @@ def test_withdrawing_the_one_story_of_a_place_keeps_its_page_and_feeds_and_tells
 def test_lists_that_are_empty_now_answer_and_lead_up(site: SiteFolder) -> None:
     """A letter, a nation or a part of a list that nothing is in any more was nobody's slip."""
     record(site.settings())
-    more = "/a-z/z/\tpage\n/barriers/states/stuck/\tpage\n/case-studies/page/7/\tpage\n"
+    more = "/a-z/z/\tpage\n/barriers/\tpage\n/barriers/states/stuck/\tpage\n"
+    more += "/case-studies/page/7/\tpage\n"
     more += "/feed-1.*\tfeed\n/places/nations/wales/\tpage\n"
     site.write(LEDGER, ledger(site) + more)
     site.build()

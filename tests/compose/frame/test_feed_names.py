@@ -21,8 +21,7 @@ def names_of(site: SiteFolder) -> Mapping[str, FeedName]:
 
 STEMS = (
     "", "missions/health/", "missions/clean-energy/", "principles/solving-together/",
-    "places/leeds/", "partners/leeds-city-council/", "council/", "commitments/", "barriers/",
-    "changes/",
+    "places/leeds/", "partners/leeds-city-council/", "council/", "commitments/", "changes/",
 )  # fmt: skip
 
 

@@ -192,7 +192,7 @@ def test_site_without_an_address_claims_none(site: SiteFolder) -> None:
 def rendered(site: SiteFolder, page: Page) -> lxml.html.HtmlElement:
     """Return a page of the small site as a browser gets it."""
     frame = frame_of(site)
-    inputs = NotFoundPage(frame.site, page)
+    inputs = NotFoundPage(frame.site, page, has_stories=True)
     html = Renderer(frame.theme).fragment("layouts/404.html", inputs)
     return lxml.html.document_fromstring(html)
 
@@ -237,7 +237,7 @@ def test_site_with_a_mark_shows_it_from_any_depth(site: SiteFolder) -> None:
     """The mark's address is seen from the root of the site, as all are."""
     frame = frame_of(site)
     marked = replace(frame.site, favicon="assets/mark.svg")
-    inputs = NotFoundPage(marked, frame.page("A", "a/b/", "An a."))
+    inputs = NotFoundPage(marked, frame.page("A", "a/b/", "An a."), has_stories=True)
     page = lxml.html.document_fromstring(Renderer(frame.theme).fragment("layouts/404.html", inputs))
     assert page.xpath("//link[@rel='icon']/@href") == ["../../assets/mark.svg"]
 

@@ -121,6 +121,7 @@ def test_filters_offer_the_newest_eight_quarters_and_the_current_one(site: SiteF
 
 def test_site_without_stories_has_no_filters(empty_site: SiteFolder) -> None:
     """Where there is nothing to choose from, nothing is offered."""
+    empty_site.write("content/permanent.tsv", "# What was published.\n/case-studies/\tpage\n")
     empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
     empty_site.build()
     assert "filters" not in empty_site.page("case-studies/index.html")

@@ -169,3 +169,36 @@ def test_profile_brings_a_language(tmp_path: Path) -> None:
     page = SiteFolder(tmp_path / "record").page("missions/tai/index.html")
     assert '<html lang="cy"' in page
     assert "Hafan" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "told", "right"),
+    [
+        ("time-zone", "America/Toronoto", 'Did you mean "America/Toronto"?', "America/Toronto"),
+        ("time-zone", "Ours", "for example: Europe/London", "Europe/London"),
+        ("web-address", "a.example", "is not a web address", "https://a.example/"),
+        ("email-address", "a at b", "is not an email address", "a@b.example"),
+        ("text", "", "Write something", "Ours"),
+    ],
+)
+def test_answer_is_of_the_kind_that_a_profile_asks_for(
+    tmp_path: Path, kind: str, wrong: str, told: str, right: str
+) -> None:
+    """Each answer is looked at as it is given, and only that question comes again."""
+    own = profile(
+        tmp_path / "own",
+        {
+            "profile.yml": f"{ABOUT}asks: {{own: {{question: Which one, kind: {kind}}}}}\n",
+            "record/content/missions/roads.md": f"{FRONT}".replace(
+                "---\n", "---\nstatement: A.\n", 1
+            ),
+            "record/own.txt": "[[own]]",
+        },
+    )
+    given = ("--name", "A", "--region", "B", "--address", "", "--language", "en-GB", "--ci", "none")
+    words = (*given, "--profile", str(own), "--ask")
+    done = init(tmp_path / "record", *words, answers=f"{wrong}\n{right}\n")
+    assert done.exit_code == 0, done.output
+    assert told in done.output
+    assert done.output.count("Which one?") == 2
+    assert (tmp_path / "record/own.txt").read_text("utf-8") == right

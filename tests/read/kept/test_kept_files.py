@@ -18,6 +18,7 @@ from site_builder.read.kept import code_that_reads as code
 from site_builder.read.kept import kept_files as kept_module
 from site_builder.read.kept.before import Before
 from site_builder.read.kept.kept_files import kept_files
+from site_builder.read.place.facts import Facts
 from site_builder.read.scan import Found
 from tests.conftest import SiteFolder
 
@@ -39,9 +40,9 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     text = content_module._text
 
-    def counted(file: Found) -> Iterator[content_module.Read]:
+    def counted(file: Found, facts: Facts) -> Iterator[content_module.Read]:
         paths.append(file.path)
-        return text(file)
+        return text(file, facts)
 
     monkeypatch.setattr(content_module, "_text", counted)
     return paths
@@ -215,7 +216,9 @@ def rows(cache: Path) -> int:
     return count
 
 
-@pytest.mark.parametrize("written", ["12.50", "0.58", "1e-7", "100", "-3.0"])
+@pytest.mark.parametrize(
+    "written", ["12.50", "0.58", "0.0000001", "100", "-3.0", "123456789012345678.12"]
+)
 def test_decimal_comes_back_as_it_was_written(written: str) -> None:
     """Figures of stories stand in what is kept."""
     decimal = WrittenDecimal(written)

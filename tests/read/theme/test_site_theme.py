@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from site_builder.build import ProblemsFound
+from site_builder.read.theme.site_theme import read_site_theme
+from site_builder.read.theme.terms import OwnTerms
+from site_builder.read.theme.words import Words
 from site_builder.settings import SettingsError, theme_folder
 from tests.conftest import SiteFolder
 
@@ -142,3 +145,27 @@ def test_whole_theme_of_a_sites_own_stays_whole(site: SiteFolder, tmp_path: Path
     site.edit("mkdocs.yml", "theme: civic", "theme: {name: null, custom_dir: own}")
     site.build()
     assert ".pager" not in styles_of(site)
+
+
+WELSH = """\
+terms:
+  mission: {un: cenhadaeth, lluosog: cenadaethau}
+sections:
+  mission: "{Mission.lluosog}"
+  case_study: "Straeon {council.un}"
+"""
+
+
+def test_language_has_terms_in_the_forms_that_its_sentences_need(tmp_path: Path) -> None:
+    """What English has a form for is no matter; a form that no term has is named."""
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words/cy.yml").write_text(WELSH, "utf-8")
+    own = OwnTerms({"mission": {"un": "blaenoriaeth", "lluosog": "blaenoriaethau"}})
+    theme, problems = read_site_theme(theme_folder(), tmp_path, "cy", on_top=tmp_path, terms=own)
+    form, lacking = problems
+    assert (form.path, form.position.line) == ("words/cy.yml", 5)
+    assert "{council.un}" in form.what
+    assert "terms." not in lacking.what
+    entries = dict(theme.words.entries)
+    del entries["sections.case_study"]
+    assert Words(tuple(entries.items())).say("sections.mission") == "Blaenoriaethau"

@@ -19,12 +19,14 @@ from site_builder.relate.dated.clocks import moment_of, skipped_to
 )
 def test_moment_of_day_is_nine_in_london(day: str, moment: str) -> None:
     """Summer time is that of London, on the days on which it changed."""
-    assert moment_of(dt.date.fromisoformat(day)) == dt.datetime.fromisoformat(moment)
+    assert moment_of("Europe/London", dt.date.fromisoformat(day)) == dt.datetime.fromisoformat(
+        moment
+    )
 
 
 def test_moment_of_day_has_offset_and_no_zone() -> None:
     """A moment that leaves for a feed needs no rules to be read."""
-    assert isinstance(moment_of(dt.date(2025, 6, 1)).tzinfo, dt.timezone)
+    assert isinstance(moment_of("Europe/London", dt.date(2025, 6, 1)).tzinfo, dt.timezone)
 
 
 @pytest.mark.parametrize(
@@ -43,11 +45,11 @@ def test_moment_of_day_has_offset_and_no_zone() -> None:
 )
 def test_time_that_clocks_pass_over_is_known(day: str, time: str, shown: str | None) -> None:
     """On one night in the year an hour is missing; every other time is one."""
-    found = skipped_to(dt.date.fromisoformat(day), dt.time.fromisoformat(time))
+    found = skipped_to("Europe/London", dt.date.fromisoformat(day), dt.time.fromisoformat(time))
     assert found == (dt.time.fromisoformat(shown) if shown else None)
 
 
 def test_time_that_comes_twice_is_the_first() -> None:
     """On one night an hour comes again; the first is in summer time."""
-    twice = moment_of(dt.date(2026, 10, 25), dt.time(1, 30))
+    twice = moment_of("Europe/London", dt.date(2026, 10, 25), dt.time(1, 30))
     assert twice == dt.datetime(2026, 10, 25, 0, 30, tzinfo=dt.UTC)

@@ -19,7 +19,6 @@ from site_builder.compose.output import Output
 from site_builder.read.types import CouncilSummary, Deliberation, Event, Mission
 from site_builder.read.types.deliberation import Session
 from site_builder.read.types.kinds import kind_of
-from site_builder.relate.dated.clocks import moment_of
 from site_builder.relate.dated.occasions import Held, Occasion, last_day, withdrawn_occasions
 from site_builder.relate.permanence.identity import id_of, session_id
 
@@ -56,6 +55,8 @@ class Following:
     """The whole address of its page."""
     source: str
     """The whole address of the calendar itself."""
+    zone: str
+    """Whose clocks it goes by."""
 
 
 @dataclass(frozen=True)
@@ -116,18 +117,24 @@ def calendar_names(frame: Frame) -> Iterator[tuple[str, str]]:
 def _followed(
     frame: Frame, root: str
 ) -> Iterator[tuple[str, Following, Callable[[Occasion], bool]]]:
-    """Yield the address of each calendar to follow, what is said of it, and what belongs in it."""
-    site = frame.settings.site_name
+    """Yield the address of each calendar to follow, what is said of it, and what belongs in it.
+
+    There are none until there is something to come to.
+    """
+    if not frame.keeps("event"):
+        return
+    site, zone = frame.settings.site_name, frame.record.facts.time_zone
 
     def following(sort: str, page: str, address: str, **words: str) -> Following:
         name = frame.say(f"calendars.{sort}", site=site, **words)
         description = frame.say(f"calendars.{sort}_description", **words)
-        return Following(name, description, root + page, root + address)
+        return Following(name, description, root + page, root + address, zone)
 
     page, address = frame.addresses.section("event"), events_calendar(frame)
     yield address, following("everything", page, address), lambda _: True
-    page, address = frame.addresses.section("council summary"), council_calendar(frame)
-    yield address, following("council", page, address), _is_meeting
+    if frame.keeps("council summary"):
+        page, address = frame.addresses.section("council summary"), council_calendar(frame)
+        yield address, following("council", page, address), _is_meeting
     for slug, mission in frame.record.missions.items():
         page, address = frame.addresses.of(mission), mission_calendar(frame, slug)
         described = following("mission", page, address, mission=mission.title)
@@ -141,7 +148,8 @@ def _ended(frame: Frame, root: str) -> Iterator[Output]:
         if isinstance(item, Mission):
             page, address = frame.addresses.of(item), mission_calendar(frame, item.slug)
             description = frame.say("withdrawn.description")
-            following = Following(name, description, root + page, root + address)
+            zone = frame.record.facts.time_zone
+            following = Following(name, description, root + page, root + address, zone)
             for slug in (item.slug, *item.aliases):
                 yield Output(mission_calendar(frame, slug), "calendar", Calendar((), following))
 
@@ -169,8 +177,8 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
         title=_title(frame, occasion),
         text="\n".join(_lines(frame, occasion, url)),
         url=url,
-        starts=moment_of(held.held_on, held.starts) if held.starts else held.held_on,
-        ends=_end(held),
+        starts=frame.moment_of(held.held_on, held.starts) if held.starts else held.held_on,
+        ends=_end(frame, held),
         venue=held.venue,
         categories=tuple(
             frame.record.missions[slug].title
@@ -178,20 +186,20 @@ def _entry(frame: Frame, occasion: Occasion, root: str) -> Entry:
             if slug in frame.record.missions
         ),
         published=told_by.publish_at,
-        revision=revision_of(told_by, occasion.called_off),
+        revision=revision_of(told_by, occasion.called_off, frame.record.facts.time_zone),
         is_off=occasion.called_off is not None,
     )
 
 
-def _end(held: Held) -> dt.datetime | dt.date | None:
+def _end(frame: Frame, held: Held) -> dt.datetime | dt.date | None:
     """Return when something has ended; a day without a time ends when the next one begins."""
     last = last_day(held)
     if held.starts and held.ends:
-        return moment_of(last, held.ends)
+        return frame.moment_of(last, held.ends)
     if last == held.held_on:
         return None
     following = last + dt.timedelta(days=1)
-    return moment_of(following, dt.time()) if held.starts else following
+    return frame.moment_of(following, dt.time()) if held.starts else following
 
 
 def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
@@ -213,7 +221,7 @@ def _withdrawn(frame: Frame, occasion: Occasion, root: str) -> Entry:
         venue=None,
         categories=(),
         published=None,
-        revision=revision_of(told_by, occasion.called_off),
+        revision=revision_of(told_by, occasion.called_off, frame.record.facts.time_zone),
         is_off=True,
     )
 

@@ -62,7 +62,7 @@ def digests(frame: Frame) -> Iterator[Output]:
         return
     now = frame.settings.now
     for quarter in frame.record.quarters:
-        if now and quarter >= Quarter.of(now.date()):
+        if now and quarter >= frame.quarter_of(now.date()):
             continue
         for mission in frame.record.missions.values():
             if digest := _Maker(frame, root, mission, quarter).digest():
@@ -132,7 +132,7 @@ class _Maker:
 
     def _stories(self) -> Iterator[DigestLine]:
         for story in self.frame.record.stories_of("mission", self.mission.slug):
-            if Quarter.of(story.date) == self.quarter:
+            if self.frame.quarter_of(story.date) == self.quarter:
                 address = self.frame.addresses.of(story)
                 yield self._line(story.title, address, story.summary, story.illustrative)
 
@@ -156,14 +156,14 @@ class _Maker:
     def _happened(self) -> Iterator[DigestLine]:
         for one in reversed(self.frame.record.happenings):
             is_told = one.kind != "story" and self.mission.slug in one.missions
-            if is_told and Quarter.of(one.day) == self.quarter:
+            if is_told and self.frame.quarter_of(one.day) == self.quarter:
                 yield self._entry(mission_entry(self.frame, one, self.mission.slug))
 
     def _coming(self) -> Iterator[DigestLine]:
         """Yield what there is to come to in the quarter after, the soonest first."""
         for one in reversed(self.frame.record.occasions):
             is_mine = self.mission.slug in one.missions or isinstance(one.held, CouncilSummary)
-            if is_mine and Quarter.of(one.held.held_on) == self.quarter.next:
+            if is_mine and self.frame.quarter_of(one.held.held_on) == self.quarter.next:
                 entry = occasion_entry(self.frame, one)
                 title = title_now(self.frame, entry.link.text, one.called_off)
                 if isinstance(one.held, CouncilSummary) and not one.called_off:

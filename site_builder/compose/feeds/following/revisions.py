@@ -25,14 +25,14 @@ class Revision:
     stamp: dt.datetime
 
 
-def revision_of(told_by: Item, called_off: str | None) -> Revision:
+def revision_of(told_by: Item, called_off: str | None, zone: str) -> Revision:
     """Return the revision of an occasion that an item tells of.
 
     Minor notes count too: how a note is called may change, and a stamp must never go back.
     """
     undone = (called_off is not None) + (told_by.status == "withdrawn")
     number = _STEPS * len(told_by.changes) + undone
-    told = (moment_of(one.date) for one in told_by.changes)
+    told = (moment_of(zone, one.date) for one in told_by.changes)
     # A second for each revision: two on one day are in order as well.
     stamp = max((_BEFORE_ALL, *told)) + dt.timedelta(seconds=number)
     return Revision(number, stamp)

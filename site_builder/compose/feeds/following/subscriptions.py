@@ -16,7 +16,6 @@ from site_builder.compose.feeds.items import FeedItem
 from site_builder.compose.feeds.list_of_feeds import Channel, channels, ended
 from site_builder.compose.frame.feed_names import FORMATS, FeedName
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.old_addresses import moved
 from site_builder.compose.items.occasions import CALENDARS
 from site_builder.compose.items.timelines import TimelineEntry
@@ -24,6 +23,7 @@ from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.relate.menus import SUBSCRIBE
 from site_builder.relate.permanence.promised import feed_page
 
 OPML = "feeds.opml"
@@ -79,6 +79,8 @@ class SubscribePage:
     site: Site
     page: Page
     lead: str
+    how: str
+    """What to do with an address."""
     groups: tuple[OfferGroup, ...]
     whole: Offer | None
     """The list that a reader can take over at once."""
@@ -101,6 +103,7 @@ class FeedPage:
 
     site: Site
     page: Page
+    how: str
     addresses: tuple[FeedAddress, ...]
     items: tuple[TimelineEntry, ...]
     about: Link
@@ -182,16 +185,24 @@ def _all(frame: Frame) -> Output:
         id=CALENDARS,
         note=frame.say("subscribe.calendar_note"),
     )
+    if calendars.offers:
+        groups = (*groups, calendars)
     inputs = SubscribePage(
         site=frame.site,
         page=page,
         lead=frame.say("subscribe.lead"),
-        groups=(*groups, calendars),
+        how=_how(frame),
+        groups=groups,
         whole=Offer(Link(frame.say("subscribe.whole"), OPML), root + OPML),
         total=len(frame.feed_names),
         pager=None,
     )
     return Output(page_path(SUBSCRIBE), "layouts/subscribe.html", inputs)
+
+
+def _how(frame: Frame) -> str:
+    """Return what to do with an address: there are calendars where there is something to attend."""
+    return frame.say(f"subscribe.{'how' if frame.keeps('event') else 'how_feeds'}")
 
 
 def _calendars(frame: Frame, root: str) -> Iterator[Offer]:
@@ -213,7 +224,8 @@ def _of_sort(frame: Frame, sort: str, names: Sequence[FeedName]) -> Iterator[Out
         inputs = SubscribePage(
             site=frame.site,
             page=frame.page(part_title(frame, title, pager), at, title, trail=_trail(frame)),
-            lead=frame.say("subscribe.how"),
+            lead=_how(frame),
+            how="",
             groups=(OfferGroup("", _offers(frame, part)),),
             whole=None,
             total=len(names),
@@ -262,6 +274,7 @@ def _feed(frame: Frame, channel: Channel) -> Output:
     inputs = FeedPage(
         site=frame.site,
         page=page,
+        how=_how(frame),
         addresses=tuple(_addresses(frame, name, root)),
         items=tuple(_told_apart(frame, [_entry(frame, item, root) for item in newest.items])),
         about=Link(frame.say("subscribe.about", name=short_name(frame, name)), name.page),
@@ -276,7 +289,7 @@ def _addresses(frame: Frame, name: FeedName, root: str) -> Iterator[FeedAddress]
         "mission": mission_calendar(frame, name.slug),
         "council summary": council_calendar(frame),
     }
-    if calendar := calendars.get(name.kind):
+    if (calendar := calendars.get(name.kind)) and frame.keeps("event"):
         program = _program(root + calendar, frame.say("calendars.open"))
         yield FeedAddress(frame.say("subscribe.formats.calendar"), root + calendar, program)
 

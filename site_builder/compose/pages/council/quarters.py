@@ -60,7 +60,7 @@ def quarter_pages(frame: Frame) -> Iterator[Output]:
 def _by_quarter(frame: Frame) -> Mapping[Quarter, tuple[Happening, ...]]:
     found: defaultdict[Quarter, list[Happening]] = defaultdict(list)
     for one in frame.record.happenings:
-        found[Quarter.of(one.day)].append(one)
+        found[frame.quarter_of(one.day)].append(one)
     return {quarter: tuple(happened) for quarter, happened in found.items()}
 
 
@@ -89,7 +89,7 @@ def _quarter(
             site=frame.site,
             page=page,
             councils=councils,
-            no_council=None if councils else missing_council(frame, quarter),
+            no_council=_no_council(frame, quarter) if not councils else None,
             happened=tuple(entry_of(frame, one) for one in others[:SHOWN]) if is_first else (),
             everything=_everything_link(frame, quarter, len(happened)),
             due=tuple(_due(frame, quarter)) if is_first else (),
@@ -101,16 +101,23 @@ def _quarter(
         yield Output(page_path(at), "layouts/quarter.html", inputs)
 
 
+def _no_council(frame: Frame, quarter: Quarter) -> str | None:
+    """Return what a quarter without a council says; nothing where there is no council at all."""
+    return missing_council(frame, quarter) if frame.keeps("council summary") else None
+
+
 def _due(frame: Frame, quarter: Quarter) -> Iterator[CommitmentView]:
     """Yield the promises due in a quarter; one that is due in a year is due in no quarter of it."""
     for commitment in frame.record.commitments.values():
         year, _, rest = (commitment.made.due or "").partition("-")
-        if rest and Quarter.of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
+        if rest and frame.quarter_of(dt.date(int(year), int(rest[:2]), 1)) == quarter:
             yield promise_view(frame, commitment)
 
 
 def _trail(frame: Frame) -> tuple[Link, ...]:
-    return (frame.home, frame.section_link("council summary"))
+    """Return the steps to a quarter: the council names all of them, where there is one."""
+    above = (frame.section_link("council summary"),) if frame.keeps("council summary") else ()
+    return (frame.home, *above)
 
 
 def _everything_address(frame: Frame, quarter: Quarter) -> str:

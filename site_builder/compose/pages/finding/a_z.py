@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import A_TO_Z
 from site_builder.compose.lists.letters import Letter, Line, letter_name, letters_of, shelves_of
 from site_builder.compose.lists.parts import part_title, parts
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.lists import Pager
 from site_builder.compose.views.page import Link, Page, Site
+from site_builder.relate.menus import A_TO_Z
 
 PART = 60
 """How many titles one part of a letter has."""

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from site_builder.compose.frame.frame import Frame
 from site_builder.compose.frame.history import kind, note
-from site_builder.compose.frame.menu import CHANGES
 from site_builder.compose.items.timelines import TimelineEntry
 from site_builder.compose.lists.dated_lists import DatedList, dated_list
 from site_builder.compose.output import Output
 from site_builder.compose.views.page import Link
 from site_builder.read.types.kinds import kind_of
 from site_builder.relate.dated.changes import Changed
+from site_builder.relate.menus import CHANGES
 
 
 def change_pages(frame: Frame) -> Iterator[Output]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import HUNDRED_DAYS
 from site_builder.compose.items.timelines import TimelineEntry, entry_of
 from site_builder.compose.lists.timelines import Timeline, timeline_pages
 from site_builder.compose.output import Output
 from site_builder.relate.dated.happenings import Happening
+from site_builder.relate.menus import HUNDRED_DAYS
 
 DAYS = 100
 

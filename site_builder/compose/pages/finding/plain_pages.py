@@ -10,6 +10,7 @@ from site_builder.compose.frame.menu import TAKE_PART
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.views.page import Page, Site
 from site_builder.compose.views.pictures import Picture
+from site_builder.read.addresses import HOME
 from site_builder.read.types import Page as PageItem
 
 
@@ -29,12 +30,17 @@ class NotFoundPage:
 
     site: Site
     page: Page
+    has_stories: bool
+
+
+_ELSEWHERE = {HOME, TAKE_PART}
+"""Pages with a layout of their own, made elsewhere."""
 
 
 def plain_pages(frame: Frame) -> Iterator[Output]:
     """Yield each plain page, and the page for what is not found."""
     pages = frame.record.pages
-    yield from (_plain(frame, page) for slug, page in pages.items() if slug != TAKE_PART)
+    yield from (_plain(frame, page) for slug, page in pages.items() if slug not in _ELSEWHERE)
     yield _not_found(frame)
 
 
@@ -50,4 +56,5 @@ def _not_found(frame: Frame) -> Output:
     page = frame.unlisted_page(title, "404.html", description)
     # A host shows this page at any depth, so it alone can not use relative links.
     page = replace(page, root=frame.settings.base_path)
-    return Output("404.html", "layouts/404.html", NotFoundPage(frame.site, page))
+    inputs = NotFoundPage(frame.site, page, has_stories=frame.keeps("case study"))
+    return Output("404.html", "layouts/404.html", inputs)

@@ -63,6 +63,8 @@ class MissionPage:
     whole_timeline: Link | None
     promises: tuple[CommitmentView, ...]
     """The newest of the commitments made for it."""
+    has_promises: bool
+    """Whether the site has any commitments, so that a mission without one says so."""
     all_promises: Link | None
     """Where the others are, when there are more."""
     open_questions: tuple[str, ...]
@@ -74,12 +76,13 @@ class MissionPage:
     all_deliberations: Link | None
     silence: str | None
     """What the page says when its newest story is old."""
-    learning: Link
+    learning: Link | None
     stewardship: StewardshipOf
     occasions: tuple[TimelineEntry, ...]
     """The latest events and sessions that people can come to."""
     list: CardList
     feed: str | None
+    has_calendar: bool
     filters: tuple[Filter, ...]
 
 
@@ -121,6 +124,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             timeline=mission_timeline(frame, slug) if is_first else (),
             whole_timeline=whole_timeline(frame, mission) if is_first else None,
             promises=_newest_promises(frame, promises) if is_first else (),
+            has_promises=frame.has("commitment"),
             all_promises=_all_promises(frame, mission, len(promises)),
             open_questions=mission.open_questions if is_first else (),
             ways_to_take_part=mission_ways(frame, slug) if is_first else (),
@@ -133,6 +137,7 @@ def _mission(frame: Frame, mission: Mission) -> Iterator[Output]:
             occasions=mission_occasions(frame, slug) if is_first else (),
             list=cards,
             feed=feed_page(frame.addresses.of(mission)) if frame.feed_names else None,
+            has_calendar=frame.keeps("event"),
             filters=filters,
         )
         yield Output(page_path(at), "layouts/mission.html", inputs)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.frame.menu import SUBSCRIBE
 from site_builder.compose.frame.own.file_links import AccessView
 from site_builder.compose.items.occasions import CALENDARS, occasion_entry, title_now, to_add
 from site_builder.compose.lists.dated_lists import DatedList, HeadedEntry, dated_list
@@ -17,6 +16,7 @@ from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Event
 from site_builder.relate.dated.occasions import Occasion, last_day
+from site_builder.relate.menus import SUBSCRIBE
 
 
 @dataclass(frozen=True)

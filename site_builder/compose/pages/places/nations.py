@@ -8,12 +8,7 @@ from site_builder.compose.lists.filters import nations
 from site_builder.compose.pages.places.views import NationView, Region
 from site_builder.compose.views.page import Link
 from site_builder.read.types import Place
-from site_builder.read.types.registers import WHOLE_COUNTRY, nation_slug
-
-CAPITAL = "London"
-"""The region of the capital, as the register calls it."""
-WHOLE = nation_slug(WHOLE_COUNTRY)
-"""The nation of what happened in all of them."""
+from site_builder.read.types.registers import nation_slug
 
 
 def nation_views(frame: Frame, shown: int | None = None) -> tuple[NationView, ...]:
@@ -36,16 +31,19 @@ def beyond_the_capital(frame: Frame) -> tuple[str, ...]:
     """Return, in sentences, how many stories come from outside the capital."""
     places = frame.record.places
     of = [places[story.place] for story in frame.record.case_studies.values()]
-    whole = sum(place.nation_slug == WHOLE for place in of)
-    inside = sum(place.region == CAPITAL for place in of)
-    outside = len(of) - whole - inside
-    if not of:
+    facts = frame.record.facts
+    whole = sum(place.nation == facts.country for place in of)
+    inside = sum(place.region == facts.capital for place in of)
+    outside, capital = len(of) - whole - inside, facts.capital
+    if not of or not capital:
         return ()
     if outside in (0, len(of)):
-        said = frame.say("places.none_outside" if outside == 0 else "places.all_outside")
+        words = "places.none_outside" if outside == 0 else "places.all_outside"
+        said = frame.say(words, capital=capital)
     else:
-        said = frame.say("places.outside", count=outside, total=len(of))
-    return (said, *[frame.say("places.whole", count=whole)] * bool(whole))
+        said = frame.say("places.outside", count=outside, total=len(of), capital=capital)
+    country = frame.say(f"in_text.{nation_slug(facts.country)}")
+    return (said, *[frame.say("places.whole", count=whole, country=country)] * bool(whole))
 
 
 def _words(frame: Frame, slug: str, places: list[Place]) -> str:

@@ -1,6 +1,6 @@
 """The pages of places: all of them by nation and region, each nation, and each place."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from site_builder.compose.frame.frame import Frame
@@ -8,8 +8,14 @@ from site_builder.compose.lists.filters import story_filters
 from site_builder.compose.lists.parts import card_lists, part_title
 from site_builder.compose.output import Output, page_path
 from site_builder.compose.pages.places.nations import beyond_the_capital, nation_views
-from site_builder.compose.pages.places.places_map import places_map, point_of
-from site_builder.compose.pages.places.views import NationView, PlacesMap
+from site_builder.compose.pages.places.places_map import (
+    is_off_the_map,
+    outline_of,
+    places_map,
+    point_of,
+    region_name,
+)
+from site_builder.compose.pages.places.views import NationView, PlacesMap, Unplaced
 from site_builder.compose.views.lists import CardList, Filter, Option
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.read.types import Place
@@ -32,10 +38,8 @@ class PlacesPage:
     """How many stories come from outside the capital, in sentences."""
     nations: tuple[NationView, ...]
     map: PlacesMap | None
-    unplaced: tuple[Link, ...]
-    """The first places without a mark on the map."""
-    others_unplaced: int
-    """How many more have none."""
+    unplaced: tuple[Unplaced, ...]
+    """The places without a mark on the map, by why they have none."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,8 @@ class PlacePage:
     where: str
     """What the place is and where, as a sentence."""
     map: PlacesMap | None
+    off_the_map: str | None
+    """What it says of a place that lies outside the map."""
     region: str
     neighbours: tuple[Option, ...]
     """Other places of the region that have a story."""
@@ -77,19 +83,44 @@ def place_pages(frame: Frame) -> Iterator[Output]:
 
 def _places(frame: Frame) -> Output:
     address = frame.addresses.section("place")
-    page = frame.page(frame.section_link("place").text, address, frame.say("descriptions.place"))
+    words = "place" if frame.record.facts.capital else "place_without_capital"
+    about = frame.say(f"descriptions.{words}")
+    page = frame.page(frame.section_link("place").text, address, about)
     places = frame.record.places.values()
-    unplaced = [frame.link_to(place) for place in places if not point_of(place)]
     inputs = PlacesPage(
         site=frame.site,
         page=page,
         beyond=beyond_the_capital(frame),
         nations=nation_views(frame, SHOWN),
         map=places_map(frame, places),
-        unplaced=tuple(unplaced[:SHOWN]),
-        others_unplaced=len(unplaced[SHOWN:]),
+        unplaced=tuple(_unplaced(frame, places)),
     )
     return Output(page_path(address), "layouts/places.html", inputs)
+
+
+def _unplaced(frame: Frame, places: Collection[Place]) -> Iterator[Unplaced]:
+    """Yield the places that are not one point, and those that lie outside the map."""
+    outline = outline_of(frame)
+    if not outline:
+        return
+    off = [place for place in places if is_off_the_map(place, outline)]
+    no_point = [one for one in places if not point_of(one, outline) and one not in off]
+    for key, found in (
+        ("unplaced", no_point),
+        ("off_the_map", off),
+    ):
+        if found:
+            why = frame.say(f"places.{key}", count=len(found), region=region_name(frame))
+            named = tuple(frame.link_to(place) for place in found[:SHOWN])
+            yield Unplaced(why, named, len(found[SHOWN:]))
+
+
+def _off_the_map(frame: Frame, place: Place) -> str | None:
+    """Return the sentence that says of a place that it lies outside the map."""
+    outline = outline_of(frame)
+    if not outline or not is_off_the_map(place, outline):
+        return None
+    return frame.say("places.off_this_map", region=region_name(frame))
 
 
 def _nation(frame: Frame, nation: NationView) -> Iterator[Output]:
@@ -115,10 +146,19 @@ def _place(frame: Frame, place: Place) -> Iterator[Output]:
     description = frame.say("places.description", place=place.name, where=where)
     drawing = places_map(frame, (place,), LONE_RADIUS)
     stories = frame.record.stories_of("place", place.slug)
+    off_the_map = _off_the_map(frame, place)
     for at, cards in card_lists(frame, stories, frame.addresses.of(place)):
         page = frame.page(part_title(frame, place.name, cards.pager), at, description, trail=trail)
         inputs = PlacePage(
-            frame.site, page, where, drawing, place.region, neighbours, nation, cards
+            site=frame.site,
+            page=page,
+            where=where,
+            map=drawing,
+            off_the_map=off_the_map,
+            region=place.region,
+            neighbours=neighbours,
+            nation=nation,
+            list=cards,
         )
         yield Output(page_path(at), "layouts/place.html", inputs)
 

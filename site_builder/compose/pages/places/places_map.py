@@ -1,23 +1,15 @@
-"""The map of places: marks over an outline of the United Kingdom, as values for an inline SVG.
-
-The projection is sinusoidal about 2° west, the middle of the National Grid: every distance along
-a parallel is true, so that the country has the shape that people know from maps, Shetland
-included. With latitude and longitude in degrees, in units of 1/48 degree of latitude (2.3 km):
-
-    x = 48 × ((longitude + 2) × cos(latitude) + 3.75)
-    y = 48 × (60.95 − latitude)
-"""
+"""The map of places: marks over the outline of the place, as values for an inline SVG."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from math import cos, radians, sqrt
+from math import sqrt
 
 from site_builder.compose.frame.frame import Frame
-from site_builder.compose.pages.places.outline import UNITED_KINGDOM
 from site_builder.compose.pages.places.views import Mark, MarkMeaning, PlacesMap
+from site_builder.read.place.outlines import Outline, outline_named
 from site_builder.read.types import Place
+from site_builder.read.types.registers import nation_slug
 
-WIDTH, HEIGHT = 298, 536
 RADIUS = 5
 """Half the width of a mark on the map of all places."""
 
@@ -37,22 +29,35 @@ GAP = 9
 _ROUNDS = 12
 
 
-def project(lat: float, lon: float) -> Point:
-    """Return where a place stands on the map; see above."""
-    return round(48 * ((lon + 2) * cos(radians(lat)) + 3.75)), round(48 * (60.95 - lat))
+def outline_of(frame: Frame) -> Outline | None:
+    """Return the outline that the map has; nothing where there is none for the country."""
+    return outline_named(frame.record.facts.outline)
 
 
-def point_of(place: Place) -> Point | None:
+def region_name(frame: Frame) -> str:
+    """Return what the map is of, as a sentence says it."""
+    return frame.say(f"in_text.{nation_slug(frame.record.facts.outline)}")
+
+
+def point_of(place: Place, outline: Outline) -> Point | None:
     """Return where a place stands on the map, if it has coordinates that are on it."""
     if place.lat is None or place.lon is None:
         return None
-    x, y = project(place.lat, place.lon)
-    return (x, y) if 0 <= x <= WIDTH and 0 <= y <= HEIGHT else None
+    x, y = outline.project(place.lat, place.lon)
+    return (x, y) if 0 <= x <= outline.width and 0 <= y <= outline.height else None
+
+
+def is_off_the_map(place: Place, outline: Outline) -> bool:
+    """Tell whether a place has coordinates, and they are not on the map."""
+    return place.lat is not None and place.lon is not None and not point_of(place, outline)
 
 
 def places_map(frame: Frame, places: Iterable[Place], radius: int = RADIUS) -> PlacesMap | None:
     """Return a map with a mark for each place, or nothing when none of them has coordinates."""
-    found = [(point, place) for place in places if (point := point_of(place))]
+    outline = outline_of(frame)
+    if not outline:
+        return None
+    found = [(point, place) for place in places if (point := point_of(place, outline))]
     if not found:
         return None
     # From north to south, so that the marks stand in one order whatever the order of the register.
@@ -63,7 +68,14 @@ def places_map(frame: Frame, places: Iterable[Place], radius: int = RADIUS) -> P
         _mark(frame, point, place, mission, radius)
         for point, (_, place), mission in zip(points, found, missions, strict=True)
     )
-    return PlacesMap(WIDTH, HEIGHT, UNITED_KINGDOM, tuple(marks), _key(frame, frozenset(missions)))
+    return PlacesMap(
+        outline.width,
+        outline.height,
+        outline.path,
+        tuple(marks),
+        _key(frame, frozenset(missions)),
+        region_name(frame),
+    )
 
 
 def side_by_side(points: Sequence[Point]) -> Sequence[Point]:

@@ -53,3 +53,15 @@ class PlacesMap:
     outline: str
     marks: tuple[Mark, ...]
     key: tuple[MarkMeaning, ...]
+    region: str
+    """What it is a map of, as a sentence says it."""
+
+
+@dataclass(frozen=True)
+class Unplaced:
+    """Places without a mark on the map, and why they have none."""
+
+    why: str
+    places: tuple[Link, ...]
+    others: int
+    """How many more there are than are named."""

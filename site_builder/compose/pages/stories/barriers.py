@@ -20,13 +20,12 @@ from site_builder.compose.views.lists import CardList, Filter, MissionTag, Optio
 from site_builder.compose.views.page import Link, Page, Site
 from site_builder.compose.views.pictures import Picture
 from site_builder.read.types import Barrier
-from site_builder.read.types.barrier import BarrierKind, BarrierState
+from site_builder.read.types.barrier import BarrierState
 from site_builder.relate.council.commitments import Commitment
 
 PART = 24
 """How many barriers one part of a list has."""
 STATES: tuple[str, ...] = get_args(BarrierState)
-KINDS: tuple[str, ...] = get_args(BarrierKind)
 
 
 @dataclass(frozen=True)
@@ -128,7 +127,7 @@ def _states(frame: Frame) -> Iterator[_Shelf]:
 
 
 def _kinds(frame: Frame) -> Iterator[_Shelf]:
-    for kind in KINDS:
+    for kind in frame.record.facts.barrier_kinds:
         name = frame.say(f"barriers.kinds.{kind}")
         yield _Shelf(
             address=frame.addresses.at("barrier kind", kind),

@@ -45,7 +45,7 @@ class CaseStudyPage:
     page: Page
     story: Story
     cover: Markup
-    more_learning: Link
+    more_learning: Link | None
     """What its mission's other stories learned."""
     barriers: tuple[BarrierLine, ...]
     told_at: tuple[Link, ...]

@@ -10,31 +10,41 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from site_builder.read.types.fields.other_dates import in_words, readings
+from site_builder.read.types.fields.other_dates import MONTHS, in_words, readings
 from site_builder.read.types.fields.text import STRIPPED, as_text, mistake
 
 
 @dataclass(frozen=True, order=True)
 class Quarter:
-    """Three months of a calendar year, written 2025-Q1."""
+    """Three months of a year, written 2025-Q1; a year has the number of that in which it starts."""
 
     year: int
     number: int
+    starts: int = 1
+    """The month with which the first quarter of a year begins."""
 
     @classmethod
-    def of(cls, day: dt.date) -> Self:
-        """Return the quarter in which a day falls."""
-        return cls(day.year, (day.month + 2) // 3)
+    def of(cls, day: dt.date, starts: int = 1) -> Self:
+        """Return the quarter in which a day falls, of years that begin with a month."""
+        months = day.year * 12 + day.month - starts
+        return cls(months // 12, months % 12 // 3 + 1, starts)
 
     @property
     def next(self) -> "Quarter":
         """The quarter after this one."""
-        return Quarter(self.year + self.number // 4, self.number % 4 + 1)
+        return Quarter(self.year + self.number // 4, self.number % 4 + 1, self.starts)
 
     @property
     def first_day(self) -> dt.date:
         """The day on which it begins."""
-        return dt.date(self.year, 3 * self.number - 2, 1)
+        months = self.starts - 1 + 3 * (self.number - 1)
+        return dt.date(self.year + months // 12, months % 12 + 1, 1)
+
+    @property
+    def last_month(self) -> dt.date:
+        """The first day of its last month."""
+        months = self.first_day.month + 1
+        return dt.date(self.first_day.year + months // 12, months % 12 + 1, 1)
 
     @property
     def slug(self) -> str:
@@ -42,13 +52,9 @@ class Quarter:
 
     @property
     def label(self) -> str:
-        return f"{self.months} {self.year}"
-
-    @property
-    def months(self) -> str:
-        return ("January to March", "April to June", "July to September", "October to December")[
-            self.number - 1
-        ]
+        first, last = self.first_day, self.last_month
+        year = f" {first.year}" if first.year != last.year else ""
+        return f"{MONTHS[first.month - 1]}{year} to {MONTHS[last.month - 1]} {last.year}"
 
     def __str__(self) -> str:
         return f"{self.year}-Q{self.number}"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -33,14 +33,14 @@ def readings(written: str) -> tuple[dt.date, ...]:
 
 def in_words(day: dt.date) -> str:
     """Return a day as it is said, such as 5 March 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _numbers(written: str) -> Iterator[tuple[int, int, int]]:
     """Yield year, month and day in each order that a date may have."""
     for pattern in _NAMED:
         if found := pattern.fullmatch(written):
-            starts = [month[:3].lower() for month in _MONTHS]
+            starts = [month[:3].lower() for month in MONTHS]
             month = starts.index(found["month"][:3].lower()) + 1
             yield int(found["year"]), month, int(found["day"])
     if found := _YEAR_FIRST.fullmatch(written):

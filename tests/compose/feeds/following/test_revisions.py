@@ -71,11 +71,11 @@ def event(fields: Mapping[str, Any]) -> Event:
 def test_stamp_and_sequence_never_go_back(edits: list[tuple[str, Any]]) -> None:
     """Whatever is edited, in whatever order: what says something new is newer as well."""
     fields = dict(START)
-    before = revision_of(event(fields), None)
+    before = revision_of(event(fields), None, "Europe/London")
     for name, value in edits:
         was, fields = event(fields), edited(fields, name, value)
         now = event(fields)
-        revision = revision_of(now, now.called_off)
+        revision = revision_of(now, now.called_off, "Europe/London")
         assert revision.number >= before.number
         assert revision.stamp >= before.stamp
         told = (len(now.changes), now.called_off, now.status)

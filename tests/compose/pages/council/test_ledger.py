@@ -129,7 +129,8 @@ def test_list_without_a_promise_keeps_its_address_and_says_so(site: SiteFolder) 
 
 
 def test_site_without_a_council_has_an_empty_ledger(empty_site: SiteFolder) -> None:
-    """The menu leads to it from the first day."""
+    """One that was published once goes on answering."""
+    empty_site.write("content/permanent.tsv", "# What was published.\n/commitments/\tpage\n")
     empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
     empty_site.build()
     page = tree(empty_site.page("commitments/index.html"))

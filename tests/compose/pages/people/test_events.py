@@ -166,7 +166,8 @@ def test_list_of_events_is_cut_into_parts(site: SiteFolder) -> None:
 
 
 def test_site_without_events_says_so(empty_site: SiteFolder) -> None:
-    """The list answers from the first day, because every page leads to it."""
+    """The list answers for ever once it was published."""
+    empty_site.write("content/permanent.tsv", "# What was published.\n/events/\tpage\n")
     empty_site.write("content/pages/about.md", "---\ntitle: About\nsummary: About.\n---\nText.\n")
     assert "Nothing to come to has been announced yet." in words(built(empty_site, "events/"))
 

@@ -84,7 +84,8 @@ def test_list_of_letters_is_newest_first_and_in_parts(site: SiteFolder) -> None:
 
 
 def test_list_without_letters_says_so(site: SiteFolder) -> None:
-    """A record without a letter says that it has none."""
+    """A list that was published once says that it has none any more."""
+    site.write("content/permanent.tsv", "# What was published.\n/mandate-letters/\tpage\n")
     (page,) = built(site, "mandate-letters/index.html")
     assert "No mandate letter has been published yet." in page
 

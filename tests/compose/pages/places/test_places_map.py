@@ -6,14 +6,12 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from site_builder.compose.pages.places.outline import UNITED_KINGDOM
-from site_builder.compose.pages.places.places_map import (
-    GAP,
-    HEIGHT,
-    WIDTH,
-    Point,
-    project,
-    side_by_side,
+from site_builder.compose.pages.places.places_map import GAP, Point, side_by_side
+from site_builder.read.place.outlines import (
+    Outline,
+    nearest_outline,
+    outline_named,
+    outline_names,
 )
 from tests.compose.markup import elements, texts, tree
 from tests.compose.pages.places.registers import add_place, write_story_of
@@ -71,8 +69,15 @@ def is_inside(point: Point, ring: list[Point]) -> bool:
     return inside
 
 
-def is_on_land(lat: float, lon: float) -> bool:
-    return any(is_inside(project(lat, lon), ring) for ring in rings(UNITED_KINGDOM))
+def drawn(name: str = "United Kingdom") -> Outline:
+    found = outline_named(name)
+    assert found, name
+    return found
+
+
+def is_on_land(lat: float, lon: float, name: str = "United Kingdom") -> bool:
+    outline = drawn(name)
+    return any(is_inside(outline.project(lat, lon), ring) for ring in rings(outline.path))
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -89,9 +94,66 @@ def test_sea_and_other_countries_are_outside_the_outline(place: str) -> None:
 
 def test_outline_is_small_and_fits_the_map() -> None:
     """The outline is at most a kilobyte and a half, and nothing of it is cut off."""
-    assert len(UNITED_KINGDOM) <= 1500
-    points = [point for ring in rings(UNITED_KINGDOM) for point in ring]
-    assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in points)
+    outline = drawn()
+    assert len(outline.path) <= 1500
+    points = [point for ring in rings(outline.path) for point in ring]
+    assert all(0 < x < outline.width and 0 < y < outline.height for x, y in points)
+
+
+INLAND = {
+    "Ontario, Canada": (46.5, -81.0),
+    "Canada": (52.1, -106.7),
+    "England, United Kingdom": (52.48, -1.9),
+    "Scotland, United Kingdom": (56.4, -3.5),
+    "Wales, United Kingdom": (52.3, -3.6),
+    "Northern Ireland, United Kingdom": (54.6, -6.8),
+    "Ireland": (53.3, -7.6),
+    "France": (47.0, 2.5),
+    "Fiji": (-17.8, 178.0),
+    "New Zealand": (-38.7, 175.8),
+    "Russia": (60.0, 100.0),
+    "United States": (39.0, -98.0),
+}
+ELSEWHERE = {
+    "Ontario, Canada": (45.5, -73.6),
+    "England, United Kingdom": (51.7, -3.5),
+    "Scotland, United Kingdom": (54.8, -2.0),
+    "Wales, United Kingdom": (52.5, -2.0),
+    "Ireland": (54.6, -6.0),
+    "France": (50.8, 4.4),
+    "Canada": (39.0, -98.0),
+}
+
+
+@pytest.mark.parametrize("name", INLAND)
+def test_town_in_the_middle_of_a_country_is_inside_its_outline(name: str) -> None:
+    """Each is projected by what stands beside its outline."""
+    assert is_on_land(*INLAND[name], name)
+
+
+@pytest.mark.parametrize("name", ELSEWHERE)
+def test_neighbour_is_outside_the_outline(name: str) -> None:
+    """Nothing of another country is drawn."""
+    assert not is_on_land(*ELSEWHERE[name], name)
+
+
+def test_every_outline_is_small_and_fits_its_map() -> None:
+    """None is heavier than a page can bear, none is empty, and nothing of one is cut off."""
+    names = outline_names()
+    assert len(names) > 2000
+    for name in names:
+        outline = drawn(name)
+        assert 15 <= len(outline.path) <= 2000, name
+        for x, y in (point for ring in rings(outline.path) for point in ring):
+            assert 0 <= x <= outline.width <= 470, name
+            assert 0 <= y <= outline.height <= 540, name
+
+
+def test_part_of_a_country_is_found_by_its_name_alone_as_a_hint() -> None:
+    """Whoever leaves the country out is told the whole name."""
+    assert nearest_outline("ontario") == "Ontario, Canada"
+    assert nearest_outline("Canda") == "Canada"
+    assert outline_named("Atlantis") is None
 
 
 def test_marks_at_one_point_and_near_each_other_stand_apart() -> None:

@@ -67,7 +67,8 @@ def test_list_that_has_emptied_keeps_its_address(site: SiteFolder) -> None:
 
 
 def test_site_without_barriers_says_so_and_has_no_more_lists(site: SiteFolder) -> None:
-    """The foot of every page leads to the list, so it is there from the first day."""
+    """A list that was published once goes on answering."""
+    site.write("content/permanent.tsv", "# What was published.\n/barriers/\tpage\n")
     site.build()
     assert "No barrier has been named yet." in words(tree(site.page("barriers/index.html")))
     folders = {name.split("/")[1] for name in site.files() if name.startswith("barriers/")}

@@ -115,4 +115,28 @@ def test_quarter_of_a_day_is_that_of_the_calendar(day: str, quarter: str) -> Non
     """Quarters start in January, April, July and October."""
     found = Quarter.of(dt.date.fromisoformat(day))
     assert (str(found), found.slug) == (quarter, quarter.lower())
-    assert found.label == f"{found.months} {quarter[:4]}"
+    assert found.first_day <= dt.date.fromisoformat(day) < found.next.first_day
+
+
+@pytest.mark.parametrize(
+    ("starts", "day", "quarter", "first", "label"),
+    [
+        (4, "2026-04-01", "2026-Q1", "2026-04-01", "April to June 2026"),
+        (4, "2026-03-31", "2025-Q4", "2026-01-01", "January to March 2026"),
+        (4, "2026-12-31", "2026-Q3", "2026-10-01", "October to December 2026"),
+        (12, "2026-01-15", "2025-Q1", "2025-12-01", "December 2025 to February 2026"),
+        (7, "2026-06-30", "2025-Q4", "2026-04-01", "April to June 2026"),
+    ],
+)
+def test_quarter_of_a_year_that_begins_in_another_month(
+    starts: int, day: str, quarter: str, first: str, label: str
+) -> None:
+    """A year has the number of the one in which it starts, and its first quarter starts it."""
+    found = Quarter.of(dt.date.fromisoformat(day), starts)
+    assert (str(found), str(found.first_day), found.label) == (quarter, first, label)
+    following = found
+    for _ in range(4):
+        assert Quarter.of(following.first_day, starts) == following
+        assert Quarter.of(following.next.first_day - dt.timedelta(1), starts) == following
+        following = following.next
+    assert following == Quarter(found.year + 1, found.number, starts)

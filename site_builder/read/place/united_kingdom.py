@@ -1,4 +1,4 @@
-"""The outline of the United Kingdom: one path, in the units of `places_map.project`.
+"""The outline of the United Kingdom: one path, in the units of its projection.
 
 Data set: Natural Earth 4.1.0, Admin 0 countries, 1:10 million (naturalearthdata.com), in the public
 domain, as the TopoJSON of world-atlas 2.0.2 (ISC licence), country 826. Derived so:
@@ -13,7 +13,7 @@ domain, as the TopoJSON of world-atlas 2.0.2 (ISC licence), country 826. Derived
 4. written with relative commands: `m` with the way from the start of the ring before.
 """
 
-UNITED_KINGDOM = (
+PATH = (
     "m159 449-8 2-6 8-11-1-9-10-4 3-9 0 6-4-11-5-7 1-7 6-10-15 6-5 7 0 20-13 4-12-2-17-9 1-2"
     " 4-7 0 12-12 5-9 24-6 7 4-2-5 6-1-3-7 5-10-4-1 1-8 5-3 2-6-7-5-3 8-14-22 8-18 7-4-12-1-1"
     " 5-10 6-6-1-6-6 1 10-15-8 1 11-8-12 0-6 16-23-8-10 1-9 7-3-6-6-3 10-5-5-4 6-4-8 3 12-9"
