@@ -87,6 +87,7 @@ class Filling:
             (text.Language, "en-GB"),
             (text.FocusField, "30% 60%"),
             (web.WebAddress, f"https://example.org/{self.word}"),
+            (web.AddressOrFile, f"https://example.org/{self.word}"),
             (web.EmailAddress, f"{self.word}@example.org"),
             # It goes on being the id of what was withdrawn, and so is no word to look for.
             (given_ids.GivenId, f"https://example.org/{path.replace(' ', '-')}"),

@@ -143,6 +143,7 @@ def test_nothing_is_copied_twice(site: SiteFolder, monkeypatch: pytest.MonkeyPat
     """A file that did not change is not even opened to be copied; one that did is."""
     write_files(site)
     site.build()
+    assert site.build().published.rendered == ()
     inode = (site.root / "site/files/table.csv").stat().st_ino
     copied: list[str] = []
     write = staging.Staging._write

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from site_builder.read.content import Content
 from site_builder.read.files.kinds import FILES
 from site_builder.read.files.own_file import OwnFile
+from site_builder.read.ledger import LEDGER
 from site_builder.read.types import Item
 from site_builder.read.types.fields.web import is_path_of_a_file
 from site_builder.read.types.parts.public_access import PublicAccess
@@ -31,7 +32,8 @@ def public_files(content: Content, viewer: Viewer) -> Mapping[str, OwnFile]:
         return {}
     hidden = {one.path for one in content.items if viewer.sight_of(one) is not Sight.PUBLIC}
     spoken_of, waiting = set[str](), set[str]()
-    for path, source in content.sources.items():
+    texts = (one for one in content.sources.items() if not one[0].endswith(f"/{LEDGER}"))
+    for path, source in texts:
         (waiting if path in hidden else spoken_of).update(_mentions(source.text))
     recorded = content.ledger.addresses if content.ledger else frozenset()
     held = waiting - spoken_of - recorded

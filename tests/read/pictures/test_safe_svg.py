@@ -20,7 +20,7 @@ def drawing(inside: str) -> bytes:
         ("<script>alert(1)</script>", "`<script>` may not be published", "alert"),
         ('<g><script href="https://x.example/a.js"/></g>', "`<script>`", "x.example"),
         ('<rect onclick="go()"/>', "`onclick` on `<rect>` runs a script", "go()"),
-        ('<rect onLoad="go()"/>', "`onLoad` on `<rect>` runs a script", "go()"),
+        ('<rect ONLOAD="go()"/>', "`ONLOAD` on `<rect>` runs a script", "go()"),
         (
             '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>',
             "`<foreignObject>`",
