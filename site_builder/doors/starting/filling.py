@@ -23,7 +23,16 @@ SETTINGS_LINES = "settings"
 """The blank that stands for the lines of the profile's settings."""
 OF_EVERY_RECORD = frozenset(
     {
-        *("name", "address", "language", "region", "region-slug", "site-name", "site-description"),
+        *(
+            "name",
+            "address",
+            "language",
+            "region",
+            "region-slug",
+            "time-zone",
+            "site-name",
+            "site-description",
+        ),
         *("install", "today", SETTINGS_LINES),
     }
 )

@@ -47,6 +47,7 @@ _LISTS = frozenset({".gitignore", ".gitattributes"})
 @click.option("--address", help="The whole address at which the site will stand.")
 @click.option("--language", help="The language of the site, such as en-GB.")
 @click.option("--region", help="The place or region that the record is for.")
+@click.option("--time-zone", help="Its time zone, such as Europe/London.")
 @click.option(
     "--answer",
     "more",
@@ -132,7 +133,7 @@ def _host() -> Host:
 
 def _given(options: Mapping[str, str | None], more: Collection[str]) -> dict[str, str]:
     """Return the answers of the command line by the names of their questions."""
-    given = {name: text for name, text in options.items() if text is not None}
+    given = {name.replace("_", "-"): text for name, text in options.items() if text is not None}
     for one in more:
         name, sign, text = one.partition("=")
         if not sign:

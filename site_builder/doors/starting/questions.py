@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
 from site_builder.doors.starting.profiles import AnswerKind, Profile
 from site_builder.read.front_matter.faults import quoted
+from site_builder.read.place.facts import DEFAULT
 from site_builder.read.problems import did_you_mean, nearest
 from site_builder.read.theme.words import languages
 from site_builder.read.types.fields.slugs import slug_of
@@ -22,6 +23,7 @@ from site_builder.settings import theme_folder
 
 Answers = dict[str, str]
 SLUG = "region-slug"
+_ZONE = "time-zone"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ def questions(profile: Profile) -> Iterator[Asked]:
     is_known = partial(_language, known=known)
     yield Asked("language", "In which language is it, as a tag?", is_known, default=language)
     yield Asked("region", "Which place or region is it for?", _text)
+    if f"[[{_ZONE}]]" in profile.settings:
+        yield Asked(_ZONE, "In which time zone is it?", _time_zone, default=DEFAULT.time_zone)
     for name, one in profile.about.asks.items():
         is_right = _one_of(one.choices) if one.choices else _KINDS[one.kind]
         option = f"--answer {name}=…"
@@ -144,11 +148,11 @@ def _time_zone(text: str) -> str:
     zones = files("tzdata").joinpath("zones").read_text("utf-8").split()
     if zone not in zones:
         hint = f'Did you mean "{near}"?' if (near := nearest(zone, zones)) else ""
-        raise WrongAnswer(f"{quoted(zone)} is not a time zone. {hint or _ZONE}")
+        raise WrongAnswer(f"{quoted(zone)} is not a time zone. {hint or _HOW}")
     return zone
 
 
-_ZONE = "Write area and city, for example: Europe/London"
+_HOW = "Write area and city, for example: Europe/London"
 _KINDS: Mapping[AnswerKind, Callable[[str], str]] = {
     "text": _text,
     "web-address": _checked(WebAddress),

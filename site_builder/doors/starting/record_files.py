@@ -18,7 +18,7 @@ from site_builder.doors.starting.profiles import (
     record_files,
 )
 from site_builder.read.problems import Problem
-from site_builder.settings import SettingsError, read_settings
+from site_builder.settings import Settings, SettingsError, read_settings
 
 Host = Literal["github", "gitlab", "none"]
 HOSTS: tuple[Host, ...] = get_args(Host)
@@ -56,10 +56,10 @@ def whole_files(
     ):
         values[name] = _of_profile(text, values, is_settings=name == "settings")
     files = {path: filled(path, data, values) for path, data in blank_files(profile, host).items()}
-    files |= {f"{_SCHEMAS}/{name}": text.encode() for name, text in register_files().items()}
     if taken := _TAKEN.get(host):
         files[taken[1]] = part_of_product(taken[0]).read_bytes()
-    _try(files)
+    schemas = register_files(_tried(files).facts)
+    files |= {f"{_SCHEMAS}/{name}": text.encode() for name, text in schemas.items()}
     return dict(sorted(files.items()))
 
 
@@ -74,15 +74,20 @@ def _of_profile(text: str, values: Mapping[str, str], *, is_settings: bool) -> s
     return filled(path, text.encode(), values).decode()
 
 
-def _try(files: Mapping[str, bytes]) -> None:
-    """Make the record for a moment where nobody looks, and raise what its check would name."""
+def _tried(files: Mapping[str, bytes]) -> Settings:
+    """Return the settings of a record that is made for a moment where nobody looks.
+
+    Raises ProfileFault with what its check names.
+    """
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "record"
         lay_down(folder, files)
         try:
-            problems = examine(read_settings(folder / SETTINGS_FILE)).problems
+            settings = read_settings(folder / SETTINGS_FILE)
+            problems = examine(settings).problems
         except SettingsError as error:
             raise ProfileFault(error.problems) from None
     wrong: list[Problem] = [one for one in problems if errors_in([one], strict=True)]
     if wrong:
         raise ProfileFault(wrong)
+    return settings

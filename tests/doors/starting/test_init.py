@@ -46,8 +46,10 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> SiteFolder:
 @pytest.mark.parametrize("profile", profiles())
 def test_record_of_each_profile_passes_its_check(tmp_path: Path, profile: str) -> None:
     """Nothing is wrong with it, and each hint is of a blank that only the body can fill in."""
-    done = init(tmp_path / "record", *GIVEN, *ADDRESS, "--profile", profile)
+    given = (*GIVEN, *ADDRESS, "--time-zone", "Europe/Dublin", "--profile", profile)
+    done = init(tmp_path / "record", *given)
     assert done.exit_code == 0, done.output
+    assert SiteFolder(tmp_path / "record").settings().facts.time_zone == "Europe/Dublin"
     settings = str(tmp_path / "record/mkdocs.yml")
     checked = missions("check", "--strict", "--format=json", "--settings", settings)
     assert checked.exit_code == 0, checked.output
@@ -227,7 +229,7 @@ def test_questions_are_asked_again_one_by_one(tmp_path: Path) -> None:
     """A wrong answer is told with its remedy, and only that question comes again."""
     answers = (
         "uk-missions\nnowhere\ngitlab\nBoard\nexample.org\nhttps://example.org\ncy\nen-GB\n"
-        "東京\nEngl\nEngland\nOur Town\nour-town\n"
+        "東京\nLondon\nEurope/London\nEngl\nEngland\nOur Town\nour-town\n"
     )
     done = init(tmp_path / "record", "--ask", answers=answers)
     assert done.exit_code == 0, done.output
@@ -249,6 +251,7 @@ def test_questions_are_asked_again_one_by_one(tmp_path: Path) -> None:
         (("--no-ask",), "Give --name and --region"),
         ((*GIVEN, "--address", "example"), '"example" is not a web address'),
         ((*GIVEN, "--language", "cy"), "only in en"),
+        ((*GIVEN, "--time-zone", "Europe/Londn"), 'Did you mean "Europe/London"?'),
         ((*GIVEN, "--answer", "nation=France"), "is not one of the answers"),
         ((*GIVEN, "--answer", "natoin=Wales"), 'Did you mean "nation"?'),
         ((*GIVEN, "--answer", "Wales"), "a name, = and a text"),
@@ -267,3 +270,22 @@ def test_slip_on_the_command_line_is_told_and_nothing_is_written(
     assert done.exit_code == 2
     assert told in done.output
     assert not all_files(tmp_path)
+
+
+@pytest.mark.parametrize("profile", ["city", "health"])
+def test_record_of_another_country_begins_as_such(tmp_path: Path, profile: str) -> None:
+    """A body in Ontario says so once, and no page of its site has the United Kingdom on it."""
+    answers = ("--answer", "country=Canada", "--answer", "nation=Ontario")
+    place = ("--time-zone", "America/Toronto", "--language", "en-CA", *answers)
+    given = ("--name", "Example Body", "--region", "Exampleville", "--no-ask", *ADDRESS)
+    done = init(tmp_path / "record", *given, "--profile", profile, *place)
+    assert done.exit_code == 0, done.output
+    site = SiteFolder(tmp_path / "record")
+    assert site.problems() == ()
+    facts = site.settings().facts
+    assert (facts.country, facts.time_zone) == ("Canada", "America/Toronto")
+    assert '"Ontario"' in (site.root / ".vscode/schemas/places.json").read_text("utf-8")
+    site.build(strict=True, drafts=True)
+    names = re.compile(rb"United Kingdom|England|London")
+    assert [path for path, data in site.files().items() if names.search(data)] == []
+    assert [path for path, data in site.files().items() if b"Ontario" in data]

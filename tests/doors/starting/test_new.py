@@ -261,3 +261,23 @@ def test_new_in_an_empty_folder_says_how_a_record_begins(
     assert done.exit_code == 2
     assert "`missions init`" in done.output
     assert not list(tmp_path.iterdir())
+
+
+def test_new_knows_the_nations_and_kinds_of_the_place(site: SiteFolder) -> None:
+    """What a body's settings list is offered and taken, and what others have is refused."""
+    site.edit(
+        "mkdocs.yml",
+        "plugins: [missions]",
+        "plugins: [{missions: {place: {country: Canada, nations: [Ontario], "
+        "time_zone: America/Toronto}}}]",
+    )
+    there = ("--name", "York", "--region", "Toronto")
+    refused = new(site, "place", *there, "--nation", "England")
+    assert refused.exit_code == 2
+    assert "Its values are: Canada, Ontario." in refused.output
+    answers = "York\nOntari\nOntario\nToronto\n\n\n\n\n"
+    done = new(site, "place", "--ask", answers=answers)
+    assert done.exit_code == 0, done.output
+    assert "(Ontario, Canada)" in done.output
+    text = (site.root / PLACES).read_text("utf-8")
+    assert yaml.safe_load(text)["york"]["nation"] == "Ontario"
