@@ -1,6 +1,7 @@
 """Dates and times in words, the same on every machine."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -76,3 +77,32 @@ def test_times_say_on_which_day_something_ends(
     own = {"slug": "x", "path": "x.md", "prose": Prose(), "title": "X", "summary": "X."}
     event = Event.model_validate({**own, "held_on": "2025-06-20", **given})
     assert held_times(WORDS, event) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "quarter", "time"),
+    [
+        ("en-GB", "5 June 2024", "June 2024", "April to June 2024", "5:30pm"),
+        ("en", "5 June 2024", "June 2024", "April to June 2024", "5:30pm"),
+        ("en-CA", "June 5, 2024", "June 2024", "April to June 2024", "5:30pm"),
+        ("cy", "5 Mehefin 2024", "Mehefin 2024", "Ebrill to Mehefin 2024", "17:30"),
+        ("fr-CA", "5 juin 2024", "juin 2024", "avril to juin 2024", "17 h 30"),
+        ("zh-Hans", "2024年6月5日", "2024年6月", "四月 to 六月 2024", "17:30"),
+        # What the CLDR has nothing of is written as in British English.
+        ("qaa", "5 June 2024", "June 2024", "April to June 2024", "17:30"),
+    ],
+)
+def test_days_and_months_are_written_as_each_language_has_them(
+    language: str, day: str, month: str, quarter: str, time: str
+) -> None:
+    """The CLDR knows; only what stands between two months is a word of the interface."""
+    words = replace(WORDS, language=language)
+    assert long_date(words, dt.date(2024, 6, 5)) == day
+    assert partial_date(words, "2024-06") == month
+    assert quarter_label(words, Quarter(2024, 2)) == quarter
+    assert clock_time(words, dt.time(17, 30)) == time
+
+
+def test_quarter_over_the_end_of_a_year_names_both_years() -> None:
+    """Only where a year begins in November or December."""
+    assert quarter_label(WORDS, Quarter(2025, 1, 12)) == "December 2025 to February 2026"
