@@ -11,6 +11,7 @@ as test_invariants.py shows.
 
 import shutil
 import warnings
+import weakref
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -112,12 +113,14 @@ SHARED_IN = Path()
 
 
 def _share(key: str, shared: tuple[list[Shown], Composed]) -> None:
-    """Keep a site for whoever has an equal folder, and forget the oldest of many."""
+    """Keep a site for whoever has an equal folder, and forget the oldest of many.
+
+    Its content goes when nobody looks at it any more: a fixture may, long after it was forgotten.
+    """
     if len(_SHARED) == _MOST_SHARED:
-        oldest = next(iter(_SHARED))
-        del _SHARED[oldest]
-        shutil.rmtree(SHARED_IN / oldest)
+        del _SHARED[next(iter(_SHARED))]
     _SHARED[key] = shared
+    weakref.finalize(shared[0][0], shutil.rmtree, SHARED_IN / key, ignore_errors=True)
 
 
 @dataclass(frozen=True)

@@ -211,18 +211,22 @@ def test_recorded_address_holds_when_a_term_gets_its_first(site: SiteFolder) -> 
     assert "Take `address` out of `council`" in problem.fix
 
 
-def test_recorded_list_holds_though_nothing_is_in_it(recorded: SiteFolder) -> None:
-    """Where no thing of a kind is recorded yet, its list is, and the way back is told."""
-    recorded.edit("mkdocs.yml", "mission:", "event: {address: hurdles}\n        mission:")
-    found = problems_of(recorded)
-    assert {"/events/" in one.what for one in found} == {True}
-    assert {one.fix.partition(";")[0] for one in found} == {
-        "Take `address` out of `event` in the settings"
-    }
-    recorded.edit("mkdocs.yml", "event: {address: hurdles}\n", "\n")
-    (recorded.root / LEDGER).write_text("/hurdles/\tpage\n", "utf-8")
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("barriers", "Take `address` out of `barrier` in the settings"),
+        ("hurdles", "If `address: hurdles` stood under one of `terms`, put it back"),
+    ],
+)
+def test_recorded_list_holds_though_nothing_is_in_it(
+    recorded: SiteFolder, name: str, fix: str
+) -> None:
+    """Where no thing of a kind is recorded, its list may be, and the way back is told."""
+    recorded.edit("mkdocs.yml", "mission:", "barrier: {address: obstacles}\n        mission:")
+    (recorded.root / LEDGER).write_text(f"/{name}/\tpage\n", "utf-8")
     (problem,) = problems_of(recorded)
-    assert problem.fix.startswith("If `address: hurdles` stood under one of `terms`")
+    assert problem.what == f"/{name}/ was published, and would be gone."
+    assert problem.fix.startswith(fix)
 
 
 def test_words_of_a_recorded_term_may_change(recorded: SiteFolder) -> None:

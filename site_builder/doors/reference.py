@@ -7,10 +7,9 @@ description, a command's help. `make reference` writes the pages.
 import inspect
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import get_type_hints
 
 import click
 from pydantic import BaseModel
@@ -21,29 +20,14 @@ from site_builder.doors.cli import main
 from site_builder.doors.host import handbook_page
 from site_builder.doors.outcome.build_report import BuildReport
 from site_builder.doors.schemas import DIALECT, schema_files, schema_name
+from site_builder.doors.values_in_words import known_value, part_in, value_in_words, without_nothing
 from site_builder.doors.words_page import words_page
-from site_builder.read.files.limits import Ending, Megabytes
-from site_builder.read.settings_file.checks import RuleGrades
 from site_builder.read.settings_file.names import AT_THE_TOP
-from site_builder.read.theme.terms import TermForms
 from site_builder.read.theme.words import FALLBACK, read_words
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
-from site_builder.read.types.fields.dates import Clock, Day, Moment, PartialDate, QuarterField
-from site_builder.read.types.fields.given_ids import GivenId
-from site_builder.read.types.fields.references import Refers
-from site_builder.read.types.fields.text import Colour, FocusField, Language, Number, Slug, Text
 from site_builder.read.types.fields.text import written_fields as every_written_field
-from site_builder.read.types.fields.web import (
-    AddressOrFile,
-    EmailAddress,
-    RootAddress,
-    SecureAddress,
-    WebAddress,
-)
 from site_builder.read.types.item import FROM_THE_FILE
-from site_builder.settings import WRITTEN, DiskPath, FolderPath, Settings, place, theme_folder
-from site_builder.settings.brand import FilePath
-from site_builder.settings.menu import Menu
+from site_builder.settings import WRITTEN, Settings, theme_folder
 
 _MADE = "<!-- Made from the code by `make reference`; a change here is lost. -->"
 
@@ -69,46 +53,6 @@ theme: civic
 plugins:
   - missions
 ```"""
-
-_KINDS = "list; each entry: a slug, or a slug with what it is called"
-_VALUES: Sequence[tuple[Any, str]] = (
-    (Text, "text"),
-    (FolderPath, "path of a folder"),
-    (FilePath, "path of a file"),
-    (Slug, "slug"),
-    (Number, "number"),
-    (Colour, "colour, such as `'#004f86'`"),
-    (Language, "language tag, such as `cy` or `en-GB`"),
-    (Day, "date, such as `2024-06-25`"),
-    (Moment, "date and time, such as `2024-06-25T09:00+01:00`"),
-    (Clock, "time of day, such as `17:30`"),
-    (PartialDate, "year, month or day, such as `2024` or `2024-06`"),
-    (QuarterField, "quarter, such as `2025-Q1`"),
-    (GivenId, "web address or tag, such as `https://www.example.org/?p=12`"),
-    (EmailAddress, "email address, such as `missions@example.org`"),
-    (FocusField, "point of an image, such as `30% 60%`"),
-    (WebAddress, "web address, such as `https://www.gov.uk/`"),
-    (AddressOrFile, "web address, or the path of a file, such as `../files/transcript.pdf`"),
-    (Megabytes, "whole number"),
-    (Ending, "ending of a file, such as `pdf`"),
-    (RootAddress, "web address, such as `https://missions.example.org/`"),
-    (SecureAddress, "web address that begins with `https://`"),
-    (Menu, "list; each entry: where it leads, or `Name: where it leads`"),
-    (place.NationName, "text"),
-    (place.OutlineName, "name, such as `France` or `Ontario, Canada`"),
-    (place.ZoneName, "time zone, such as `America/Toronto`"),
-    *((kinds, _KINDS) for kinds in place.LISTS),
-    (RuleGrades, "set of rules, each with `off`, `hint`, `warning` or `error`"),
-    (TermForms, "set of terms, each with its forms and its `address`"),
-    (bool, "`true` or `false`"),
-    (int, "whole number"),
-    (float, "number"),
-    (str, "text"),
-    (DiskPath, "path"),
-    (Path, "path"),
-)
-"""Each kind of value with its name in plain words."""
-
 
 _THEME_DIR = "`custom_dir` under `theme`"
 
@@ -146,30 +90,8 @@ def written_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
 
 def parts_of(model: type[BaseModel]) -> Mapping[str, type[BaseModel]]:
     """Return the fields of a model that hold fields of their own, with the model of those."""
-    found = {name: _part_in(field.annotation) for name, field in written_fields(model).items()}
+    found = {name: part_in(field.annotation) for name, field in written_fields(model).items()}
     return {name: part for name, part in found.items() if part}
-
-
-def value_in_words(hint: Any) -> str:
-    """Return what a field holds, as an author would say it, from its type."""
-    hint = _without_nothing(hint)
-    if known := _known_value(hint):
-        return known
-    if get_origin(hint) is tuple:
-        inner = get_args(hint)[0]
-        return "list of parts" if _part_in(inner) else f"list; each entry: {value_in_words(inner)}"
-    if get_origin(hint) is Literal:
-        return "one of " + ", ".join(f"`{choice}`" for choice in get_args(hint))
-    if _part_in(hint):
-        return "set of names and values"
-    marks = [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, Refers)]
-    if marks:
-        return f"{'id' if marks[0].kind == 'commitment' else 'slug'} of a {marks[0].kind}"
-    raise LookupError(f"{hint} has no words in _VALUES.")
-
-
-def _known_value(hint: Any) -> str | None:
-    return next((words for known, words in _VALUES if known == hint), None)
 
 
 def _front_matter() -> str:
@@ -270,8 +192,8 @@ def _settings() -> str:
 
 def _parts_of_settings() -> Iterator[str]:
     for name, field in Settings.model_fields.items():
-        is_whole = _known_value(_without_nothing(field.annotation))
-        if name in WRITTEN and not is_whole and (part := _part_in(field.annotation)):
+        is_whole = known_value(without_nothing(field.annotation))
+        if name in WRITTEN and not is_whole and (part := part_in(field.annotation)):
             yield from _part_of_settings(name, part)
 
 
@@ -281,7 +203,7 @@ def _part_of_settings(name: str, part: type[BaseModel]) -> Iterator[str]:
     yield _doc(part)
     yield _table(part, part.model_fields)
     for inner, field in part.model_fields.items():
-        if inside := _part_in(field.annotation):
+        if inside := part_in(field.annotation):
             yield from _part_of_settings(f"{name}.{inner}", inside)
 
 
@@ -316,21 +238,6 @@ def _option_row(option: click.Option) -> tuple[str, str, str]:
     default = f"`{option.default}`" if option.show_default else ""
     again = " May be given more than once." if option.multiple else ""
     return names, default, f"{option.help or ''}{again}"
-
-
-def _without_nothing(hint: Any) -> Any:
-    """Return the type of a field without the None that says it may be left out."""
-    if get_origin(hint) not in (Union, UnionType):
-        return hint
-    return Union[tuple(one for one in get_args(hint) if one is not NoneType)]  # noqa: UP007
-
-
-def _part_in(hint: Any) -> type[BaseModel] | None:
-    """Return the model that a type holds, also inside a list or an optional field."""
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return hint
-    inner = get_args(hint)[:1] if get_origin(hint) is Annotated else get_args(hint)
-    return next((part for one in inner if (part := _part_in(one))), None)
 
 
 def _doc(model: type[BaseModel]) -> str:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from site_builder.doors import reference
 from site_builder.doors.cli import main
 from site_builder.doors.schemas import schema as schema_of
+from site_builder.doors.values_in_words import value_in_words
 from site_builder.read.front_matter import plain_yaml
 from site_builder.read.types import ITEM_KINDS, KINDS, Item, Kind
 from site_builder.read.types.fields.text import written_fields
@@ -146,7 +147,7 @@ def test_command_has_its_heading_and_options(words: str, command: click.Command)
 def test_value_of_an_unknown_kind_is_refused() -> None:
     """A new kind of value needs its words before a page can be made."""
     with pytest.raises(LookupError, match="complex"):
-        reference.value_in_words(complex)
+        value_in_words(complex)
 
 
 @by_kind
