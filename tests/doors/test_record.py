@@ -16,7 +16,7 @@ from site_builder.relate.permanence.promised import files_of
 from tests.compose.stories import write_story
 from tests.conftest import SiteFolder
 
-ADDRESSES = 174
+ADDRESSES = 139
 """How many addresses the small site promises."""
 LEDGER = "content/permanent.tsv"
 HOMES = "content/case-studies/warm-homes.md"
