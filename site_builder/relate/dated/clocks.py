@@ -41,6 +41,10 @@ def change_of_clocks(zone: str, day: dt.date, time: dt.time) -> tuple[dt.time, d
     at = dt.datetime.combine(day, time)
     shown = dt.datetime.combine(day, skipped_to(zone, day, time) or time)
     before = at
-    while skipped_to(zone, before.date(), (before - _MINUTE).time()):
+    while skipped_to(zone, before.date(), _time_of(before - _MINUTE)):
         before -= _MINUTE
-    return before.time(), (before + (shown - at)).time()
+    return _time_of(before), _time_of(before + (shown - at))
+
+
+def _time_of(moment: dt.datetime) -> dt.time:
+    return dt.time(moment.hour, moment.minute)

@@ -23,7 +23,7 @@ from site_builder.doors.outcome.exit_status import (
     status_of,
 )
 from site_builder.publish.place import lock
-from site_builder.settings import theme_folder
+from site_builder.settings import named, theme_folder
 from tests.conftest import SiteFolder
 
 Patch = pytest.MonkeyPatch
@@ -32,6 +32,11 @@ CONTENT = "content/pages/about.md"
 
 def misspell_a_setting(site: SiteFolder, patch: Patch) -> None:
     site.edit("mkdocs.yml", "site_url", "site_ulr")
+
+
+HOME = (theme_folder() / "layouts" / "home.html").read_text("utf-8")
+BROKEN = f"mine/layouts/home.html:{HOME[: HOME.index('{% block main')].count(chr(10)) + 1}:1: The"
+"""What is told of the layout, at the line on which a tag is misspelt."""
 
 
 def misspell_a_field(site: SiteFolder, patch: Patch) -> None:
@@ -57,7 +62,7 @@ def fill_the_disk(site: SiteFolder, patch: Patch) -> None:
 
 
 def let_the_disk_say_nothing_more(site: SiteFolder, patch: Patch) -> None:
-    patch.setattr(our_build, "read_content", fail_with(errno.EIO, "content"))
+    patch.setattr(named, "read_content", fail_with(errno.EIO, "content"))
 
 
 def let_another_build_run(site: SiteFolder, patch: Patch) -> None:
@@ -79,7 +84,11 @@ def fail_with(number: int, path: str) -> Callable[..., Any]:
 ENDS: dict[str, tuple[Callable[[SiteFolder, Patch], None], int, str]] = {
     "a setting": (misspell_a_setting, USAGE, "`site_ulr` is not a setting."),
     "a field": (misspell_a_field, PROBLEMS, "`titel` is not a field"),
-    "a template": (break_a_template, PROBLEMS, "mine/layouts/home.html:7:1: The template can not"),
+    "a template": (
+        break_a_template,
+        PROBLEMS,
+        BROKEN,
+    ),
     "a file in the way": (put_a_file_there, REFUSED, "is not a folder that a site can be"),
     "files of others": (put_a_stranger_there, REFUSED, "photographs"),
     "a full disk": (fill_the_disk, REFUSED, "a.html can not be written: the disk is full."),
@@ -156,7 +165,12 @@ def test_file_that_can_not_be_made_is_named(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A disk that lets nothing be written is told by every command that writes."""
-    monkeypatch.setattr(Path, "write_text", fail_with(errno.EROFS, "content/pages/a.md"))
+    fail, open_ = fail_with(errno.EROFS, "content/pages/a.md"), Path.open
+
+    def read_only(self: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        return (open_ if mode.startswith("r") else fail)(self, mode, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", read_only)
     words = ["new", "page", "--title", "A", "--no-ask", "-f", str(site.root / "mkdocs.yml")]
     done = CliRunner().invoke(missions, words)
     assert done.exit_code == REFUSED
