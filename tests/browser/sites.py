@@ -104,7 +104,7 @@ def build_demonstration(folder: Path) -> BuiltSite:
     for part in ("content", "themes"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    return _built(folder)
+    return built_site(folder)
 
 
 def build_small(folder: Path) -> BuiltSite:
@@ -128,7 +128,7 @@ def build_small(folder: Path) -> BuiltSite:
     write_event(site, "morning", EVENT, title="An open morning")
     site.write("content/pages/every-markdown.md", EVERY_MARKDOWN)
     site.write("content/images/field.jpg", _field())
-    return _built(folder)
+    return built_site(folder)
 
 
 def build_synthetic(folder: Path, stories: int) -> BuiltSite:
@@ -137,7 +137,7 @@ def build_synthetic(folder: Path, stories: int) -> BuiltSite:
     That is: feeds, data and cards; and of a kind of page with very many only every so-manieth.
     """
     write_synthetic_site(folder, stories)
-    return _built(folder, _brought)
+    return built_site(folder, _brought)
 
 
 def _brought(outputs: Iterable[Output]) -> Iterator[Output]:
@@ -167,7 +167,8 @@ OTHER_FACES = {"small": ("case-studies/warm-homes/index.html", "every-markdown/i
 """Pages that look unlike others of their kind: with a photograph, with Markdown of every sort."""
 
 
-def _built(folder: Path, kept: Kept = iter) -> BuiltSite:
+def built_site(folder: Path, kept: Kept = iter) -> BuiltSite:
+    """Build the site of a folder as it is served to the browser."""
     address = f"https://record.example.org{BASE}"
     settings = read_settings(folder / "mkdocs.yml", site_url=address)
     progress = Progress()
