@@ -16,7 +16,9 @@ _LOGO = (
     ".header-name .logo{display:block;block-size:auto;max-inline-size:100%}"
     ".header-name:has(.logo){display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:center}"
 )
-_ON_WHITE = "@media (prefers-color-scheme:dark){.logo-on-white{background:#fff;box-shadow:0 0 0 .3rem #fff}}"
+_ON_WHITE = (
+    "@media (prefers-color-scheme:dark){.logo-on-white{background:#fff;box-shadow:0 0 0 5px #fff}}"
+)
 _FOOTER = (
     ".footer .logos li{align-self:center}.footer .logos img{display:block;max-inline-size:100%}"
 )
