@@ -48,6 +48,7 @@ from site_builder.check.writing.own_files import own_file_slips
 from site_builder.check.writing.own_links import own_link_slips
 from site_builder.check.writing.structure import structure_slips
 from site_builder.read.content import Content
+from site_builder.read.kept.kept import Kept, kept_in
 from site_builder.read.problems import Level, Problem, in_order
 from site_builder.relate.visibility import Viewer
 from site_builder.settings import Settings
@@ -93,10 +94,12 @@ ABOUT_ADDRESSES = (shared_addresses, broken_promises, other_texts, ids_given_twi
 """Rules about what a file takes from others, which it also does as a draft."""
 
 
-def check(content: Content, viewer: Viewer, asked: Asked | None = None) -> tuple[Problem, ...]:
+def check(
+    content: Content, viewer: Viewer, asked: Asked | None = None, kept: Kept | None = None
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with the content, what could not be read included."""
     asked = asked or Asked()
-    found = tuple(_all(content, viewer, asked))
+    found = tuple(_all(content, viewer, asked, kept))
     return in_order(without_allowed(found, content, hints=asked.hints))
 
 
@@ -109,7 +112,10 @@ def checked(
     """
     refuse_unknown_rules(settings)
     moved = tuple(moved_sections(content.ledger, settings))
-    return moved or check(content, viewer, Asked.by(settings, hints=hints))
+    if moved or not hints:  # what a build asks of texts is asked sooner than looked up
+        return moved or check(content, viewer, Asked.by(settings, hints=False))
+    with kept_in(settings.cache / "rules.sqlite") as kept:
+        return check(content, viewer, Asked.by(settings, hints=True), kept)
 
 
 def errors_in(problems: Iterable[Problem], *, strict: bool = False) -> bool:
@@ -133,14 +139,15 @@ def open_in_drafts(problems: Iterable[Problem]) -> Mapping[str, tuple[str, ...]]
     return {path: tuple(said) for path, said in found.items()}
 
 
-def _all(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
+def _all(content: Content, viewer: Viewer, asked: Asked, kept: Kept | None) -> Iterator[Problem]:
     drafts = {item.path for item in content.items if item.status == "draft"}
     yield from (_in_draft(one, drafts) for one in weighed(content.problems, asked))
     for rule in RULES:
-        kept = drafts if rule not in ABOUT_ADDRESSES else set[str]()
+        lenient = drafts if rule not in ABOUT_ADDRESSES else set[str]()
         found = weighed(_found(rule, content, viewer), asked)
-        yield from (_in_draft(one, kept) for one in found)
-    yield from (_in_draft(one, drafts) for one in problems_of_writing(content, viewer, asked))
+        yield from (_in_draft(one, lenient) for one in found)
+    of_writing = problems_of_writing(content, viewer, asked, kept)
+    yield from (_in_draft(one, drafts) for one in of_writing)
 
 
 def _in_draft(problem: Problem, drafts: Collection[str]) -> Problem:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from site_builder.check.rules.catalogue import RULES, SETTABLE
 from site_builder.check.rules.passages import Within
 from site_builder.check.rules.rule import Found, Rule
 from site_builder.check.rules.writing import Around, Writing
 from site_builder.read.content import Content
+from site_builder.read.kept.code_that_reads import code_in, code_that_reads
+from site_builder.read.kept.kept import Kept
 from site_builder.read.problems import Position, Problem, did_you_mean
 from site_builder.read.settings_file.checks import Checks, Grade
 from site_builder.read.source import Loc, Source
@@ -35,11 +38,14 @@ class Asked:
         return self.checks.rules.get(rule.id, rule.grade)
 
 
-def problems_of_writing(content: Content, viewer: Viewer, asked: Asked) -> Iterator[Problem]:
+def problems_of_writing(
+    content: Content, viewer: Viewer, asked: Asked, kept: Kept | None = None
+) -> Iterator[Problem]:
     """Yield what breaks a rule of writing; without hints, no rule that gives one is asked.
 
     What is found with one stand-in for what is missing and not with another is no author's. Only
-    files with gaps, and rules that look around, can find anything else with other stand-ins.
+    files with gaps, and rules that look around, can find anything else with other stand-ins. What
+    was found in a file alone is `kept` for the next time.
     """
     ignored = ("off",) if asked.hints else ("off", "hint")
     rules = [one for one in RULES if asked.grade_of(one) not in ignored]
@@ -49,21 +55,42 @@ def problems_of_writing(content: Content, viewer: Viewer, asked: Asked) -> Itera
     def rules_for(item: Item) -> Iterable[Rule]:
         return rules if item.path in content.gaps else around_only
 
-    others = [set(_problems(one, viewer, asked, rules_for)) for one in content.others]
-    for problem in _problems(content, viewer, asked, lambda _: rules):
+    others = [set(_problems(one, viewer, asked, rules_for, Kept())) for one in content.others]
+    for problem in _problems(content, viewer, asked, lambda _: rules, kept or Kept()):
         is_sure = problem.path not in content.gaps and problem.rule not in unsure
         if is_sure or all(problem in found for found in others):
             yield problem
 
 
 def _problems(
-    content: Content, viewer: Viewer, asked: Asked, rules_for: Callable[[Item], Iterable[Rule]]
+    content: Content,
+    viewer: Viewer,
+    asked: Asked,
+    rules_for: Callable[[Item], Iterable[Rule]],
+    kept: Kept,
 ) -> Iterator[Problem]:
     around = Around(content, viewer, asked.checks, asked.language)
+    alone = replace(around, content=Content(), viewer=Viewer())
+    known_by = repr((asked, content.facts)).encode()
     for item in content.items:
-        if item.status != "withdrawn":
-            writing = Writing(item, content.sources[item.path], around)
-            yield from _of_file(writing, rules_for(item), asked)
+        if item.status == "withdrawn":
+            continue
+        source, rules = content.sources[item.path], list(rules_for(item))
+        looking = [one for one in rules if one.looks_around]
+        yield from _of_file(Writing(item, source, around), looking, asked)
+        # A thing with gaps is not what its file says: stand-ins are in it.
+        store = kept if item.path not in content.gaps else Kept()
+        key = (_code(), known_by, item.path.encode(), source.text.encode())
+        found = store.get(*key)
+        if found is None:
+            others = [one for one in rules if not one.looks_around]
+            found = [*_of_file(Writing(item, source, alone), others, asked)]
+            store.put(found, *key)
+        yield from found
+
+
+def _code() -> bytes:
+    return code_that_reads() + code_in(Path(__file__).parent)
 
 
 def _of_file(writing: Writing, rules: Iterable[Rule], asked: Asked) -> Iterator[Problem]:

@@ -49,7 +49,7 @@ class Rule:
     languages: frozenset[str] = ANY
     """The languages that it judges."""
     looks_around: bool = False
-    """Whether it asks what other files say."""
+    """Whether it asks more than its file: other files, or the day. Other rules are told neither."""
 
     def judges(self, language: str) -> bool:
         """Tell whether the rule is about texts of a language."""

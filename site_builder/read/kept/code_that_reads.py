@@ -22,11 +22,16 @@ LIBRARIES = (
 @cache
 def code_that_reads() -> bytes:
     """Return a digest of the modules of `read`, of their libraries and of Python."""
-    package = Path(__file__).parent.parent
+    said = [f"{name} {version(name)}" for name in LIBRARIES]
+    rest = "\0".join([*said, sys.version]).encode()
+    return blake2b(code_in(Path(__file__).parent.parent) + rest, digest_size=16).digest()
+
+
+@cache
+def code_in(package: Path) -> bytes:
+    """Return a digest of the modules of a package, and of those below it."""
     whole = blake2b(digest_size=16)
     for path in sorted(package.rglob("*.py")):
         whole.update(f"{path.relative_to(package).as_posix()}\0".encode())
         whole.update(path.read_bytes())
-    said = [f"{name} {version(name)}" for name in LIBRARIES]
-    whole.update("\0".join([*said, sys.version]).encode())
     return whole.digest()

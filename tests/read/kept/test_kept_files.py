@@ -15,6 +15,7 @@ from site_builder.read import content as content_module
 from site_builder.read.content import Content, read_content
 from site_builder.read.front_matter.plain_yaml import WrittenDecimal
 from site_builder.read.kept import code_that_reads as code
+from site_builder.read.kept import kept
 from site_builder.read.kept import kept_files as kept_module
 from site_builder.read.kept.before import Before
 from site_builder.read.kept.kept_files import kept_files
@@ -171,7 +172,7 @@ def test_another_that_writes_is_not_waited_for(
     site: SiteFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """While another holds it, a build does without and harms nothing."""
-    monkeypatch.setattr(kept_module, "_PATIENCE", 0.01)
+    monkeypatch.setattr(kept, "_PATIENCE", 0.01)
     cache = site.root / ".cache" / "read.sqlite"
     read(site.root, cache)
     site.write("content/pages/new.md", BROKEN)

@@ -186,6 +186,7 @@ RULES = (
         because="Content design guidance of GOV.UK; a download costs people time and money.",
         find=files,
         languages=ANY,
+        looks_around=True,
     ),
     Rule(
         id="new-tab",

@@ -138,5 +138,6 @@ RULES = (
         because=_LAW,
         find=old,
         languages=ENGLISH,
+        looks_around=True,
     ),
 )
