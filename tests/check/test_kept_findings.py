@@ -91,9 +91,11 @@ def test_file_with_gaps_is_judged_anew(written: SiteFolder, judged: list[str]) -
     """What stands in for something missing is in no entry."""
     written.edit(PAGE, "summary: What this is.", "summary: 12")
     first = check_only(written.settings())
+    times = judged.count(PAGE)
     judged.clear()
-    assert check_only(written.settings()) == first == anew(written)
-    assert PAGE in judged
+    assert check_only(written.settings()) == first
+    assert judged.count(PAGE) == times > 1
+    assert first == anew(written)
 
 
 def test_rule_that_looks_at_its_file_alone_is_told_nothing_else(written: SiteFolder) -> None:
