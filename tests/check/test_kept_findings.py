@@ -89,7 +89,7 @@ def test_what_the_site_decides_counts_at_once(
 
 def test_file_with_gaps_is_judged_anew(written: SiteFolder, judged: list[str]) -> None:
     """What stands in for something missing is in no entry."""
-    written.edit(PAGE, "summary: What this is.", "summary: 12")
+    written.edit(PAGE, "title: About\n", "")
     first = check_only(written.settings())
     times = judged.count(PAGE)
     judged.clear()
