@@ -30,13 +30,15 @@ from site_builder.read.content import Content
 from site_builder.read.disk_names import printable
 from site_builder.read.place.facts import kind_for
 from site_builder.read.problems import did_you_mean
+from site_builder.read.theme.retold import retold
+from site_builder.read.theme.words import Words
 from site_builder.read.types import KINDS, Item, Kind
 from site_builder.read.types.fields.dates import Quarter
 from site_builder.read.types.fields.slugs import slug_of
 from site_builder.read.types.fields.text import SLUG_LENGTH, is_slug
 from site_builder.read.whole_file import write_whole
 from site_builder.settings import Settings, read_settings
-from site_builder.settings.named import content_of
+from site_builder.settings.named import content_of, theme_of
 
 Answers = dict[str, Given]
 _RULE = f"small letters, numbers and single dashes, at most {SLUG_LENGTH} characters"
@@ -64,6 +66,8 @@ class _Place:
     kind: Kind
     settings: Settings
     content: Content
+    words: Words
+    """What the body calls its things, in the questions too."""
 
     @property
     def known(self) -> Known:
@@ -94,7 +98,8 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings))
+    words = theme_of(settings)[0].words
+    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings), words)
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)
@@ -131,6 +136,7 @@ def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
     question = f"{one.name}: {one.sentence}" if are_said else one.sentence
+    question = retold(question, place.words)
     question += ", with commas between several" if one.is_list else ""
     return ask_until_right(
         question if one.is_needed else f"{question} (or nothing)",

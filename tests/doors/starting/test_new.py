@@ -281,3 +281,16 @@ def test_new_knows_the_nations_and_kinds_of_the_place(site: SiteFolder) -> None:
     assert "(Ontario, Canada)" in done.output
     text = (site.root / PLACES).read_text("utf-8")
     assert yaml.safe_load(text)["york"]["nation"] == "Ontario"
+
+
+def test_questions_have_the_words_of_the_body(site: SiteFolder) -> None:
+    """Who calls a mission a priority is asked for priorities; the name of the field stays."""
+    forms = "{one: priority, many: priorities, a: a priority, address: priorities}"
+    site.edit(
+        "mkdocs.yml", "plugins: [missions]", f"plugins: [missions: {{terms: {{mission: {forms}}}}}]"
+    )
+    done = new(site, "case-study", "--ask", answers="A title\n" + "\n" * 12)
+    questions, _, names = done.output.partition("summary, mission,")
+    assert names  # of fields that are still to be filled in
+    assert "priorit" in questions
+    assert "mission" not in questions
