@@ -4,7 +4,7 @@ Nothing outside the folder is opened, nothing that is not a plain file, and noth
 name has one spelling, whichever way the disk keeps its accents.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
@@ -83,6 +83,23 @@ def _twice(path: str) -> Problem:
 
 def _entries(folder: Path) -> Iterator[Path]:
     """Yield whatever is not a folder that opens, in no order; hidden things are left out."""
+
+    def is_left_out(entry: Path) -> bool:
+        is_of_files = is_folder_of_files(entry) and entry.parent == folder
+        return is_passed_over(entry) or is_of_files
+
+    return walk(folder, is_left_out, lambda entry: entry.suffix not in LARGEST)
+
+
+def walk(
+    folder: Path,
+    is_left_out: Callable[[Path], bool],
+    is_opened: Callable[[Path], bool] = lambda _folder: True,
+) -> Iterator[Path]:
+    """Yield whatever lies below a folder and is not a folder that opens, in no order.
+
+    A link to a folder is never followed.
+    """
     waiting = [folder]
     while waiting:
         opened = waiting.pop()
@@ -92,14 +109,17 @@ def _entries(folder: Path) -> Iterator[Path]:
             yield opened
             continue
         for entry in inside:
-            if is_litter(entry.name) or is_set_aside(entry.name):
+            if is_left_out(entry):
                 continue
-            if opened == folder and is_folder_of_files(entry):
-                continue
-            if entry.is_dir() and not entry.is_symlink() and entry.suffix not in LARGEST:
+            if entry.is_dir() and not entry.is_symlink() and is_opened(entry):
                 waiting.append(entry)
             else:
                 yield entry
+
+
+def is_passed_over(entry: Path) -> bool:
+    """Tell whether a file or a folder is none of an author's, or is for colleagues alone."""
+    return is_litter(entry.name) or _is_set_aside(entry.name)
 
 
 def is_folder_of_files(entry: Path) -> bool:
@@ -107,7 +127,7 @@ def is_folder_of_files(entry: Path) -> bool:
     return entry.name in {FILES, ROOT} and entry.is_dir() and not entry.is_symlink()
 
 
-def is_set_aside(name: str) -> bool:
+def _is_set_aside(name: str) -> bool:
     """Tell whether an author keeps a file or a folder here for colleagues alone."""
     return name.startswith("_") or name == _FOR_COLLEAGUES
 
@@ -126,8 +146,13 @@ def _look_at(entry: Path, inside: str, folder: Path, content: str) -> Found | Pr
             return _problem(path, *refusal)
         return Found(path, inside, entry, entry.read_bytes())
     except OSError as error:
-        what = f"The file can not be opened ({(error.strerror or 'no reason given').lower()})."
-        return _problem(path, "unreadable-file", what, "Check who may read it.")
+        return unreadable(path, error)
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return that a file can not be opened, with the reason that the system gives."""
+    what = f"The file can not be opened ({(error.strerror or 'no reason given').lower()})."
+    return _problem(path, "unreadable-file", what, "Check who may read it.")
 
 
 def _refusal(entry: Path, folder: Path) -> tuple[str, str, str] | None:

@@ -14,9 +14,16 @@ from site_builder.read.files.limits import MEGABYTE, FileLimits
 from site_builder.read.files.looking import look_into
 from site_builder.read.files.own_file import OwnFile
 from site_builder.read.kept.known_files import Known
-from site_builder.read.litter import is_litter, is_litter_at_the_root, original_of
+from site_builder.read.litter import is_litter_at_the_root, original_of
 from site_builder.read.problems import Position, Problem
-from site_builder.read.scan import bad_link, copy_of, is_folder_of_files, is_set_aside
+from site_builder.read.scan import (
+    bad_link,
+    copy_of,
+    is_folder_of_files,
+    is_passed_over,
+    unreadable,
+    walk,
+)
 
 Refusal = tuple[str, str, str]
 _SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -38,26 +45,11 @@ def read_files(
 
 def _entries(top: Path) -> Iterator[Path]:
     """Yield whatever is not a folder that opens, in no order."""
-    passed_over = is_litter_at_the_root if top.name == ROOT else _is_passed_over
-    waiting = [top]
-    while waiting:
-        opened = waiting.pop()
-        try:
-            inside = list(opened.iterdir())
-        except OSError:
-            yield opened
-            continue
-        for entry in inside:
-            if passed_over(entry.name):
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                waiting.append(entry)
-            else:
-                yield entry
+    return walk(top, _is_litter_at_the_root if top.name == ROOT else is_passed_over)
 
 
-def _is_passed_over(name: str) -> bool:
-    return is_litter(name) or is_set_aside(name)
+def _is_litter_at_the_root(entry: Path) -> bool:
+    return is_litter_at_the_root(entry.name)
 
 
 def _read(  # noqa: PLR0913, PLR0917 - each is named where it is given
@@ -76,8 +68,7 @@ def _read(  # noqa: PLR0913, PLR0917 - each is named where it is given
         else:
             yield from look_into(path, address, entry, known, is_at_root=is_at_root)
     except OSError as error:
-        what = f"The file can not be opened ({(error.strerror or 'no reason given').lower()})."
-        yield Problem(path, Position(), "unreadable-file", what, "Check who may read it.")
+        yield unreadable(path, error)
 
 
 def _refusal(entry: Path, folder: Path) -> Refusal | None:
