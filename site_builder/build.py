@@ -175,7 +175,7 @@ def prepare(
     shown_at: str | None = None,
 ) -> Prepared:
     """Read, check, relate and compose. Raises ProblemsFound; writes nothing."""
-    with _theme_in_order(settings):
+    with theme_in_order(settings):
         return _prepare(settings, strict, drafts, progress, shown_at)
 
 
@@ -229,7 +229,7 @@ def _prepare(
 def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False) -> Built:
     """Publish a prepared site. Raises what `publish` raises; the old site then stays."""
     settings = prepared.settings
-    with progress.step("publish"), _theme_in_order(settings):
+    with progress.step("publish"), theme_in_order(settings):
         published = publish(
             prepared.outputs,
             prepared.theme,
@@ -260,7 +260,7 @@ def put_in_place(prepared: Prepared, progress: Progress, *, adopt: bool = False)
 
 
 @contextmanager
-def _theme_in_order(settings: Settings) -> Iterator[None]:
+def theme_in_order(settings: Settings) -> Iterator[None]:
     """Raise ProblemsFound for what a file of the theme makes go wrong."""
     try:
         folders = settings.theme_folders
@@ -296,7 +296,7 @@ def examine(settings: Settings) -> Examined:
     content, viewer = _read(settings), Viewer(settings.now)
     problems = (*settings.remarks, *checked(content, settings, viewer, hints=True))
     try:
-        with _theme_in_order(settings):
+        with theme_in_order(settings):
             theme, slips = theme_of(settings)
             problems = in_order((*problems_retold(problems, theme.words), *slips))
             if errors_in(problems):

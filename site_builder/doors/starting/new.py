@@ -8,12 +8,13 @@ import datetime as dt
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 import click
 
+from site_builder.build import theme_in_order
 from site_builder.doors.settings_option import NAMES, SETTINGS
 from site_builder.doors.starting.asked_fields import AskedField, asked_fields, naming_field
 from site_builder.doors.starting.asking import WrongAnswer, ask_until_right
@@ -66,8 +67,12 @@ class _Place:
     kind: Kind
     settings: Settings
     content: Content
-    words: Words
-    """What the body calls its things, in the questions too."""
+
+    @cached_property
+    def words(self) -> Words:
+        """What the body calls its things, for whoever is asked. Raises ProblemsFound."""
+        with theme_in_order(self.settings):
+            return theme_of(self.settings)[0].words
 
     @property
     def known(self) -> Known:
@@ -98,8 +103,7 @@ class _Place:
 
 
 def _make(kind: Kind, settings: Settings, given: Answers, slug: str | None, *, ask: bool) -> None:
-    words = theme_of(settings)[0].words
-    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings), words)
+    place = _Place(kind_for(kind, settings.facts), settings, content_of(settings))
     answers = dict(given)
     if ask:
         name = _asked(place, answers, slug)
@@ -135,8 +139,8 @@ def _answer(place: _Place, one: AskedField, given: Given | None) -> Given:
     needed = place.is_register and one.is_needed
     names = names_of(one, place.known)
     are_said = bool(one.choices) and all(choice in one.sentence for choice in one.choices)
-    question = f"{one.name}: {one.sentence}" if are_said else one.sentence
-    question = retold(question, place.words)
+    sentence = retold(one.sentence, place.words)
+    question = f"{one.name}: {sentence}" if are_said else sentence
     question += ", with commas between several" if one.is_list else ""
     return ask_until_right(
         question if one.is_needed else f"{question} (or nothing)",

@@ -294,3 +294,15 @@ def test_questions_have_the_words_of_the_body(site: SiteFolder) -> None:
     assert names  # of fields that are still to be filled in
     assert "priorit" in questions
     assert "mission" not in questions
+
+
+def test_words_that_can_not_be_read_are_told_to_whoever_is_asked(site: SiteFolder) -> None:
+    """The file is named with its line, nothing is made; who gives every answer needs no words."""
+    site.write("look/words/en.yml", "a: [\n")
+    site.edit("mkdocs.yml", "theme: civic", "theme: {name: civic, custom_dir: look}")
+    done = new(site, "page", "--ask", answers="Contact\nWho to ask.\n")
+    assert "look/words/en.yml:1:" in done.output
+    assert "Traceback" not in done.output
+    assert not (site.root / "content/pages/contact.md").exists()
+    done = new(site, "page", "--no-ask", "--title", "Contact")
+    assert done.exit_code == 0
